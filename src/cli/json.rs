@@ -151,6 +151,10 @@ pub(super) fn whole(
     if let Some(talks) = &chain.talks {
         map.insert("pairs".to_owned(), pairs(talks));
     }
+    if let Some((papers, entered)) = chain.drawn {
+        let told = json!({ "papers": papers, "entered": entered });
+        map.insert("drawn".to_owned(), told);
+    }
     map.insert("links".to_owned(), chain.links.iter().map(linked).collect());
     let evidence = chain.evidence.iter().map(|it| {
         json!({ "number": it.number, "state": it.state, "name": it.text("name"),

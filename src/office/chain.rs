@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Office, OfficeResult, OnLedger, Talks};
 use crate::domain::light::{Light, light_of};
-use crate::domain::rules::{Rung, Step};
+use crate::domain::rules::{self, Rung, Step};
 use crate::domain::word_behind;
 use crate::domain::{Chained, Kind, Named, Record, Role};
 use crate::store::{Entry, EntryItem, Query, Row};
@@ -75,6 +75,8 @@ pub struct Chain {
     pub on_ledger: Option<OnLedger>,
     /// Who has talked to whom, where the record asks for it.
     pub talks: Option<Talks>,
+    /// How many papers were taken out of a box, and how many of them are entered.
+    pub drawn: Option<(i64, i64)>,
 }
 
 impl Office {
@@ -148,6 +150,8 @@ impl Office {
         let on_ledger = self.on_ledger(&row.record)?;
         self.gather_counted(&mut links, on_ledger.as_ref(), most)?;
         let talks = self.talks(&row.record)?;
+        let drawn = rules::drawn(&self.store.reader(), &row.record);
+        let drawn = drawn.map_err(super::OfficeError::from)?;
         let evidence = crate::domain::Ledger::evidence(&self.store.reader(), kind, id)
             .map_err(super::OfficeError::from)?;
         let presses = matches!(
@@ -166,6 +170,7 @@ impl Office {
             urge,
             on_ledger,
             talks,
+            drawn,
         }))
     }
 

@@ -76,13 +76,12 @@ impl Reader<'_> {
 
     /// Gives the records that point at `id` with a column, void ones left out.
     pub fn parts(&self, kind: Kind, column: &str, id: i64) -> Result<Vec<Record>> {
-        let Some(column) = kind.def().column(column) else {
+        let own = kind.def().column(column).map(|it| it.name);
+        let of_campaign = (column == CAMPAIGN_ID).then_some(CAMPAIGN_ID);
+        let Some(name) = own.or(of_campaign) else {
             return Ok(Vec::new());
         };
-        let condition = format!(
-            "t.{} = ?1 AND t.state <> '{VOID}' ORDER BY t.id",
-            column.name
-        );
+        let condition = format!("t.{name} = ?1 AND t.state <> '{VOID}' ORDER BY t.id");
         self.many(kind, &condition, [id])
     }
 

@@ -5,6 +5,7 @@
 
 mod cell;
 mod columns;
+mod drawn;
 mod found;
 pub mod intake;
 mod line;
@@ -16,6 +17,7 @@ pub mod unmet;
 
 pub use cell::{Cell, Light, cell, light, light_of, short_day, stands_since};
 pub use columns::{Shown, Telling, columns, shape};
+pub use drawn::drawn_words;
 pub use found::found_beside;
 pub use line::{PageLine, PageSection};
 pub use out::{BYTES, walk, write_csv};

@@ -1,5 +1,6 @@
 //! The lines of a record's page: fields in groups, chain both ways, evidence, history.
 
+use super::drawn::drawn_words;
 use super::line::{PageLine, PageSection};
 use super::{found_beside, light, short_day, stands_since, talks_head, talks_lines};
 use crate::app::state::{Facts, Line};
@@ -100,6 +101,9 @@ pub fn page_lines(texts: &Texts, facts: &Facts, line: &Line, chain: &Chain) -> V
             ledger.figure(),
         ));
     }
+    lines.extend(
+        drawn_words(texts, chain).map(|it| PageLine::field(texts.say("page-drawn"), it)),
+    );
     if let Some(rung) = chain.urge {
         let args = Args::new()
             .set("step", texts.choice("ladder", rung.step))

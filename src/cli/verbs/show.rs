@@ -9,7 +9,9 @@ use super::super::words::Words;
 use super::given;
 use super::journal::line;
 use super::list::lamp;
-use crate::app::sheet::{beside_the_light, found_beside, is_inner, talks_head, talks_lines};
+use crate::app::sheet::{
+    beside_the_light, drawn_words, found_beside, is_inner, talks_head, talks_lines,
+};
 use crate::domain::figure::grouped;
 use crate::domain::light::light_of;
 use crate::domain::text::one_line;
@@ -81,6 +83,8 @@ fn print(
     if let Some(ledger) = &chain.on_ledger {
         fields.push((desk.say("page-on-ledger"), ledger.figure()));
     }
+    let drawn = drawn_words(&desk.texts, chain);
+    fields.extend(drawn.map(|it| (desk.say("page-drawn"), it)));
     let widest = fields
         .iter()
         .map(|(label, _)| width(label))

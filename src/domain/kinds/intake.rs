@@ -116,7 +116,8 @@ pub(crate) static BATCH: KindDef = KindDef {
                 CLERK,
                 Note::Optional,
             )
-            .dated("handed_out_on"),
+            .dated("handed_out_on")
+            .needs(&[Guard::Says("nature", COUNTED)]),
             row(
                 "collect",
                 &["planned", "sent_out"],

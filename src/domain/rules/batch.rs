@@ -1,11 +1,17 @@
 //! Batches 批次, what is counted of them, and what comes in with them (field rules 5.4).
 
 use super::amend::Edit;
-use super::case::fetch;
+use super::capacity::posts_in;
+use super::case::{choice_labels, fetch};
 use super::effects::put;
 use super::guards::{entered, imbalance};
 use super::make::Draft;
-use crate::domain::{Change, Day, Kind, Ledger, Read, Record, Refusal};
+use crate::domain::{CAMPAIGN_ID, Change, Day, Kind, Ledger, Read, Record, Refusal, Role};
+
+/// The bodies whose people run the campaign; the last one is its office.
+const BODIES: [&str; 2] = ["steering_group", "campaign_office"];
+/// The states of a box into which nobody drops anything any more.
+const SHUT: [&str; 2] = ["closed", "checked"];
 
 /// Says what does not add up in a batch, as far as its counts are known.
 fn faults(ledger: &dyn Ledger, batch: &Record) -> Read<Vec<Refusal>> {
@@ -52,10 +58,34 @@ fn ahead(batch: &Record, today: Day) -> Vec<Refusal> {
         .collect()
 }
 
+/// Says what is filled in of a batch that batches of its nature do not have.
+fn misplaced(batch: &Record, asked: impl Fn(&str) -> bool) -> Vec<Refusal> {
+    let nature = batch.text("nature");
+    let fields = batch.kind.def().sheet.shown_if.iter();
+    let fields = fields.filter(|it| it.on == "nature" && it.field != it.on);
+    fields
+        .filter(|it| asked(it.field) && !batch.lacks(it.field) && !it.codes.contains(&nature))
+        .map(|it| {
+            let codes: Vec<&str> = it
+                .codes
+                .iter()
+                .copied()
+                .filter(|it| !it.is_empty())
+                .collect();
+            Refusal::of("not-of-nature")
+                .with("nature", choice_labels("channel-nature", &[nature]))
+                .with("right", choice_labels("channel-nature", &codes))
+                .at(it.field)
+        })
+        .collect()
+}
+
 /// A batch is what its channel is, and its counts add up.
 pub(super) fn prepare(draft: &mut Draft<'_>) -> Read<()> {
     let nature = nature(draft.ledger, &draft.record)?;
     put(&mut draft.record, "nature", nature.as_deref());
+    let found = misplaced(&draft.record, |_| true);
+    draft.refusals.extend(found);
     let late = ahead(&draft.record, draft.today);
     draft.refusals.extend(late);
     let found = faults(draft.ledger, &draft.record)?;
@@ -77,6 +107,9 @@ pub(super) fn edit(edit: &mut Edit<'_>) -> Read<()> {
         let nature = nature(edit.ledger, &edit.after)?;
         put(&mut edit.after, "nature", nature.as_deref());
     }
+    let moved = edit.changes("channel_id");
+    let found = misplaced(&edit.after, |column| moved || edit.changes(column));
+    edit.refusals.extend(found);
     let late = ahead(&edit.after, edit.today);
     edit.refusals.extend(late);
     Ok(())
@@ -156,6 +189,60 @@ fn opened_amiss(opening: &Record, today: Day) -> Vec<Refusal> {
     found
 }
 
+/// Says that a box was not there yet on the day of an opening.
+fn opened_early(opening: &Record, batch: &Record) -> Option<Refusal> {
+    let (day, since) = opening.day("opened_on").zip(batch.day("opened_on"))?;
+    (day < since).then(|| {
+        Refusal::of("opened-before-box")
+            .with("batch", batch.title())
+            .with("number", &batch.number)
+            .with("day", day)
+            .with("since", since)
+            .at("opened_on")
+    })
+}
+
+/// Says of whom an opening names that they are not of those who run the campaign, where anybody
+/// is: nobody else opens a box.
+fn strangers(
+    ledger: &dyn Ledger,
+    (opening, campaign): (&Record, Option<i64>),
+) -> Read<Vec<Refusal>> {
+    let mut found = Vec::new();
+    if !is_seated(ledger, campaign)? {
+        return Ok(found);
+    }
+    for column in ["opener_id", "witness_id"] {
+        let Some(person) = fetch(ledger, Kind::Person, opening.int(column))? else {
+            continue;
+        };
+        let mut posts = Vec::new();
+        for body in BODIES {
+            posts.extend(posts_in(ledger, campaign, person.id, body)?);
+        }
+        if posts.is_empty() {
+            let refusal = Refusal::of("opener-without-post").with("person", person.title());
+            found.push(refusal.with("number", &person.number).at(column));
+        }
+    }
+    Ok(found)
+}
+
+/// Says whether anybody sits in the campaign's office.
+fn is_seated(ledger: &dyn Ledger, campaign: Option<i64>) -> Read<bool> {
+    let Some(campaign) = campaign else {
+        return Ok(false);
+    };
+    for post in ledger.children(Kind::Post, CAMPAIGN_ID, campaign)? {
+        if BODIES.last() == Some(&post.text("body"))
+            && ledger.first_linking(Role::Holds, post.id)?.is_some()
+        {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// An opening has two people; a batch of another channel than a box has none.
 pub(super) fn prepare_opening(draft: &mut Draft<'_>) -> Read<()> {
     let found = opened_amiss(&draft.record, draft.today);
@@ -164,12 +251,34 @@ pub(super) fn prepare_opening(draft: &mut Draft<'_>) -> Read<()> {
     if let Some(batch) = batch.filter(|it| !matches!(it.text("nature"), "" | "box")) {
         let refusal = Refusal::of("no-box").with("batch", batch.title());
         draft.refuse(refusal.at("batch_id"));
+        return Ok(());
+    }
+    let Some(batch) = draft.referred("batch_id", Kind::Batch)? else {
+        return Ok(());
+    };
+    let found = strangers(draft.ledger, (&draft.record, batch.campaign_id))?;
+    draft.refusals.extend(found);
+    draft.refusals.extend(opened_early(&draft.record, &batch));
+    if SHUT.contains(&batch.state.as_str()) {
+        let refusal = Refusal::of("box-is-closed").with("batch", batch.title());
+        draft.refuse(refusal.with("number", &batch.number).at("batch_id"));
     }
     Ok(())
 }
 
 /// As an opening is made.
-pub(super) fn edit_opening(edit: &mut Edit<'_>) {
+pub(super) fn edit_opening(edit: &mut Edit<'_>) -> Read<()> {
     let found = opened_amiss(&edit.after, edit.today);
     edit.refusals.extend(found);
+    if edit.changes("opener_id") || edit.changes("witness_id") {
+        let campaign = edit.after.campaign_id;
+        let found = strangers(edit.ledger, (&edit.after, campaign))?;
+        edit.refusals.extend(found);
+    }
+    if edit.changes("opened_on")
+        && let Some(batch) = fetch(edit.ledger, Kind::Batch, edit.after.int("batch_id"))?
+    {
+        edit.refusals.extend(opened_early(&edit.after, &batch));
+    }
+    Ok(())
 }

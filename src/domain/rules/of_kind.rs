@@ -177,10 +177,7 @@ static RULES: [(Kind, OfKind); 20] = [
         OfKind {
             make: batch::prepare_opening,
             made: batch::collects,
-            amend: |edit| {
-                batch::edit_opening(edit);
-                Ok(())
-            },
+            amend: batch::edit_opening,
             ..PLAIN
         },
     ),

@@ -94,11 +94,11 @@ fn each_opening_of_a_box_names_two_people() {
     shell.script(&["add batch --name 大门意见箱 --channel 意见箱 --place 一楼大厅"]);
     let add = |batch: &str, other: &str| {
         shell.ask(&format!(
-            "add opening --batch {batch} --opened-on 2009-04-01 --opener 马长海 \
+            "add opening --batch {batch} --opened-on 2009-04-01 --opener 周宝坤 \
              --witness {other} --papers 3"
         ))
     };
-    refused(&add("大门意见箱", "马长海"), &["两人"]);
+    refused(&add("大门意见箱", "周宝坤"), &["两人"]);
     refused(&add("第一批", "刘秀英"), &["不是意见箱"]);
     let made = add("大门意见箱", "刘秀英");
     assert_eq!(made.code, 0, "{made}");
@@ -106,4 +106,92 @@ fn each_opening_of_a_box_names_two_people() {
     assert_eq!(all[0]["papers"], 3);
     assert_eq!(all[0]["witness"], "刘秀英");
     shell.script(&["undo", "verify"]);
+}
+
+/// A box that stands since 3 April, and one opening of it.
+fn boxed() -> Shell {
+    let shell = handed_out();
+    shell.script(&[
+        "add batch --name 大门意见箱 --channel 意见箱 --place 一楼大厅 --opened-on 2009-04-03",
+        "add opening --batch 大门意见箱 --opened-on 2009-04-10 --opener 周宝坤 --witness 刘秀英 --papers 3",
+    ]);
+    shell
+}
+
+fn open_box(shell: &Shell, day: &str, who: [&str; 2]) -> Said {
+    shell.ask(&format!(
+        "add opening --batch 大门意见箱 --opened-on {day} --opener {} --witness {} --papers 1",
+        who[0], who[1]
+    ))
+}
+
+#[test]
+fn a_box_is_opened_neither_before_it_stands_nor_after_it_was_closed() {
+    let shell = boxed();
+    let two = ["周宝坤", "刘秀英"];
+    refused(
+        &open_box(&shell, "2009-04-02", two),
+        &["才启用", "set 批-02 opened_on"],
+    );
+    refused(&shell.ask("set 启1 opened_on=2009-04-01"), &["才启用"]);
+    shell.script(&["do 批2 close"]);
+    refused(
+        &open_box(&shell, "2009-04-12", two),
+        &["已停止收集", "do 批-02 misrecorded"],
+    );
+    shell.script(&["undo"]);
+    assert_eq!(open_box(&shell, "2009-04-12", two).code, 0);
+}
+
+#[test]
+fn nobody_opens_a_box_but_those_who_run_the_campaign() {
+    let shell = boxed();
+    let other = ["马长海", "刘秀英"];
+    refused(
+        &open_box(&shell, "2009-04-12", other),
+        &["马长海", "不能开箱", "任职"],
+    );
+    refused(
+        &shell.ask("set 启1 witness=马长海"),
+        &["马长海", "不能开箱"],
+    );
+    shell.script(&["set 岗-05 holders=马长海、刘秀英"]);
+    assert_eq!(open_box(&shell, "2009-04-12", other).code, 0);
+    // Where nobody has a post yet, two people of the roster do.
+    shell.script(&["set 岗-05 holders=", "set 岗-04 holders="]);
+    assert_eq!(open_box(&shell, "2009-04-13", ["马长海", "周宝坤"]).code, 0);
+}
+
+#[test]
+fn papers_taken_out_are_held_against_the_cards_that_were_entered() {
+    let shell = boxed();
+    shell.script(&["add card --batch 大门意见箱", "add card --batch 大门意见箱"]);
+    let told = batch(&shell, "批2");
+    assert_eq!(told["drawn"]["papers"], 3);
+    assert_eq!(told["drawn"]["entered"], 2);
+    let page = shell.ask("show 批2");
+    assert!(page.out.contains("取出3份，已录2份，还差1份未录"), "{page}");
+    shell.script(&["do 批2 close"]);
+    let checked = shell.ask("do 批2 check");
+    assert!(
+        checked.code == 0 && checked.to_string().contains("对不上"),
+        "{checked}"
+    );
+    assert!(batch(&shell, "批1")["drawn"].is_null());
+}
+
+#[test]
+fn what_batches_of_another_nature_have_is_refused_and_a_box_is_not_handed_out() {
+    let shell = boxed();
+    let said = shell.ask("add batch --name 二楼箱 --channel 意见箱 --sent 30");
+    refused(&said, &["意见箱没有这一项", "发卡片"]);
+    refused(&shell.ask("set 批2 sent=3"), &["没有这一项"]);
+    refused(&shell.ask("set 批1 place=大厅"), &["没有这一项"]);
+    shell.script(&["add batch --name 二楼箱 --channel 意见箱"]);
+    let next = shell.ask("next 批3");
+    assert!(
+        !next.out.contains("发放") && next.out.contains("收集"),
+        "{next}"
+    );
+    refused(&shell.ask("do 批3 send"), &["发卡片"]);
 }

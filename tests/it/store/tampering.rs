@@ -89,7 +89,7 @@ impl Filled {
             "set 问1 title=食堂管理不够严 --reason 措辞",
             "add summary --text 食堂管得不严 --originals 意1、意2",
             "add batch --name 大门箱 --channel 意见箱",
-            "add opening --batch 大门箱 --opened-on 2009-07-20 --opener 马长海 --witness 刘思远 --papers 1",
+            "add opening --batch 大门箱 --opened-on 2009-07-20 --opener 周宝坤 --witness 刘思远 --papers 1",
             "add problem --title 下基层少 --about 陈晓东 --source 自查 --category 服务大局 --urgency 1 --difficulty 1",
             "do 问2 submit",
             "lay 问2",

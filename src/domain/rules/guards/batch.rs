@@ -1,7 +1,7 @@
 //! Guards of batches: what is counted of them adds up (field rules 5.4).
 
 use crate::domain::rules::case::{Case, Finding};
-use crate::domain::{Kind, Ledger, Read, Record, Refusal};
+use crate::domain::{Kind, Ledger, Read, Record, Refusal, VOID};
 
 /// The counts of a batch, the lowest first that each other bounds.
 const JUDGED: [&str; 3] = ["returned", "valid", "invalid"];
@@ -20,9 +20,32 @@ pub(in crate::domain::rules) fn entered(ledger: &dyn Ledger, batch: &Record) -> 
     ledger.how_many(Kind::Card, "batch_id", batch.id)
 }
 
+/// Gives how many papers were taken out of a box at its openings, and how many cards were entered
+/// of it; nothing where it was not opened.
+pub fn drawn(ledger: &dyn Ledger, batch: &Record) -> Read<Option<(i64, i64)>> {
+    if batch.kind != Kind::Batch {
+        return Ok(None);
+    }
+    let mut openings = ledger.children(Kind::Opening, "batch_id", batch.id)?;
+    openings.retain(|it| it.state != VOID);
+    if openings.is_empty() {
+        return Ok(None);
+    }
+    let papers = openings.iter().filter_map(|it| it.int("papers")).sum();
+    Ok(Some((papers, entered(ledger, batch)?)))
+}
+
 /// 发放 ≥ 收回 = 有效 + 无效, and no more entered than came back.
 pub(super) fn cards_balance(case: &Case<'_>) -> Read<Finding> {
     let batch = case.record;
+    if let Some((papers, entered)) = drawn(case.ledger, batch)?
+        && papers != entered
+    {
+        let mark = Refusal::of("papers-differ").with("batch", batch.title());
+        return Ok(Finding::Mark(
+            mark.with("papers", papers).with("entered", entered),
+        ));
+    }
     if !is_counted(batch) && JUDGED.iter().all(|column| batch.lacks(column)) {
         return Ok(Finding::Holds);
     }

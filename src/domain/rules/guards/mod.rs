@@ -11,6 +11,7 @@ mod problem;
 mod task;
 mod urging;
 
+pub use self::batch::drawn;
 pub(super) use self::batch::{entered, imbalance};
 pub(super) use self::duties::duties;
 pub use self::duties::lead_stays;
