@@ -13,7 +13,7 @@ const QUOTES: [(char, char); 4] = [('"', '"'), ('\'', '\''), ('“', '”'), ('�
 /// Reads a path as it was meant: without the quotes it was copied in, out of `file://`, with the
 /// home folder for `~`.
 pub fn meant(typed: &str, home: Option<&str>) -> String {
-    let mut text = typed.trim();
+    let mut text = begun_anew(typed.trim());
     for (open, close) in QUOTES {
         let inner = text
             .strip_prefix(open)
@@ -31,6 +31,21 @@ pub fn meant(typed: &str, home: Option<&str>) -> String {
         path = Path::new(home).join(rest).display().to_string();
     }
     path
+}
+
+/// Gives the path that was typed or pasted behind a folder that stood there: what begins anew
+/// within it counts (/home/x//mnt/a.csv, /home/x/~/a.csv, /home/x/"/mnt/a.csv").
+fn begun_anew(text: &str) -> &str {
+    if !text.starts_with(['/', '~', '～']) {
+        return text;
+    }
+    let last = |mark: &str| text.rfind(mark).filter(|at| *at > 0).map(|at| at + 1);
+    let quoted = QUOTES.iter().filter(|(_, close)| text.ends_with(*close));
+    let quoted = quoted.filter_map(|(open, _)| text.find(&format!("/{open}")).map(|at| at + 1));
+    let anew = ["//", "/~/", "/～/"].into_iter().filter_map(last);
+    let address = text.find("/file://").map(|at| at + 1);
+    let at = address.or_else(|| quoted.chain(anew).max());
+    at.and_then(|at| text.get(at..)).unwrap_or(text)
 }
 
 /// Gives the path of a `file://` address; nothing where it is none, or not of this machine.
@@ -108,6 +123,13 @@ mod tests {
             ("~", "/home/x/"),
             ("~other/a.csv", "~other/a.csv"),
             ("a~b", "a~b"),
+            ("/home/x//mnt/a.csv", "/mnt/a.csv"),
+            ("/home/x/~/a.csv", "/home/x/a.csv"),
+            ("/home/x/\"/mnt/a b.csv\"", "/mnt/a b.csv"),
+            ("/home/x/'~/a.csv'", "/home/x/a.csv"),
+            ("/home/x/file:///mnt/a%20b.csv", "/mnt/a b.csv"),
+            ("/home/x/'a.csv", "/home/x/'a.csv"),
+            ("//server/a.csv", "//server/a.csv"),
             ("'", "'"),
             ("", ""),
         ] {

@@ -4,6 +4,7 @@
 
 mod agenda;
 mod alike;
+mod alike_set;
 mod aside;
 mod asked;
 mod beside;

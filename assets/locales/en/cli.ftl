@@ -256,6 +256,7 @@ usage-unknown-transition = { $kind } has no step “{ $found }”
 usage-unknown-template = there is neither a template nor a file “{ $found }”
 usage-unknown-built-in = there is no built-in template “{ $found }”
 usage-no-equals = write “{ $found }” as field=value, such as measure=text
+usage-set-alike = “{ $field }” is each one's own and cannot be set alike; set it one by one
 usage-anchor = “{ $found }” is neither SEQ:HASH nor a file with it
 
 # It was not done
@@ -338,6 +339,8 @@ refusal-no-such-tie = there is no such link between { $one } and { $other }
 
 set-done = { $number } changed
 set-same = { $number } stays as it is
+set-done-all = { $n } records changed
+set-same-all = { $n } records stay as they are
 do-done = { $number } { $verb }: now { $state }
 do-none = Not one of the { $all } can be done this way; none was.
 do-none-skip = { $n } of the { $all } cannot be done, so none was: mend them first, or add --skip to pass over them and do the rest.

@@ -212,6 +212,7 @@ notice-looking = Looking at the file …
 notice-rows-done = { $n } rows done …
 notice-file-unread = { $path } cannot be read: { $why }
 notice-imported = Imported: { $added } new, { $updated } changed, { $known } as they were. Ctrl-Z undoes
+notice-no-path = There is no “{ $path }”: mend it, or go back with Backspace.
 why-something-open = Esc first
 notice-attached = { $name } attached.
 notice-seated = { $person } holds { $post }.

@@ -255,6 +255,7 @@ usage-unknown-transition = { $kind }不能办“{ $found }”。
 usage-unknown-template = 没有叫“{ $found }”的模板，也没有这个文件。
 usage-unknown-built-in = 没有叫“{ $found }”的自带模板。
 usage-no-equals = “{ $found }”应写成 项=内容，如 measure=新措施。
+usage-set-alike = “{ $field }”各条不同，不能几条改成一样；请一条一条写
 usage-anchor = “{ $found }”不是“序号:指纹”，也不是写有它的文件。
 
 # 没有办成
@@ -328,6 +329,8 @@ refusal-no-such-tie = { $one } 与 { $other } 之间没有这样的关联。
 
 set-done = { $number } 已修改。
 set-same = { $number } 没有变化。
+set-done-all = { $n } 条已修改。
+set-same-all = { $n } 条都没有变化。
 do-done = { $number } { $verb }：现为{ $state }。
 do-none = { $all } 条都不能这样办，一条也没有办。
 do-none-skip = { $all } 条里有 { $n } 条办不了，所以一条也没有办：改好再办，或加 --skip 跳过这 { $n } 条，其余照办。

@@ -212,6 +212,7 @@ notice-looking = 正在看这个文件……
 notice-rows-done = 已到第{ $n }行……
 notice-file-unread = { $path } 读不出：{ $why }
 notice-imported = 已导入：新增{ $added } 更新{ $updated } 未变{ $known }。Ctrl-Z 撤销
+notice-no-path = 没有“{ $path }”：请改一改，退格到上一级也可以。
 why-something-open = 先按 Esc 收起
 notice-attached = 已附上 { $name }。
 notice-seated = { $person } 任 { $post }。

@@ -56,7 +56,13 @@ pub(super) fn list(texts: &Texts, looking: &Looking) -> OfficeResult<Outcome> {
     }
     let query = PinyinQuery::new(&typed);
     let wanted = folded(&typed);
-    for it in in_folder(here)? {
+    // A path that is half typed may lead nowhere yet.
+    let held = if here.is_dir() || looking.typed.trim().is_empty() {
+        in_folder(here)?
+    } else {
+        Vec::new()
+    };
+    for it in held {
         let by_letters = PinyinKey::phrase(&it.name).rank_query(&query).is_some();
         if !wanted.is_empty() && !by_letters && !folded(&it.name).contains(&wanted) {
             continue;

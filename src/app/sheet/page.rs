@@ -82,6 +82,16 @@ pub fn beside_the_light(texts: &Texts, record: &Record, today: Day) -> Vec<Strin
     lag.into_iter().chain(quiet).collect()
 }
 
+/// Gives what is counted for the record: what the ledger has of it, what was taken out of a box.
+fn reckoned(texts: &Texts, chain: &Chain) -> impl Iterator<Item = PageLine> {
+    let ledger = chain.on_ledger.as_ref();
+    let ledger = ledger.map(|it| PageLine::field(texts.say("page-on-ledger"), it.figure()));
+    let drawn = drawn_words(texts, chain);
+    ledger
+        .into_iter()
+        .chain(drawn.map(|it| PageLine::field(texts.say("page-drawn"), it)))
+}
+
 /// Gives the lines of the whole page.
 pub fn page_lines(texts: &Texts, facts: &Facts, line: &Line, chain: &Chain) -> Vec<PageLine> {
     let record = &line.row.record;
@@ -95,15 +105,7 @@ pub fn page_lines(texts: &Texts, facts: &Facts, line: &Line, chain: &Chain) -> V
         state = format!("{state} · {words}");
     }
     let mut lines = vec![PageLine::field(texts.say("col-state"), state)];
-    if let Some(ledger) = &chain.on_ledger {
-        lines.push(PageLine::field(
-            texts.say("page-on-ledger"),
-            ledger.figure(),
-        ));
-    }
-    lines.extend(
-        drawn_words(texts, chain).map(|it| PageLine::field(texts.say("page-drawn"), it)),
-    );
+    lines.extend(reckoned(texts, chain));
     if let Some(rung) = chain.urge {
         let args = Args::new()
             .set("step", texts.choice("ladder", rung.step))

@@ -54,6 +54,15 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
 
 /// Takes what is under the cursor of a list to pick from.
 pub(super) fn take(state: &mut State) -> Vec<Effect> {
+    if let Some(Layer::Picker(picker)) = state.top()
+        && picker.purpose == PickFor::File
+        && picker.files.get(picker.cursor).is_none()
+    {
+        // What was typed leads nowhere: it stays, to be mended.
+        let typed = picker.typed.trim().to_owned();
+        state.notice = Some(Notice::bad("notice-no-path").with("path", typed));
+        return Vec::new();
+    }
     let Some(Layer::Picker(picker)) = state.layers.pop() else {
         return Vec::new();
     };

@@ -6,10 +6,12 @@ use super::super::desk::Desk;
 use super::super::error::{DONE, Done, Failure, USAGE};
 use super::super::fields::{self, Typed};
 use super::super::near::unknown;
+use super::super::numbers::several;
 use super::super::words::Words;
 use super::{given, option};
-use crate::domain::{Column, Kind};
+use crate::domain::{Column, Kind, Record};
 use crate::i18n::Args;
+use crate::office::Office;
 
 /// Makes the command.
 pub(super) fn command(words: Words<'_>) -> Command {
@@ -35,7 +37,10 @@ pub(super) fn command(words: Words<'_>) -> Command {
 /// Changes a record.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let mut office = desk.office()?;
-    let record = desk.find(&office, given(matches, "number"))?;
+    let records = several(desk, &mut office, given(matches, "number"))?;
+    let Some(record) = records.first() else {
+        return Ok(DONE);
+    };
     let kind = record.kind;
     let mut typed = Typed::new();
     for pair in matches.get_many::<String>("field").into_iter().flatten() {
@@ -49,6 +54,9 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let def = kind.def();
     let columns = def.fields().filter(|it| typed.contains_key(it.word()));
     office.reckon(fields::reckoned(def.columns.iter(), &typed));
+    if records.len() > 1 {
+        return set_alike(desk, &mut office, (&records, matches), &typed);
+    }
     let named = |failure: Failure| failure.of_record(&record.number);
     let cells = fields::read(desk, &office, (kind, def), columns, &typed).map_err(named)?;
     let revision = matches
@@ -71,6 +79,36 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         "set-same"
     };
     desk.tell(key, &Args::new().set("number", &record.number));
+    Ok(DONE)
+}
+
+/// Says the same of several records, of all or of none.
+fn set_alike(
+    desk: &mut Desk,
+    office: &mut Office,
+    (records, matches): (&[Record], &ArgMatches),
+    typed: &Typed,
+) -> Done {
+    let Some(kind) = records.first().map(|it| it.kind) else {
+        return Ok(DONE);
+    };
+    let def = kind.def();
+    let columns = || def.fields().filter(|it| typed.contains_key(it.word()));
+    // What a record is called by is its own.
+    let own = |it: &&Column| it.unique || it.name == def.title || kind == Kind::CAMPAIGN;
+    if let Some(column) = columns().find(own) {
+        let args = Args::new().set("field", desk.texts.column(kind.code(), column.word()));
+        return Err(desk.fail(USAGE, "usage-set-alike", &args));
+    }
+    let cells = fields::read(desk, office, (kind, def), columns(), typed)?;
+    let all: Vec<(i64, i64)> = records.iter().map(|it| (it.id, it.revision)).collect();
+    let done = office
+        .amend_alike(kind, &all, &cells, option(matches, "reason"))
+        .map_err(Failure::about(kind))?;
+    desk.marks(Some(kind), &done.written.marks);
+    let args = Args::new().set("n", records.len());
+    let same = done.written.seq.is_none();
+    desk.tell(if same { "set-same-all" } else { "set-done-all" }, &args);
     Ok(DONE)
 }
 

@@ -101,9 +101,14 @@ impl Office {
         let pieces = typed.split(BETWEEN).map(str::trim);
         let mut named: Vec<Tied> = Vec::new();
         for piece in pieces.filter(|it| !it.is_empty()) {
-            let one = Tied::to(self.resolve(kind, piece)?);
-            if !named.contains(&one) {
-                named.push(one);
+            let ids = match self.range(kind, piece)? {
+                Some(range) => range,
+                None => vec![self.resolve(kind, piece)?],
+            };
+            for one in ids.into_iter().map(Tied::to) {
+                if !named.contains(&one) {
+                    named.push(one);
+                }
             }
         }
         let args = Args::new().set("n", named.len()).set("worded", 0);

@@ -67,6 +67,7 @@ mod rules;
 mod run;
 mod same_opinions;
 mod sealed;
+mod set_alike;
 mod settings;
 mod slips;
 mod spreadsheet;

@@ -75,3 +75,19 @@ fn a_path_leads_there_however_it_is_typed() {
     desk.keys("<esc>");
     assert!(desk.front.state.form().is_some());
 }
+
+#[test]
+fn a_path_that_leads_nowhere_stays_to_be_mended() {
+    let mut desk = desk();
+
+    let before = desk.text("path");
+    desk.keys("<f7>").paste("/nowhere/at/all.csv");
+    desk.keys("<enter>");
+    let screen = desk.screen();
+    assert!(screen.contains("没有“/nowhere/at/all.csv”"), "{screen}");
+    // The list is still there, with what was typed; mended, it is taken.
+    desk.keys("<c-u>").paste("\"~/zz");
+    assert!(!desk.screen().contains("/nowhere"), "{}", desk.screen());
+    desk.keys("<esc>");
+    assert_eq!(desk.text("path"), before);
+}
