@@ -12,7 +12,7 @@ fn applied() -> Shell {
 
 const FOUND: &str = "do 改1 pass --by 郭𠮷祥 --note 属实 --measures-done 1 \
     --responsibility-taken 2 --goal-reached 1 --likewise-checked 1 --rule-made 2 \
-    --checked 附1、附2";
+    --checked 附1..附2";
 
 #[test]
 fn it_keeps_what_was_found_and_which_files_were_looked_at() {

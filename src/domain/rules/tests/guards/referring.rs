@@ -1,6 +1,7 @@
-//! Attempts against the guards of opinions that are referred 转办, and of the replies to them.
+//! Attempts against the guards of batches that are handed out, of opinions that are referred 转办,
+//! and of the replies to them.
 
-use super::super::world::{OFFICE_HEAD, OWNER, day};
+use super::super::world::{OFFICE_HEAD, OWNER, World, day};
 use super::taking_in::checked;
 use super::{Attempt, act, attempt, bring, put};
 use crate::domain::{Guard, Kind, Role};
@@ -8,6 +9,17 @@ use crate::domain::{Guard, Kind, Role};
 const OPINION: Kind = Kind::Opinion;
 
 pub(super) const ATTEMPTS: &[Attempt] = &[
+    attempt(
+        Guard::Says("nature", &["", "cards", "appraisal"]),
+        "says-otherwise",
+        || {
+            let mut world = World::new();
+            let cells = [("nature", "box".into())];
+            let batch = world.book.put(Kind::Batch, &cells);
+            let send = act(&world, (Kind::Batch, batch, "send"), OWNER, &[]);
+            (world, send)
+        },
+    ),
     attempt(Guard::InNoSummary, "stands-in-summary", || {
         let (mut world, id) = checked();
         let summary = world.book.put(Kind::Summary, &[("text", "一事".into())]);

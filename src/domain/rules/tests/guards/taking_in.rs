@@ -100,17 +100,6 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
         let again = act(&world, (Kind::Step, step, "reopen"), OFFICE_HEAD, &[]);
         (world, again)
     }),
-    attempt(
-        Guard::Says("nature", &["", "cards", "appraisal"]),
-        "says-otherwise",
-        || {
-            let mut world = World::new();
-            let cells = [("nature", "box".into())];
-            let batch = world.book.put(Kind::Batch, &cells);
-            let send = act(&world, (Kind::Batch, batch, "send"), OWNER, &[]);
-            (world, send)
-        },
-    ),
     attempt(Guard::CardsBalance, "returned-is-not-the-sum", || {
         batch([50, 40, 30, 5])
     }),
