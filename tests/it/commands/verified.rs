@@ -72,7 +72,7 @@ fn after_a_refusal_the_files_are_looked_at_anew() {
         2
     );
     shell.script(&["do 改1 progress --by 马长海 --done 已重拍", APPLY]);
-    let half = FOUND.replace("附1、附2", "附2");
+    let half = FOUND.replace("附1..附2", "附2");
     let said = shell.ask(&half);
     assert!(said.err.contains("还有1件佐证未核"), "{said}");
     // What was found of the application before stands beside this one no more.
