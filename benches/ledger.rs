@@ -85,7 +85,7 @@ fn windows(c: &mut Criterion) {
 
 fn of_tasks(group: &mut BenchmarkGroup<'_, WallTime>, office: &Office, size: usize) {
     group.bench_function(BenchmarkId::new("overview", size), |b| {
-        b.iter(|| black_box(office.overview(5).unwrap()));
+        b.iter(|| black_box(office.overview(5, &duban::office::Cut::default()).unwrap()));
     });
     let by_limit = Query {
         sort: Sort::By("limit_on"),

@@ -326,7 +326,7 @@ pub static REGISTRY: [Entry; 86] = [
     entry("unmark", Action::Unmark, LIST, 0, Needs::Marks),
     entry("urge", Action::Urge, LIST, 42, Needs::Verb("urge")),
     entry("verify", Action::Verify, LIST, 0, Needs::Verb("pass")),
-    entry("filter", Action::Filter, LIST, 50, Needs::List),
+    entry("filter", Action::Filter, LIST, 50, Needs::Narrowed),
     entry("seat", Action::Seat, LIST, 46, Needs::Seat),
     entry("attach", Action::Attach, LIST, 70, Needs::Record),
     entry("export", Action::Export, LIST, 0, Needs::Rows),

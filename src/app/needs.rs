@@ -17,6 +17,8 @@ pub enum Needs {
     Mark,
     /// A row of a list.
     Marking,
+    /// A list, or a row of a computed list.
+    Narrowed,
     /// Marked rows.
     Marks,
     /// A pane with more lists than one.

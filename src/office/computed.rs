@@ -11,6 +11,33 @@ use crate::domain::figure::{FigureDef, Share, TableDef};
 use crate::domain::{Column, Day, Kind, Named, Value};
 use crate::store::{Filter, Tally};
 
+/// How a computed list is cut: what tells its rows apart, and within which rows of others.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cut {
+    /// The column that tells the rows apart; nothing for the one that the overview shows.
+    pub by: Option<&'static str>,
+    /// Within which rows of other cuts.
+    pub within: Vec<CutWithin>,
+}
+
+/// A row of a computed list, within which another one is cut.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CutWithin {
+    /// The column that tells it apart.
+    pub by: &'static str,
+    /// The record; nothing for all in which none stands.
+    pub id: Option<i64>,
+    /// What it is called; nothing where it is none.
+    pub name: Option<Named>,
+}
+
+impl CutWithin {
+    /// Gives the cell that all within it have.
+    fn cell(&self) -> (&'static str, Value) {
+        (self.by, self.id.map_or(Value::Null, Value::Int))
+    }
+}
+
 /// A computed list.
 #[derive(Clone, Debug)]
 pub struct Computed {
@@ -18,6 +45,8 @@ pub struct Computed {
     pub kind: Kind,
     /// What makes it.
     pub def: &'static TableDef,
+    /// Within which rows of others.
+    pub within: Vec<CutWithin>,
     /// The rows, in their order.
     pub rows: Vec<ComputedRow>,
 }
@@ -67,6 +96,42 @@ impl Computed {
         let by = row.id.map_or(Value::Null, Value::Int);
         filter.equals.push((self.def.by, by));
         filter
+            .equals
+            .extend(self.within.iter().map(CutWithin::cell));
+        filter
+    }
+
+    /// Gives another cut of the same rows: by what stands above, behind the highest by the lowest.
+    pub fn next_cut(&self) -> Cut {
+        let tables = self.kind.def().tables;
+        let free = |it: &&TableDef| self.within.iter().all(|row| row.by != it.by);
+        let round = tables.iter().chain(tables).rev();
+        let mut round = round.skip_while(|it| it.by != self.def.by);
+        round.next();
+        Cut {
+            by: round.find(free).map(|it| it.by),
+            within: self.within.clone(),
+        }
+    }
+
+    /// Gives the cut within a row: by what stands below, from the one who leads to the one who
+    /// does; nothing within the lowest.
+    pub fn cut_within(&self, row: &ComputedRow) -> Option<Cut> {
+        let mut below = self.kind.def().tables.iter();
+        below.find(|it| it.by == self.def.by)?;
+        let mut within = self.within.clone();
+        within.push(CutWithin {
+            by: self.def.by,
+            id: row.id,
+            name: row.name.clone(),
+        });
+        let by = below
+            .find(|it| within.iter().all(|row| row.by != it.by))?
+            .by;
+        Some(Cut {
+            by: Some(by),
+            within,
+        })
     }
 
     /// Sums up some of its rows.
@@ -93,29 +158,36 @@ impl Office {
     }
 
     /// Computes a list as it stands today, as far as the login may read what it counts.
-    pub fn computed(&self, kind: Kind, def: &'static TableDef) -> OfficeResult<Computed> {
+    pub fn computed(
+        &self,
+        (kind, def): (Kind, &'static TableDef),
+        within: &[CutWithin],
+    ) -> OfficeResult<Computed> {
         let campaign = self.campaign_id().unwrap_or_default();
         let veil = self.veil_of(kind);
         let kept = kind.def().tally.and_then(|tally| tally.department);
-        let tallies = if kept == Some(def.by) && veil.is_none() {
+        let tallies = if kept == Some(def.by) && veil.is_none() && within.is_empty() {
             self.store.tallies(kind, campaign, self.today())?
         } else {
+            let cells: Vec<_> = within.iter().map(CutWithin::cell).collect();
             let by = (kind, def.by);
-            self.store.summed_by(by, campaign, self.today(), veil)?
+            let of = (campaign, self.today());
+            self.store.summed_by(by, of, &cells, veil)?
         };
-        self.computed_of(kind, def, &tallies)
+        self.computed_of((kind, def), within, &tallies)
     }
 
     /// Computes a list out of tallies that are told apart by the column of its rows.
     pub(super) fn computed_of(
         &self,
-        kind: Kind,
-        def: &'static TableDef,
+        (kind, def): (Kind, &'static TableDef),
+        within: &[CutWithin],
         tallies: &[Tally],
     ) -> OfficeResult<Computed> {
         let mut computed = Computed {
             kind,
             def,
+            within: within.to_vec(),
             rows: Vec::new(),
         };
         let mut of: BTreeMap<i64, Vec<&Tally>> = BTreeMap::new();

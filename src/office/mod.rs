@@ -71,7 +71,7 @@ pub use asked::{ActRequest, Done};
 pub use beside::{Besides, Tied as TiedCounts, Told as BesideTold, beside_of, parts_of};
 pub use chain::{Chain, HistoryLine, Linked, MOST_LINKS};
 pub use collation::{Heard, Intake};
-pub use computed::{Computed, ComputedRow};
+pub use computed::{Computed, ComputedRow, Cut, CutWithin};
 pub use days::{no_notice, runs_out};
 pub use docket::{Decided, Matter, Shared};
 pub use drafts::{DraftKeeper, Drafts};

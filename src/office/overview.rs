@@ -1,6 +1,6 @@
 //! What a leader looks at for one minute: the departments, and what to look at first.
 
-use super::computed::Computed;
+use super::computed::{Computed, Cut};
 use super::figures::lit;
 use super::plan::Stand;
 use super::{Office, OfficeResult, Queue, Status, Week};
@@ -67,11 +67,11 @@ pub struct Course {
 impl Office {
     /// Gathers the first screen; `most` limits the list of what presses. All of it is read of one
     /// picture of the store, so that its figures agree whatever others write meanwhile.
-    pub fn overview(&self, most: usize) -> OfficeResult<Overview> {
-        self.store.snapshot(|_| self.overview_now(most))
+    pub fn overview(&self, most: usize, cut: &Cut) -> OfficeResult<Overview> {
+        self.store.snapshot(|_| self.overview_now(most, cut))
     }
 
-    fn overview_now(&self, most: usize) -> OfficeResult<Overview> {
+    fn overview_now(&self, most: usize, cut: &Cut) -> OfficeResult<Overview> {
         let stand = self.stand()?;
         let status = self.status_in(&stand)?;
         let Stand { phases, place, .. } = stand;
@@ -91,7 +91,7 @@ impl Office {
             course: self.course()?,
             phases,
             step_place: place,
-            table: self.table_of(&status)?,
+            table: self.table_of(&status, cut)?,
             pressing: self.pressing(&status, most)?,
             waiting: self.longest_waiting()?,
             week: self.week()?,
@@ -99,20 +99,21 @@ impl Office {
         })
     }
 
-    /// Computes the list that the overview shows.
-    fn table_of(&self, status: &Status) -> OfficeResult<Option<Computed>> {
+    /// Computes the list that the overview shows, as it is cut.
+    fn table_of(&self, status: &Status, cut: &Cut) -> OfficeResult<Option<Computed>> {
         let mut tables = Self::tables();
-        let Some((kind, def)) = tables.find(|(_, table)| table.overview) else {
+        let Some((kind, usual)) = tables.find(|(_, table)| table.overview) else {
             return Ok(None);
         };
+        let mut own = kind.def().tables.iter();
+        let def = own.find(|it| Some(it.by) == cut.by).unwrap_or(usual);
         let kept = kind.def().tally.and_then(|tally| tally.department);
-        if kept == Some(def.by) {
+        if kept == Some(def.by) && cut.within.is_empty() {
             // The figures above were made of the same sums.
-            return self
-                .computed_of(kind, def, status.counts.of(kind))
-                .map(Some);
+            let counts = status.counts.of(kind);
+            return self.computed_of((kind, def), &[], counts).map(Some);
         }
-        self.computed(kind, def).map(Some)
+        self.computed((kind, def), &cut.within).map(Some)
     }
 
     /// Gathers how the work went on, of the kind that says so.

@@ -100,15 +100,15 @@ impl Store {
     }
 
     /// Sums the records of a kind in a campaign up by the records that a column points at, as they
-    /// stand on a day; only those that somebody reads, where there is a veil.
+    /// stand on a day: only those with some cells, and that somebody reads, where there is a veil.
     ///
     /// No sums are kept for that: every record of the campaign is read, so no screen asks for it
     /// by itself.
     pub fn summed_by(
         &self,
         (kind, by): (Kind, &'static str),
-        campaign: i64,
-        today: Day,
+        (campaign, today): (i64, Day),
+        cells: &[(&'static str, Value)],
         veil: Option<Veil>,
     ) -> Result<Vec<Tally>> {
         let told = kind.def().tally;
@@ -117,14 +117,19 @@ impl Store {
         let choice = choice.map_or_else(|| "''".to_owned(), |it| format!("ifnull(t.{it}, '')"));
         let (red, yellow) = lit_sql(kind);
         let open = veil.map_or_else(|| "1".to_owned(), |veil| open_to(kind, veil));
+        let narrowed = cells.iter().zip(3..);
+        let narrowed = narrowed.map(|((column, _), n)| format!(" AND t.{column} IS ?{n}"));
         let sql = format!(
             "SELECT t.state, ifnull(t.{by}, 0), {choice}, count(*), sum({flagged}), sum({red}),
                sum({yellow})
-             FROM {} t WHERE t.campaign_id = ?1 AND ({open}) GROUP BY 1, 2, 3",
-            kind.def().plural
+             FROM {} t WHERE t.campaign_id = ?1 AND ({open}){} GROUP BY 1, 2, 3",
+            kind.def().plural,
+            narrowed.collect::<String>()
         );
+        let mut params = vec![Value::Int(campaign), Value::from(today)];
+        params.extend(cells.iter().map(|(_, value)| value.clone()));
         let mut statement = self.conn.prepare_cached(&sql)?;
-        let rows = statement.query_map((campaign, today.to_string()), tally)?;
+        let rows = statement.query_map(rusqlite::params_from_iter(params), tally)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 

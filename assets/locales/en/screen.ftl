@@ -257,6 +257,7 @@ notice-choose-first = Choose by a digit first.
 notice-no-last = There is none before.
 notice-no-reference = This field has no reference list.
 why-no-record = nothing in hand
+why-nothing-below = Nothing is below this: Enter opens these
 why-no-list = no list here
 why-no-marking = nothing can be marked here
 why-no-marks = nothing is marked

@@ -25,7 +25,10 @@ overview-figure-week-returned = 退回
 overview-figure-week-extended = 延期
 
 overview-part-rate = 完成率
-overview-others = 其他 { $n } 个部门
+overview-others = 其他 { $n } { $kind ->
+    [department] 个部门
+   *[other] 人
+}
 
 overview-pressing = 重点关注
 overview-first = 先办这几件（Enter 就办）

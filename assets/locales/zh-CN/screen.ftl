@@ -257,6 +257,7 @@ notice-choose-first = 请先按数字选一项。
 notice-no-last = 还没有上一条可照。
 notice-no-reference = 这一格没有参照。
 why-no-record = 没有选中的记录
+why-nothing-below = 下面不再分：Enter 打开这些任务
 why-no-list = 这里不是列表
 why-no-marking = 这里没有可标记的行
 why-no-marks = 还没有标记

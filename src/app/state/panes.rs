@@ -43,6 +43,11 @@ impl State {
         self.views.get(&self.tab)
     }
 
+    /// Gives the view of the pane, to be changed.
+    pub fn view_mut(&mut self) -> Option<&mut View> {
+        self.views.get_mut(&self.tab)
+    }
+
     /// Gives what actions act on: the record of the page; in a list all that are marked, else the
     /// one under the cursor; the record in hand of another pane.
     pub fn meant(&self) -> Option<(Kind, Vec<i64>)> {

@@ -1,5 +1,6 @@
 //! Whether an action is possible now; the answer is the locale key of why it is not.
 
+use super::overview::Spot;
 use super::view::View;
 use super::{Layer, PathFor, PickFor, State};
 use crate::app::action::{Action, Entry};
@@ -18,6 +19,7 @@ impl State {
         let why = match entry.needs {
             Needs::Nothing => None,
             Needs::List => self.why_no_list(),
+            Needs::Narrowed => self.why_not_narrowed(),
             Needs::Rows => self.why_no_rows(),
             Needs::Writable => self.why_no_import(),
             Needs::Aside => self.why_in_place(),
@@ -97,14 +99,25 @@ impl State {
         }
     }
 
+    /// The pane must be a list, or a row of a computed list be in hand.
+    pub fn why_not_narrowed(&self) -> WhyNot {
+        match (self.top(), self.view()) {
+            (None, Some(View::Overview(shown))) if matches!(shown.spot, Spot::Cell(..)) => None,
+            (Some(_) | None, _) => self.why_no_list(),
+        }
+    }
+
     /// The store must be writable, and nothing lie over the pane.
     pub fn why_no_import(&self) -> WhyNot {
         let open = self.top().map(|_| "why-something-open");
         self.why_barred().or(open)
     }
 
-    /// The pane must have a list behind its own one.
+    /// The pane must have a list behind its own one, or a computed list that is cut otherwise too.
     pub fn why_no_other_list(&self) -> WhyNot {
+        if let (None, Some(View::Overview(_))) = (self.top(), self.view()) {
+            return None;
+        }
         let further = self.tab.further().next();
         match (self.top(), further) {
             (None, Some(_)) => None,

@@ -31,6 +31,10 @@ pub(super) fn other_list(state: &mut State) -> Vec<Effect> {
         state.notice = Some(Notice::hint(why));
         return Vec::new();
     }
+    if let Some(View::Overview(shown)) = state.view_mut() {
+        shown.cut_next();
+        return reload(state);
+    }
     let shown = state.aside.remove(&state.tab);
     let mut further = state.tab.further();
     let next = match shown {
@@ -156,6 +160,11 @@ pub(super) fn back(state: &mut State) -> Vec<Effect> {
 /// Without a layer, what narrows the list goes: the word first, then the filter. Marks stay; they
 /// took many keys, and one that is also pressed by mistake does not take them away.
 fn back_in_list(state: &mut State) -> Vec<Effect> {
+    if let Some(View::Overview(shown)) = state.view_mut()
+        && shown.cut_above()
+    {
+        return reload(state);
+    }
     let Some(list) = state.list_mut() else {
         return Vec::new();
     };

@@ -214,6 +214,17 @@ pub(super) fn next_order(state: &mut State) -> Vec<Effect> {
 
 /// Opens the filter.
 pub(super) fn open_filter(state: &mut State) -> Vec<Effect> {
+    if let Some(why) = state.why_not_narrowed() {
+        state.notice = Some(Notice::hint(why));
+        return Vec::new();
+    }
+    if let Some(View::Overview(shown)) = state.view_mut() {
+        if !shown.cut_within() {
+            state.notice = Some(Notice::hint("why-nothing-below"));
+            return Vec::new();
+        }
+        return enter(state);
+    }
     let filter = match (state.top(), state.list()) {
         (None, Some(list)) => FormFor::Filter(list.kind, Box::new(list.filter.clone())),
         (Some(_) | None, _) => return Vec::new(),

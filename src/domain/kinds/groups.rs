@@ -141,11 +141,11 @@ pub(super) static TASK_CURVE: CurveDef = CurveDef {
 /// Who has how much to do and has done how much of it: by department on the overview, and by the
 /// people who answer for it.
 pub(super) static TASK_TABLES: [TableDef; 3] = [
+    done_by("lead_id"),
     TableDef {
         overview: true,
         ..done_by("department_id")
     },
-    done_by("lead_id"),
     done_by("owner_id"),
 ];
 

@@ -149,6 +149,7 @@ fn what_departments_have_done_is_one_table_at_every_door() {
             }
         }
     }
+    within(&shell);
     let table = shell.ask("status --by 部门 --json").json();
     let said = shell.ask("status --by department").out;
     let db = shell.store().display().to_string();
@@ -218,4 +219,23 @@ fn the_days_late_are_one_figure_before_and_while_the_clock_stands() {
     let (standing, told) = late(&shell);
     assert_eq!(standing, 7, "{told}");
     assert!(told.contains("逾7天停表"), "{told}");
+}
+
+/// A table within a row of another says of that row what the other says.
+fn within(shell: &Shell) {
+    let leads = shell.ask("status --by lead --json").json();
+    for line in leads["rows"].as_array().unwrap() {
+        let lead = line["lead_number"].as_str().unwrap();
+        let asked = format!("status --by owner --within lead={lead}");
+        let owners = shell.ask(&format!("{asked} --json")).json();
+        assert_eq!(owners["within"]["lead"], lead, "{owners:#}");
+        for figure in ["issued", "closed", "overdue", "due_soon"] {
+            assert_eq!(owners["total"][figure], line[figure], "{owners:#}");
+        }
+        let none = format!("{asked} --within department=");
+        let none = shell.ask(&format!("{none} --json")).json();
+        assert_eq!(none["rows"].as_array().map(Vec::len), Some(0), "{none:#}");
+    }
+    assert_eq!(shell.ask("status --by owner --within 年龄=9").code, 1);
+    assert_eq!(shell.ask("status --within lead=何建国").code, 2);
 }

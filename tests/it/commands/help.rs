@@ -258,9 +258,10 @@ fn no_word_of_the_help_comes_from_anywhere_but_the_locales() {
     ⟦help-usage⟧duban status ⟦help-options-value⟧
 
     ⟦help-options⟧:
-          --by <⟦help-value-field⟧>  ⟦help-status-by⟧
-          --json                     ⟦help-arg-json⟧
-          --check                    ⟦help-status-check⟧
+          --by <⟦help-value-field⟧>                        ⟦help-status-by⟧
+          --within <⟦help-value-field⟧=⟦help-value-name⟧>  ⟦help-status-within⟧
+          --json                                           ⟦help-arg-json⟧
+          --check                                          ⟦help-status-check⟧
 
     ⟦help-everywhere⟧:
           --db <⟦help-value-db⟧>              ⟦help-arg-db⟧

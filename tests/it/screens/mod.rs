@@ -4,6 +4,7 @@ mod batches;
 mod carrying;
 mod clock;
 mod clock_words;
+mod cuts;
 mod days;
 mod desk;
 mod drafts;

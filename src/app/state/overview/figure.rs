@@ -182,6 +182,8 @@ pub(super) fn cell_target(
 ) -> Target {
     let filter = table.cell(row, figure, data.status.date);
     let title = word(table.kind, figure);
-    let name = row.name.as_ref().map(Named::told).unwrap_or_default();
+    let within = table.within.iter().map(|it| it.name.as_ref());
+    let names = within.chain([row.name.as_ref()]).flatten().map(Named::told);
+    let name = names.collect::<Vec<_>>().join("·");
     Target::list(table.kind, filter, title).of(&name)
 }

@@ -7,7 +7,9 @@ mod random_tests;
 
 use crate::domain::figure::{FigureDef, SumDef};
 use crate::domain::{Day, FirstBy, FirstStep, Kind, Record};
-use crate::office::{Computed, ComputedRow, Office, OfficeResult, Overview, Pressing, Queue};
+use crate::office::{
+    Computed, ComputedRow, Cut, Office, OfficeResult, Overview, Pressing, Queue,
+};
 use crate::store::MonthCount;
 
 pub use self::figure::{Figure, Line, label, light};
@@ -85,16 +87,18 @@ pub struct OverviewState {
     pub spot: Spot,
     /// Whether what is to be looked at first was looked at.
     pub looked: bool,
+    /// How the computed list is cut.
+    pub cut: Cut,
 }
 
 impl OverviewState {
     /// Reads the overview; the cursor begins on what presses most, else on the first matter.
     pub fn load(office: &Office) -> OfficeResult<Self> {
-        Self::of(office, false)
+        Self::of(office, (false, Cut::default()))
     }
 
-    fn of(office: &Office, looked: bool) -> OfficeResult<Self> {
-        let mut data = office.overview(MOST_MATTERS)?;
+    fn of(office: &Office, (looked, cut): (bool, Cut)) -> OfficeResult<Self> {
+        let mut data = office.overview(MOST_MATTERS, &cut)?;
         let open = |it: &(Kind, FirstStep)| !(looked && it.1.by == FirstBy::Looking);
         data.status.first.retain(open);
         let matters = matters_of(&data);
@@ -110,13 +114,14 @@ impl OverviewState {
             span: office.span(),
             spot,
             looked,
+            cut,
         })
     }
 
     /// Reads it anew; the cursor stays on its department or record wherever that stands now, else
     /// where it is.
     pub fn reload(&mut self, office: &Office) -> OfficeResult<()> {
-        let now = Self::of(office, self.looked)?;
+        let now = Self::of(office, (self.looked, self.cut.clone()))?;
         let held = std::mem::replace(self, now);
         let spot = match held.spot {
             Spot::Figures(..) => None,
@@ -315,6 +320,40 @@ impl OverviewState {
             Spot::Matter(n) => Spot::Matter(n.saturating_add_signed(lines)),
         };
         self.put(spot);
+    }
+
+    /// Cuts the computed list by what comes next; says whether there is another cut.
+    pub fn cut_next(&mut self) -> bool {
+        let next = self.data.table.as_ref().map(Computed::next_cut);
+        let found = next.filter(|it| it.by.is_some());
+        let is_other = found.is_some();
+        self.cut = found.unwrap_or_default();
+        is_other
+    }
+
+    /// Cuts the computed list within the row in hand, by what stands below it; says whether
+    /// something does.
+    pub fn cut_within(&mut self) -> bool {
+        let row = match self.spot {
+            Spot::Cell(line, _) => self.rows().get(line),
+            Spot::Figures(..) | Spot::Matter(_) => None,
+        };
+        let table = self.data.table.as_ref();
+        let within = row.and_then(|row| table?.cut_within(row));
+        let is_below = within.is_some();
+        if let Some(cut) = within {
+            self.cut = cut;
+            self.spot = Spot::Cell(0, 0);
+        }
+        is_below
+    }
+
+    /// Goes back to the cut within which this one lies; says whether it lay within any.
+    pub fn cut_above(&mut self) -> bool {
+        let above = self.cut.within.pop();
+        let was_within = above.is_some();
+        self.cut.by = above.map(|it| it.by).or(self.cut.by);
+        was_within
     }
 
     /// Opens what is under the cursor; what is to be looked at first has been looked at then.

@@ -209,10 +209,26 @@ fn assert_doors(office: &Office) {
         .collect();
     for (kind, def) in Office::tables() {
         // Every table says the same of the whole, whatever tells its rows apart.
-        let table = office.computed(kind, def).unwrap();
+        let table = office.computed((kind, def), &[]).unwrap();
         assert_cells(office, &table, &state);
+        assert_within(office, &table, &state);
         assert_eq!(table.sum(table.rows.iter()).cells, whole, "{}", def.by);
         assert!(table.rows.len() > 2, "{}", def.by);
+    }
+}
+
+/// Holds what a row is cut into against the row itself, down to the lowest.
+fn assert_within(office: &Office, table: &Computed, state: &OverviewState) {
+    for row in &table.rows {
+        let Some(cut) = table.cut_within(row) else {
+            continue;
+        };
+        let mut tables = table.kind.def().tables.iter();
+        let def = tables.find(|it| Some(it.by) == cut.by).unwrap();
+        let below = office.computed((table.kind, def), &cut.within).unwrap();
+        assert_cells(office, &below, state);
+        assert_eq!(below.sum(below.rows.iter()).cells, row.cells, "{cut:?}");
+        assert_within(office, &below, state);
     }
 }
 

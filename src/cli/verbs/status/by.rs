@@ -5,9 +5,9 @@ use serde_json::{Map, Value as Json, json};
 use super::super::super::desk::Desk;
 use super::super::super::error::Failure;
 use crate::app::state::overview::label;
-use crate::domain::figure::{Share, grouped};
-use crate::domain::{Named, Refusal};
-use crate::office::{Computed, ComputedRow, Office, OfficeError};
+use crate::domain::figure::{Share, TableDef, grouped};
+use crate::domain::{Kind, Named, Refusal};
+use crate::office::{Computed, ComputedRow, CutWithin, Office, OfficeError};
 use crate::tui::text::{pad, pad_left, width};
 
 /// The least cells of a name.
@@ -15,8 +15,40 @@ const NAME: usize = 8;
 /// What stands where a name gives way.
 const ELLIPSIS: &str = "…";
 
-/// Computes the list that a word names: by the column's own word, or by what people call it.
-pub(super) fn computed(desk: &Desk, office: &Office, typed: &str) -> Result<Computed, Failure> {
+/// Computes the list that a word names, by the column's own word or by what people call it, within
+/// such rows of others: `lead=何建国`.
+pub(super) fn computed(
+    desk: &Desk,
+    office: &Office,
+    typed: &str,
+    within: &[&str],
+) -> Result<Computed, Failure> {
+    let table = table(desk, typed)?;
+    let mut rows = Vec::new();
+    for typed in within {
+        let (word, name) = typed.split_once(['=', '＝']).unwrap_or((typed, ""));
+        let (kind, def) = self::table(desk, word)?;
+        let column = kind.def().column(def.by);
+        let row = match column.and_then(|it| it.ty.refers()) {
+            Some(of) if !name.is_empty() => {
+                let id = office.resolve(of, name).map_err(Failure::about(of))?;
+                let record = office.record(of, id)?;
+                let named = office.named(of, record.as_slice())?;
+                (Some(id), named.into_iter().next())
+            }
+            Some(_) | None => (None, None),
+        };
+        rows.push(CutWithin {
+            by: def.by,
+            id: row.0,
+            name: row.1,
+        });
+    }
+    Ok(office.computed(table, &rows)?)
+}
+
+/// Finds the table that a word names.
+fn table(desk: &Desk, typed: &str) -> Result<(Kind, &'static TableDef), Failure> {
     let mut offered = Vec::new();
     for (kind, def) in Office::tables() {
         let Some(column) = kind.def().column(def.by) else {
@@ -24,7 +56,7 @@ pub(super) fn computed(desk: &Desk, office: &Office, typed: &str) -> Result<Comp
         };
         let (word, said) = (column.word(), desk.say(&heading(column.word())));
         if typed == word || typed == said {
-            return Ok(office.computed(kind, def)?);
+            return Ok((kind, def));
         }
         offered.push(format!("{word}={said}"));
     }
@@ -43,7 +75,16 @@ pub(super) fn object(table: &Computed, date: &str) -> Json {
     let rows: Vec<Json> = table.rows.iter().map(|row| line(table, row)).collect();
     let mut sum = figures(table, &table.sum(table.rows.iter()));
     sum.remove("number");
-    json!({"date": date, "by": table.word(), "rows": rows, "total": sum})
+    let within: Map<String, Json> = (table.within.iter())
+        .filter_map(|row| {
+            let column = table.kind.def().column(row.by)?;
+            let name = row.name.as_ref().map(|it| it.number.as_str());
+            Some((column.word().to_owned(), json!(name)))
+        })
+        .collect();
+    json!({
+        "date": date, "by": table.word(), "within": within, "rows": rows, "total": sum,
+    })
 }
 
 fn line(table: &Computed, row: &ComputedRow) -> Json {

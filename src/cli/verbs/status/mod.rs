@@ -2,7 +2,7 @@
 
 mod by;
 
-use clap::{ArgMatches, Command};
+use clap::{ArgAction, ArgMatches, Command};
 use serde_json::json;
 
 use super::super::desk::Desk;
@@ -26,6 +26,13 @@ pub(super) fn command(words: Words<'_>) -> Command {
     words
         .verb("status")
         .arg(words.option("status", "by").value_name("field"))
+        .arg(
+            words
+                .option("status", "within")
+                .value_name("FIELD=NAME")
+                .action(ArgAction::Append)
+                .requires("by"),
+        )
         .arg(words.switch("status", "json"))
         .arg(words.switch("status", "check"))
 }
@@ -36,7 +43,11 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let (status, rehearsal) = (office.status()?, office.is_rehearsal());
     let overall = status.overall();
     let table = match option(matches, "by") {
-        Some(typed) => Some(by::computed(desk, &office, typed)?),
+        Some(typed) => {
+            let within = matches.get_many::<String>("within").into_iter().flatten();
+            let within: Vec<&str> = within.map(String::as_str).collect();
+            Some(by::computed(desk, &office, typed, &within)?)
+        }
         None => None,
     };
     if matches.get_flag("json") {

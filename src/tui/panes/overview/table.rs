@@ -5,6 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::state::overview::{OverviewState, Spot, label, light};
+use crate::domain::Kind;
 use crate::domain::figure::{FigureDef, grouped};
 use crate::domain::light::Light;
 use crate::i18n::Args;
@@ -56,9 +57,9 @@ pub(super) fn draw(buf: &mut Buffer, area: Rect, state: &OverviewState, look: &L
         let others = table.rows.iter().take(top);
         let others: Vec<_> = others.chain(table.rows.iter().skip(top + shown)).collect();
         let n = i64::try_from(others.len()).unwrap_or(i64::MAX);
-        let name = look
-            .texts
-            .say_with("overview-others", &Args::new().set("n", n));
+        let of = table.of_rows().map_or("", Kind::code);
+        let args = Args::new().set("n", n).set("kind", of);
+        let name = look.texts.say_with("overview-others", &args);
         let sum = table.sum(others.into_iter());
         columns.draw_row(buf, y, (&name, &sum, None), look);
     }
@@ -100,7 +101,13 @@ impl<'a> Columns<'a> {
 
     fn draw_headings(&self, buf: &mut Buffer, area: Rect, look: &Look<'_>) {
         let say = |key: &str| look.texts.say(key);
-        let name = say(&format!("col-{}", self.table.word()));
+        let mut name = say(&format!("col-{}", self.table.word()));
+        // The row within which it is cut stands behind what tells these apart, and gives way.
+        if let Some(row) = self.table.within.last() {
+            let of = row.name.as_ref().map(|it| it.name.clone());
+            let of = of.unwrap_or_else(|| say("organisation-without"));
+            name = format!("{name}·{of}");
+        }
         look.put(buf, (self.x, area.y), self.name, (&name, Ink::Dim));
         let mut right = self.x + self.name;
         for (figure, cells) in &self.figures {
