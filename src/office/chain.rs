@@ -113,27 +113,7 @@ impl Office {
                 (vec![key], 1),
             )?;
         }
-        for role in Role::ALL {
-            let (from, to) = role.ends();
-            let reader = self.store.reader();
-            let ends = [(from, false, ""), (to, true, "-back")];
-            for (_, back, side) in ends.into_iter().filter(|(own, ..)| *own == kind) {
-                let (end, far) = ((role, back), role.far(back));
-                let keys = reader.link_keys(end, id, most, open(far))?;
-                let before = links.len();
-                self.gather(
-                    &mut links,
-                    &format!("role-{}{side}", role.code()),
-                    far,
-                    keys,
-                )?;
-                if let Some(tied) = links.get_mut(before).filter(|_| role.carries_word()) {
-                    let worded = reader.tied(end, id)?.into_iter();
-                    let worded = worded.filter(|it| !it.word.is_empty());
-                    tied.words = worded.map(|it| (it.id, it.word)).collect();
-                }
-            }
-        }
+        self.gather_tied(&mut links, (kind, id), most)?;
         for other in Kind::ALL {
             for (column, target) in other.def().references() {
                 let part = other.def().part_of == Some(column.name)
@@ -172,6 +152,33 @@ impl Office {
             talks,
             drawn,
         }))
+    }
+
+    /// Adds what is tied to a record, role by role, with the words of the ties.
+    fn gather_tied(
+        &self,
+        links: &mut Vec<Linked>,
+        (kind, id): (Kind, i64),
+        most: usize,
+    ) -> OfficeResult<()> {
+        let open = |kind: Kind| self.veil_of(kind);
+        for role in Role::ALL {
+            let (from, to) = role.ends();
+            let reader = self.store.reader();
+            let ends = [(from, false, ""), (to, true, "-back")];
+            for (_, back, side) in ends.into_iter().filter(|(own, ..)| *own == kind) {
+                let (end, far) = ((role, back), role.far(back));
+                let keys = reader.link_keys(end, id, most, open(far))?;
+                let before = links.len();
+                self.gather(links, &format!("role-{}{side}", role.code()), far, keys)?;
+                if let Some(tied) = links.get_mut(before).filter(|_| role.carries_word()) {
+                    let worded = reader.tied(end, id)?.into_iter();
+                    let worded = worded.filter(|it| !it.word.is_empty());
+                    tied.words = worded.map(|it| (it.id, it.word)).collect();
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Adds what stands on a sheet, in its order.

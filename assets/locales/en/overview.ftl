@@ -21,8 +21,8 @@ overview-figure-week-returned = back
 overview-figure-week-extended = longer
 
 overview-part-rate = done
-overview-others = { $n ->
-    [one] { $n } other
+overview-others = { $kind ->
+    [department] { $n } more
    *[other] { $n } others
 }
 

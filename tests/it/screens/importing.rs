@@ -138,7 +138,11 @@ fn a_file_that_is_not_there_and_one_that_is_no_table_are_named() {
 
 #[test]
 fn empty_panes_name_the_key() {
-    for (pane, said) in [("1", "导入名册"), ("3", "Ctrl-R 导入"), ("9", "Ctrl-R 导入")] {
+    for (pane, said) in [
+        ("1", "导入名册"),
+        ("3", "Ctrl-R 导入"),
+        ("9", "Ctrl-R 导入"),
+    ] {
         let mut desk = desk();
         desk.keys(pane);
         assert!(desk.screen().contains(said), "{}", desk.screen());

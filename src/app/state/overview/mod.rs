@@ -2,17 +2,18 @@
 
 mod curve;
 mod figure;
+mod matter;
 #[cfg(test)]
 mod random_tests;
 
 use crate::domain::figure::{FigureDef, SumDef};
 use crate::domain::{Day, FirstBy, FirstStep, Kind, Record};
-use crate::office::{
-    Computed, ComputedRow, Cut, Office, OfficeResult, Overview, Pressing, Queue,
-};
+use crate::office::{Computed, ComputedRow, Cut, Office, OfficeResult, Overview, Queue};
 use crate::store::MonthCount;
 
 pub use self::figure::{Figure, Line, label, light};
+use self::matter::matters_of;
+pub use self::matter::{Matter, Section};
 use super::door::Target;
 
 /// How many matters the right column gathers of each sort.
@@ -27,51 +28,6 @@ pub enum Spot {
     Cell(usize, usize),
     /// On a matter of the right column.
     Matter(usize),
-}
-
-/// What stands in the right column.
-#[derive(Clone, Debug)]
-pub enum Matter {
-    /// What is to be done first in a new store: its place among those steps.
-    First(usize),
-    /// What waits for a decision or an act: its place among the queues.
-    Queue(usize),
-    /// An open record, to be looked at because of its limit.
-    Pressing(Box<Pressing>),
-    /// What has waited longest, with the days.
-    Waiting(Box<Record>, i64),
-    /// What the person at the keyboard has to see to.
-    Own(Box<Pressing>),
-    /// Something that happened this week: its place in the week.
-    Happened(usize),
-}
-
-/// The sections of the right column, in order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Section {
-    /// What is to be done first in a new store 先办这几件.
-    First,
-    /// What waits for a decision or an act 待办.
-    Queues,
-    /// What to look at first 重点关注.
-    Pressing,
-    /// What the person at the keyboard has to see to 我的事.
-    Own,
-    /// What happened this week 本周动态.
-    Week,
-}
-
-impl Matter {
-    /// Says under which heading it stands.
-    pub const fn section(&self) -> Section {
-        match self {
-            Self::First(_) => Section::First,
-            Self::Queue(_) => Section::Queues,
-            Self::Pressing(_) | Self::Waiting(..) => Section::Pressing,
-            Self::Own(_) => Section::Own,
-            Self::Happened(_) => Section::Week,
-        }
-    }
 }
 
 /// The overview with the cursor on one of its figures.
@@ -385,19 +341,4 @@ fn record(record: &Record) -> Target {
         kind: record.kind,
         id: record.id,
     }
-}
-
-/// Gathers the right column: what waits, what presses, what is one's own, what happened.
-fn matters_of(data: &Overview) -> Vec<Matter> {
-    let mut matters: Vec<Matter> = (0..data.status.first.len()).map(Matter::First).collect();
-    let queues = data.queues.iter().enumerate().filter(|(_, it)| it.n > 0);
-    matters.extend(queues.map(|(at, _)| Matter::Queue(at)));
-    let pressing = data.pressing.iter();
-    matters.extend(pressing.map(|it| Matter::Pressing(Box::new(it.clone()))));
-    if let Some((waiting, days)) = &data.waiting {
-        matters.push(Matter::Waiting(Box::new(waiting.clone()), *days));
-    }
-    matters.extend(data.own.iter().map(|it| Matter::Own(Box::new(it.clone()))));
-    matters.extend((0..data.week.recent.len()).map(Matter::Happened));
-    matters
 }
