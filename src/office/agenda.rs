@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Office, OfficeError, OfficeResult, lit};
 use crate::domain::light::Light;
 use crate::domain::rules::body_decides;
-use crate::domain::{Kind, Record, Refusal, VOID, When};
+use crate::domain::{Day, Kind, Record, Refusal, VOID, When};
 use crate::store::{Filter, Query, Row};
 
 /// More than ever come before one meeting.
@@ -61,6 +61,7 @@ impl Office {
     fn agenda(&self, meeting: Row) -> OfficeResult<Agenda> {
         let body = meeting.record.text("deciding_body");
         let campaign = meeting.record.campaign_id;
+        let on = meeting.record.day("held_on");
         let mut items = Vec::new();
         for kind in Kind::ALL {
             let machine = kind.def().machine;
@@ -85,13 +86,17 @@ impl Office {
                     states,
                     ..Filter::default()
                 };
-                items.push(self.item(Some(def.word), (kind, filter))?);
+                let mut item = self.item(Some(def.word), (kind, filter))?;
+                // What came later than the meeting was not before it.
+                item.rows.retain(|row| !came_after(&row.record, on));
+                items.push(item);
             }
         }
+        let today = self.today();
         for kind in Kind::lit().filter(|it| it.def().keeps_lights()) {
             let filter = Filter {
                 campaign,
-                ..lit(kind, &[Light::Red], self.today())
+                ..lit(kind, &[Light::Red], on.unwrap_or(today).min(today))
             };
             items.push(self.item(None, (kind, filter))?);
         }
@@ -119,4 +124,11 @@ impl Office {
         }
         Ok(Item { queue, rows, whole })
     }
+}
+
+/// Says whether somebody asked for a decision on a record, or made it, after a day.
+fn came_after(record: &Record, on: Option<Day>) -> bool {
+    let made = || record.made_on.parse().ok();
+    let came: Option<Day> = record.asked_on().or_else(made);
+    on.zip(came).is_some_and(|(on, came)| came > on)
 }

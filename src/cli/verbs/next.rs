@@ -8,7 +8,7 @@ use super::super::error::{DONE, Done, Failure};
 use super::super::words::Words;
 use super::given;
 use crate::app::wording;
-use crate::domain::rules::Offer;
+use crate::domain::rules::{Offer, decides_too};
 use crate::domain::{Column, Kind, Note, Record, Refusal, To};
 use crate::i18n::Args;
 use crate::office::Office;
@@ -88,9 +88,11 @@ fn print(
     if let Some(to) = to {
         line = format!("{line} → {to}");
     }
+    let above = decides_too(&offer.needs);
     let who = offer
         .needs
         .iter()
+        .chain(&above)
         .map(|it| desk.say(&format!("capacity-{}", it.code().replace('_', "-"))));
     let who = desk.texts.list(who.collect::<Vec<_>>());
     line = desk.say_with("next-who", &Args::new().set("line", line).set("who", who));

@@ -142,6 +142,14 @@ fn as_the_meeting_first(
     Ok(asked)
 }
 
+/// Gives the body whose meeting decides too what these capacities decide, and that none of them
+/// names: the Party group stands above the leading group (design 14.8).
+pub fn decides_too(needs: &[Capacity]) -> Option<Capacity> {
+    let above = Capacity::PartyMeeting;
+    let decides = needs.iter().any(|it| body_decides("party_group", *it));
+    (decides && !needs.contains(&above)).then_some(above)
+}
+
 /// Says whether a meeting of a body decides in a capacity: the Party group stands above the
 /// leading group, the office decides for itself.
 pub fn body_decides(body: &str, capacity: Capacity) -> bool {

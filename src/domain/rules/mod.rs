@@ -50,7 +50,7 @@ pub use self::answers::TEXT_MOST;
 pub use self::asked::{asked_on, rank_on};
 pub use self::attach::{Proof, attach};
 pub use self::awaits::{at_large, awaits};
-pub use self::capacity::{body_decides, unnamed};
+pub use self::capacity::{body_decides, decides_too, unnamed};
 pub use self::file_head::keep_heads;
 pub use self::follow::{agrees, followed, goes_with, may_stand};
 pub use self::found::{Laid, found};

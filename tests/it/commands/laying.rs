@@ -158,3 +158,33 @@ fn the_screen_takes_one_key_a_row_and_one_to_carry_them() {
     assert_eq!(state(&shell, "延1"), "refused");
     assert_eq!(shell.ask("verify").code, 0);
 }
+
+#[test]
+fn the_paper_of_a_past_meeting_holds_to_its_day() {
+    let mut shell = waiting();
+    shell.script(&["add activity --type 党组会 --held-on 2009-07-20"]);
+    shell.today = "2009-09-14";
+    shell.script(&[
+        "add problem --title 车棚漏雨 --source 自查 --category 服务大局 --urgency 急 --difficulty 易",
+        "do 问3 submit",
+    ]);
+    // 问3 came later, and 改2 was not overdue then.
+    let then = shell.ask("paper meeting 活2").done();
+    assert!(then.contains("问-002"), "{then}");
+    assert!(
+        !then.contains("问-003") && !then.contains("逾期　"),
+        "{then}"
+    );
+    shell.script(&["add activity --type 党组会 --held-on 2009-09-14"]);
+    let now = shell.ask("paper meeting 活3").done();
+    assert!(now.contains("问-003") && now.contains("逾期　"), "{now}");
+}
+
+#[test]
+fn next_says_that_the_meeting_above_the_leading_group_decides_too() {
+    let shell = Shell::rectifying();
+    let next = shell.ask("next 改1").done();
+    assert!(next.contains("领导小组、党组会"), "{next}");
+    let meeting = shell.ask("next 问1").done();
+    assert!(!meeting.contains("党组会、党组会"), "{meeting}");
+}
