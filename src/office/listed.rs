@@ -17,6 +17,17 @@ pub struct Listed {
     pub beside: Vec<Row>,
 }
 
+/// What a paper lists, and how much of what was named it does not.
+#[derive(Clone, Debug, Default)]
+pub struct OnLists {
+    /// What it lists.
+    pub rows: Vec<Listed>,
+    /// How many that were named only some may read.
+    pub restricted: usize,
+    /// How many that were named are void, put aside or given up.
+    pub gone: usize,
+}
+
 impl Office {
     /// Gives what a paper lists.
     ///
@@ -26,7 +37,7 @@ impl Office {
         &self,
         paper: PaperKind,
         (kind, ids): (Kind, &[i64]),
-    ) -> OfficeResult<Vec<Listed>> {
+    ) -> OfficeResult<OnLists> {
         let of = paper.of();
         let is_told = |row: &Row| {
             let record = &row.record;
@@ -45,11 +56,15 @@ impl Office {
         let is_told_here = |row: &Row| {
             is_told(row) && !(ids.is_empty() && unheard.contains(&row.record.state.as_str()))
         };
-        rows.retain(is_told_here);
         let mut told = Vec::new();
+        let (mut restricted, mut gone) = (0, 0);
         for row in rows {
-            if !self.rests_on_restricted(&row.record)? {
+            if row.record.is_restricted() || self.rests_on_restricted(&row.record)? {
+                restricted += 1;
+            } else if is_told_here(&row) {
                 told.push(row);
+            } else {
+                gone += 1;
             }
         }
         let rows = told;
@@ -96,7 +111,12 @@ impl Office {
             };
             return Err(OfficeError::Refused(vec![refusal]));
         }
-        Ok(listed)
+        let is_named = !ids.is_empty();
+        Ok(OnLists {
+            rows: listed,
+            restricted: if is_named { restricted } else { 0 },
+            gone: if is_named { gone } else { 0 },
+        })
     }
 }
 

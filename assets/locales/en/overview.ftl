@@ -22,8 +22,10 @@ overview-figure-week-extended = longer
 
 overview-part-rate = done
 overview-others = { $kind ->
-    [department] { $n } more
-   *[other] { $n } others
+   *[other] { $n ->
+        [one] { $n } other
+       *[other] { $n } others
+    }
 }
 
 overview-pressing = Look at first

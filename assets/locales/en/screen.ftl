@@ -342,6 +342,13 @@ paper-plan-duties = Who answers for them: { $n }
 paper-plan-bare = Problems without a task: { $texts }.
 paper-plan-whole = Every cell is filled.
 paper-plan-lacks = Empty cells: { $texts }.
+paper-left-out = Left out: { $restricted ->
+    [0] {""}
+   *[other] { $restricted } that only some may read 
+}{ $gone ->
+    [0] {""}
+   *[other] { $gone } void, put aside or merged
+}
 paper-rules = Rules
 paper-rules-abolish = To be abolished at once: { $n }
 paper-rules-revise = To be revised: { $n }

@@ -339,6 +339,13 @@ paper-plan-duties = 责任清单　{ $n }项
 paper-plan-bare = 还没有任务的问题：{ $texts }。
 paper-plan-whole = 各栏都已填齐。
 paper-plan-lacks = 未填齐的：{ $texts }。
+paper-left-out = 没有列入：{ $restricted ->
+    [0] {""}
+   *[other] 只限有关人查阅的{ $restricted }项 
+}{ $gone ->
+    [0] {""}
+   *[other] 作废、不列入或已并走的{ $gone }项
+}
 paper-rules = 制度清单
 paper-rules-abolish = 立即废止的制度　{ $n }件
 paper-rules-revise = 修订的制度　{ $n }件

@@ -64,6 +64,7 @@ fn read(id: i64, called: &[String], text: &str) -> Made {
         });
     }
     Made {
+        left_out: None,
         title: called.join(" "),
         paper,
         file: Some(id),

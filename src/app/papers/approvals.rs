@@ -28,6 +28,7 @@ pub(super) fn made(
     }
     let title = format!("{} {}", numbers.join(" "), texts.say("paper-approvals"));
     Ok(Made {
+        left_out: None,
         title,
         paper,
         file: None,

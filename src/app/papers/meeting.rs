@@ -18,6 +18,7 @@ pub(super) fn made(texts: &Texts, all: &[Agenda]) -> Made {
     let numbers: Vec<&str> = all.iter().map(|it| &*it.meeting.record.number).collect();
     let title = format!("{} {}", numbers.join(" "), texts.say("paper-meeting"));
     Made {
+        left_out: None,
         title,
         paper,
         file: None,

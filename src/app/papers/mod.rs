@@ -12,7 +12,7 @@ pub use self::meeting::matter;
 use crate::domain::{Day, Kind, PaperKind};
 use crate::exchange::paper::Paper;
 use crate::i18n::{Args, Texts};
-use crate::office::{Office, OfficeResult};
+use crate::office::{Office, OfficeResult, OnLists};
 use crate::store::Row;
 
 /// A paper, with what it is called.
@@ -24,6 +24,20 @@ pub struct Made {
     pub paper: Paper,
     /// The kept file that it is, where it is one.
     pub file: Option<i64>,
+    /// How many that were named it leaves out: those that only some may read, and those that are
+    /// void or given up; nothing where it leaves none out.
+    pub left_out: Option<(usize, usize)>,
+}
+
+impl Made {
+    /// Says how many that were named it leaves out.
+    fn without(self, all: &OnLists) -> Self {
+        let left_out = (all.restricted, all.gone);
+        Self {
+            left_out: Some(left_out).filter(|it| *it != (0, 0)),
+            ..self
+        }
+    }
 }
 
 /// Makes a paper of records: where there are several, one behind the other.
@@ -38,8 +52,14 @@ pub fn made(
 ) -> OfficeResult<Made> {
     match paper {
         PaperKind::Meeting => Ok(meeting::made(texts, &office.agendas(of.0, of.1)?)),
-        PaperKind::Plan => Ok(plan::made(texts, &office.listed(paper, of)?)),
-        PaperKind::Rules => Ok(rules::made(texts, &office.listed(paper, of)?)),
+        PaperKind::Plan => {
+            let all = office.listed(paper, of)?;
+            Ok(plan::made(texts, &all.rows).without(&all))
+        }
+        PaperKind::Rules => {
+            let all = office.listed(paper, of)?;
+            Ok(rules::made(texts, &all.rows).without(&all))
+        }
         PaperKind::Approvals => approvals::made(office, texts, of),
         PaperKind::Notice => Ok(notice::made(texts, &office.on_paper(paper, of)?)),
     }

@@ -23,6 +23,7 @@ pub(super) fn made(texts: &Texts, all: &[OnPaper]) -> Made {
         [] => String::new(),
     };
     Made {
+        left_out: None,
         title,
         paper,
         file: None,

@@ -61,6 +61,7 @@ pub(super) fn made(texts: &Texts, all: &[Listed]) -> Made {
         paper.put(Block::Text(texts.say("paper-plan-whole")));
     }
     Made {
+        left_out: None,
         title: texts.say("paper-plan"),
         file: None,
         paper,

@@ -60,6 +60,7 @@ pub(super) fn made(texts: &Texts, all: &[Listed]) -> Made {
         }
     }
     Made {
+        left_out: None,
         title: texts.say("paper-rules"),
         file: None,
         paper,

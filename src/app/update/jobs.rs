@@ -82,6 +82,10 @@ pub(super) fn look_again(state: &State, before: Option<Vec<Option<String>>>) -> 
 
 /// Lays a paper open.
 pub(super) fn show_paper(state: &mut State, made: Made) {
+    if let Some((restricted, gone)) = made.left_out {
+        let notice = Notice::hint("paper-left-out").with("restricted", restricted);
+        state.notice = Some(notice.with("gone", gone));
+    }
     let shown = PaperShown::new(made);
     state.layers.push(Layer::Paper(Box::new(shown)));
 }

@@ -259,6 +259,7 @@ pub(super) fn export(state: &mut State) -> Vec<Effect> {
             return super::browse::open_file(state, (file, Opening::WrittenOut));
         }
         let made = Made {
+            left_out: None,
             title: shown.title.clone(),
             paper: shown.paper.clone(),
             file: None,

@@ -33,7 +33,13 @@ fn the_plan_says_which_cells_are_empty_and_tells_nothing_of_what_is_somebodys_ow
     );
 
     // What is named is told, but for what is one person's own.
-    let named = shell.ask("paper plan 问2,问3").done();
+    let named = shell.ask("paper plan 问2,问3");
+    assert!(
+        named.err.contains("没有列入：只限有关人查阅的1项"),
+        "{named}"
+    );
+    assert!(!named.err.contains("作废"), "{named}");
+    let named = named.done();
     assert!(named.contains("停车难"), "{named}");
     assert!(named.contains("还没有任务的问题：问-003"), "{named}");
     assert!(

@@ -54,8 +54,12 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     out(desk, &made, option(matches, "output"))
 }
 
-/// Prints a paper, or writes it to a file.
+/// Prints a paper, or writes it to a file; what it leaves out is told beside.
 fn out(desk: &mut Desk, made: &Made, to: Option<&str>) -> Done {
+    if let Some((restricted, gone)) = made.left_out {
+        let args = Args::new().set("restricted", restricted).set("gone", gone);
+        desk.tell("paper-left-out", &args);
+    }
     let text = made.paper.text();
     let Some(path) = to.map(PathBuf::from) else {
         desk.out.lines(&text);
