@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use super::{ActRequest, Office, OfficeError, OfficeResult};
 use crate::domain::rules::{self, MATTERS_APART};
 use crate::domain::{
-    Decision, Kind, Labels, Named, Record, Refusal, Transition, VOID, Value, When, read_number,
+    Decision, Kind, Labels, Ledger as _, Named, Record, Refusal, Transition, VOID, Value, When,
+    read_number,
 };
 use crate::store::{Content, Filter, Query, Row, Written};
 
@@ -131,6 +132,20 @@ impl Office {
         Ok(matters)
     }
 
+    /// Says whether places tell what stands on the agendas of meetings no more: something was
+    /// decided there, and what was printed had it in its place.
+    pub fn has_moved(&self, kind: Kind, ids: &[i64]) -> OfficeResult<bool> {
+        if kind != Kind::SITTING {
+            return Ok(false);
+        }
+        for id in ids {
+            if !self.store.reader().decided(kind, *id, 1)?.is_empty() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     /// Gives what stands on a sheet, in its order.
     pub fn on_sheet(&self, id: i64) -> OfficeResult<Vec<(Kind, i64)>> {
         let sheet = self.record(Kind::SHEET, id)?;
@@ -232,9 +247,12 @@ impl Office {
         let goes_on = rules::decided_by_leaders(&record)
             .first()
             .is_none_or(|first| first.verb == it.row.verb);
-        let (one, other) = (&shared.note, &shared.reason);
-        let (one, other) = if goes_on { (one, other) } else { (other, one) };
-        let note = if one.trim().is_empty() { other } else { one };
+        // Words on what goes on are none on what does not, nor the other way round.
+        let note = if goes_on {
+            &shared.note
+        } else {
+            &shared.reason
+        };
         let mut decision = shared.decision.clone();
         let mut answers = BTreeMap::new();
         let reader = self.store.reader();

@@ -404,6 +404,8 @@ refusal-nothing-decided = Nothing is chosen: digits decide, 0 leaves open
 refusal-nothing-to-lay = Nothing waits for a leader or a meeting
 refusal-waits-for-no-leader = It is { $state }, and waits for no leader and no meeting
 refusal-row-how = “{ $found }” does not say how; write 1..4=1 5=2
+refusal-rows-moved = “{ $found }”: decisions of this meeting were entered before, so the places on its paper tell no more; name the numbers (as in 改38=1)
+refusal-row-twice = is named twice; there is one decision on it
 refusal-no-such-row = There is no such row: { $found }
 refusal-not-to-be-decided = It is { $state }; there is nothing to decide
 refusal-no-paper = { $number } has no paper yet

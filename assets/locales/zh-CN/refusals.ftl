@@ -404,6 +404,8 @@ refusal-nothing-decided = 一项也没有选：数字选怎么定，0 不定
 refusal-nothing-to-lay = 没有等领导、会议决定的事项
 refusal-waits-for-no-leader = 现在是{ $state }，不等领导、会议决定
 refusal-row-how = “{ $found }”没有写清怎么定，写作 1..4=1 5=2
+refusal-rows-moved = “{ $found }”：这次会议已录入过决定，议题单上的序号对不上了，请写编号（如 改38=1）
+refusal-row-twice = 写了两次，只能作一个决定
 refusal-no-such-row = 没有这一行：{ $found }
 refusal-not-to-be-decided = 现在是{ $state }，没有可录的决定
 refusal-no-paper = { $number } 还没有可出的文书

@@ -82,7 +82,10 @@ pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
         return Vec::new();
     }
     choose(state, place.checked_sub(1));
-    if place > 0
+    // One key a line: of what is decided line by line nothing is an answer too.
+    let decides = state.form().and_then(Form::field);
+    let decides = decides.is_some_and(|field| field.decides.is_some());
+    if (place > 0 || decides)
         && let Some(form) = state.form_mut()
     {
         let left = leave(form);

@@ -84,14 +84,21 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         tell(desk, &matters, matches.get_flag("json"));
         return Ok(DONE);
     }
-    let all = chosen(desk, &matters, &rows)?;
+    let moved = office.has_moved(kind, &ids)?;
+    let all = chosen(desk, (&matters, moved), &rows)?;
     let Some(first) = all.first() else {
         return Ok(DONE);
     };
     let each = matches.get_flag("each");
     let mut said = decision(desk, &office, first.row, matches)?;
-    if each && option(matches, "by").is_none() {
+    let by = option(matches, "by");
+    if each && by.is_none() {
         said.by = None;
+    }
+    if let (Kind::SITTING, [meeting], None, None) = (kind, ids.as_slice(), by, said.meeting) {
+        // What is entered of a meeting is what it decided.
+        said.by = None;
+        said.meeting = Some(*meeting);
     }
     let shared = Shared {
         decision: said,
@@ -133,7 +140,11 @@ fn answers(
 }
 
 /// Reads which rows are decided how: 1..4=approve, 延-001=2.
-fn chosen(desk: &Desk, matters: &[Matter], rows: &[&str]) -> Result<Vec<Decided>, Failure> {
+fn chosen(
+    desk: &Desk,
+    (matters, moved): (&[Matter], bool),
+    rows: &[&str],
+) -> Result<Vec<Decided>, Failure> {
     let mut how: BTreeMap<usize, &'static Transition> = BTreeMap::new();
     let mut refusals = Vec::new();
     for typed in rows {
@@ -142,6 +153,10 @@ fn chosen(desk: &Desk, matters: &[Matter], rows: &[&str]) -> Result<Vec<Decided>
             continue;
         };
         for part in places.split([',', '，', '、']).map(str::trim) {
+            if moved && part.starts_with(|it: char| it.is_ascii_digit()) {
+                refusals.push(Refusal::of("rows-moved").with("found", part));
+                continue;
+            }
             let Some(found) = places_of(matters, part) else {
                 refusals.push(Refusal::of("no-such-row").with("found", part));
                 continue;
@@ -150,7 +165,10 @@ fn chosen(desk: &Desk, matters: &[Matter], rows: &[&str]) -> Result<Vec<Decided>
                 let Some(it) = matters.get(at) else { continue };
                 match act_of(desk, it, act.trim()) {
                     Some(row) => {
-                        how.insert(at, row);
+                        if how.insert(at, row).is_some() {
+                            let number = &it.row.record.number;
+                            refusals.push(Refusal::of("row-twice").about(number));
+                        }
                     }
                     None => refusals.push(no_act(desk, it, act)),
                 }

@@ -42,7 +42,7 @@ const PLAIN: OfKind = OfKind {
     },
 };
 
-static RULES: [(Kind, OfKind); 20] = [
+static RULES: [(Kind, OfKind); 21] = [
     (
         Kind::Campaign,
         OfKind {
@@ -233,6 +233,13 @@ static RULES: [(Kind, OfKind); 20] = [
             tied: |_| Ok(()),
             asked: |_, record| Ok(record.asked_on().max(effects::last_resumed(record))),
             follow: effects::task::follow,
+        },
+    ),
+    (
+        Kind::Progress,
+        OfKind {
+            follow: effects::task::follow_progress,
+            ..PLAIN
         },
     ),
     (

@@ -223,7 +223,6 @@ fn a_batch_does_not_leave_the_channel_of_what_came_in_with_it() {
     shell.script(&[
         "set 批1 channel=意见箱",
         "set 批1 channel=",
-        "set 批1 sent=20",
         "set 批2 channel=专线",
         "set 批3 channel=意见箱",
     ]);

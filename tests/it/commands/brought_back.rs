@@ -197,12 +197,12 @@ fn what_asks_nothing_new_of_its_record_does_not_come_back_to_one_that_has_ended(
 fn a_card_does_not_come_back_into_a_batch_that_is_archived() {
     let shell = Shell::office();
     shell.script(&[
-        "add batch --name 一批 --channel 专线 --returned 1 --valid 1 --invalid 0",
-        "add card --batch 一批 --channel 专线 --received-on 2009-06-01",
+        "add batch --name 一批 --channel 征求意见卡 --returned 1 --valid 1 --invalid 0",
+        "add card --batch 一批 --channel 征求意见卡 --received-on 2009-06-01",
     ]);
     let said = redone(
         &shell,
-        "add card --batch 一批 --channel 专线 --received-on 2009-07-01",
+        "add card --batch 一批 --channel 征求意见卡 --received-on 2009-07-01",
         &["do 批1 close", "do 批1 check", "do 批1 archive"],
     );
     refused(&said, &["份-0002", "批-01"]);
@@ -243,7 +243,7 @@ fn what_was_asked_does_not_come_back_beside_what_has_come_to_its_end() {
 
 #[test]
 fn a_paper_does_not_come_back_beside_another_card_of_it() {
-    let card = "add card --channel 专线 --batch 一批 --received-on 2009-07-01 --paper-no";
+    let card = "add card --channel 征求意见卡 --batch 一批 --received-on 2009-07-01 --paper-no";
     for (one, other, empty) in [
         ("41", "41", ""),
         ("007", "7", ""),
@@ -251,7 +251,7 @@ fn a_paper_does_not_come_back_beside_another_card_of_it() {
     ] {
         let shell = Shell::office();
         shell.script(&[
-            "add batch --name 一批 --channel 专线 --returned 0 --valid 0 --invalid 0",
+            "add batch --name 一批 --channel 征求意见卡 --returned 0 --valid 0 --invalid 0",
             &format!("{card} {one} {empty}"),
             "void 份1 --reason 误",
             &format!("{card} {other}"),

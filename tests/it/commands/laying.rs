@@ -71,6 +71,9 @@ fn what_was_decided_comes_back_by_row_in_one_command() {
     assert!(said.err.contains("问-002"), "{said}");
     assert!(!said.err.contains("改-001："), "{said}");
     assert_eq!(state(&shell, "改1"), "approving");
+    let said = shell.ask("decide 呈1 延1=1 3=2 --by 何建国 --note 同意 --reason 不必");
+    assert!(said.err.contains("写了两次"), "{said}");
+    assert_eq!(state(&shell, "延1"), "first_checked");
     let decide = "decide 呈1 2=approve 延1=refuse --by 何建国 --note 同意 --reason 不必延";
     shell.ask(decide).done();
     assert_eq!(state(&shell, "改1"), "closed");
@@ -117,11 +120,16 @@ fn a_meeting_is_entered_in_the_order_of_its_paper() {
     }
     let row = numbers.iter().position(|it| *it == "问-002").unwrap() + 1;
     shell
-        .ask(&format!(
-            "decide {meeting} {row}=confirm --meeting {meeting} --note 同意"
-        ))
+        .ask(&format!("decide {meeting} {row}=confirm --note 同意"))
         .done();
     assert_eq!(state(&shell, "问2"), "confirmed");
+    // What was behind it has another place by now: places tell no more, numbers do.
+    let said = shell.ask(&format!("decide {meeting} 1=1 --note 同意"));
+    assert!(said.err.contains("请写编号"), "{said}");
+    assert_eq!(state(&shell, "改1"), "approving");
+    let decide = format!("decide {meeting} 延1=refuse --reason 不必延");
+    shell.ask(&decide).done();
+    assert_eq!(state(&shell, "延1"), "refused");
 }
 
 #[test]
@@ -152,7 +160,14 @@ fn the_screen_takes_one_key_a_row_and_one_to_carry_them() {
     let shown = play("Ctrl-G \"呈1\" Enter Alt-P 1 2 Ctrl-S");
     assert!(shown.contains("改-001：请填写说明"), "{shown}");
     assert_eq!(state(&shell, "改1"), "approving");
+    // Words on what goes on are no reason for what does not.
     let shown = play("Ctrl-G \"呈1\" Enter Alt-P 1 2 \"情况属实\" Ctrl-S");
+    assert!(shown.contains("延-001：请填写说明"), "{shown}");
+    // Nothing is an answer too: the key behind it is of the next row.
+    let shown = play("Ctrl-G \"呈1\" Enter Alt-P 0 2");
+    assert!(shown.contains("2 延-001      2 不批准"), "{shown}");
+    let both = "\"情况属实\" Enter \"不必延\" Ctrl-S";
+    let shown = play(&format!("Ctrl-G \"呈1\" Enter Alt-P 1 2 {both}"));
     assert!(shown.contains("已录 2 项决定"), "{shown}");
     assert_eq!(state(&shell, "改1"), "closed");
     assert_eq!(state(&shell, "延1"), "refused");

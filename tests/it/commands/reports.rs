@@ -42,6 +42,15 @@ fn a_report_that_did_not_come_waits_until_it_does() {
     assert_eq!(silent(&shell), 1);
     shell.script(&["do 改1 progress --by 马长海 --done 已装灯"]);
     assert_eq!(silent(&shell), 0);
+    // A note that is void was none.
+    shell.today = "2009-08-13";
+    assert_eq!(silent(&shell), 1);
+    shell.script(&["do 改1 progress --by 马长海 --done 误记"]);
+    assert_eq!(silent(&shell), 0);
+    shell.script(&["do 进4 void --note 误记"]);
+    assert_eq!(silent(&shell), 1);
+    shell.script(&["undo"]);
+    assert_eq!(silent(&shell), 0);
     shell.script(&["verify"]);
 }
 

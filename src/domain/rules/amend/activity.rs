@@ -1,7 +1,7 @@
 //! Edits of activities: what decisions rest on is corrected, never taken away from under them.
 
 use super::{Edit, future, needs_reason};
-use crate::domain::rules::capacity::body_decides;
+use crate::domain::rules::bodies::body_decides;
 use crate::domain::rules::effects::put;
 use crate::domain::rules::make::activity::{faults, form_of, type_faults};
 use crate::domain::{Decided, Kind, Read, Refusal};

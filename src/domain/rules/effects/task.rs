@@ -2,7 +2,7 @@
 
 use super::problem::{self, Turn};
 use super::{closing, extension, moved, moving, put, put_lights, settle, steps_of, urging};
-use crate::domain::rules::case::{Case, resumption};
+use crate::domain::rules::case::{Case, resumption, standing};
 use crate::domain::rules::guards::limit_at_issue;
 use crate::domain::{Change, Kind, Read, Record, Refusal, VOID, lateness};
 
@@ -95,6 +95,29 @@ fn progress(case: &Case<'_>, unchanged: bool, change: &mut Change) {
             ("decided_by_id", case.by().into()),
         ],
     );
+}
+
+/// A note that is void was none: the task was heard of before it.
+pub(in crate::domain::rules) fn follow_progress(
+    case: &Case<'_>,
+    change: &mut Change,
+) -> Read<()> {
+    let after = moved(case);
+    settle(change, case.record, &after);
+    let Some(task) = case.task.as_ref().filter(|_| after.state == VOID) else {
+        return Ok(());
+    };
+    let mut notes = standing(case.ledger, Kind::Progress, "task_id", task.id)?;
+    notes.retain(|it| it.id != after.id);
+    let noted = notes.iter().filter_map(|it| it.day("noted_on"));
+    let begun = ["issued_on", "signed_on", "returned_on"];
+    let begun = begun.into_iter().filter_map(|column| task.day(column));
+    let mut heard = task.clone();
+    put(&mut heard, "heard_on", noted.chain(begun).max());
+    let steps = steps_of(case.ledger, task)?;
+    put_lights(case.ledger, &mut heard, &steps, case.thresholds());
+    settle(change, task, &heard);
+    Ok(())
 }
 
 /// Stops the clock and remembers where the task was.
