@@ -109,11 +109,11 @@ pub(in crate::domain::rules) fn follow_progress(
     };
     let mut notes = standing(case.ledger, Kind::Progress, "task_id", task.id)?;
     notes.retain(|it| it.id != after.id);
-    let noted = notes.iter().filter_map(|it| it.day("noted_on"));
+    let told = notes.iter().filter_map(|it| it.day("noted_on"));
     let begun = ["issued_on", "signed_on", "returned_on"];
     let begun = begun.into_iter().filter_map(|column| task.day(column));
     let mut heard = task.clone();
-    put(&mut heard, "heard_on", noted.chain(begun).max());
+    put(&mut heard, "heard_on", told.chain(begun).max());
     let steps = steps_of(case.ledger, task)?;
     put_lights(case.ledger, &mut heard, &steps, case.thresholds());
     settle(change, task, &heard);
