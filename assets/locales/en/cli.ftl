@@ -343,6 +343,7 @@ refusal-no-such-tie = there is no such link between { $one } and { $other }
 set-done = { $number } changed
 set-same = { $number } stays as it is
 set-done-all = { $n } records changed
+set-done-some = { $n } changed, { $same } are as they were.
 set-same-all = { $n } records stay as they are
 do-done = { $number } { $verb }: now { $state }
 do-none = Not one of the { $all } can be done this way; none was.

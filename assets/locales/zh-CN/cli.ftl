@@ -333,6 +333,7 @@ refusal-no-such-tie = { $one } 与 { $other } 之间没有这样的关联。
 set-done = { $number } 已修改。
 set-same = { $number } 没有变化。
 set-done-all = { $n } 条已修改。
+set-done-some = { $n } 条已修改，{ $same } 条没有变化。
 set-same-all = { $n } 条都没有变化。
 do-done = { $number } { $verb }：现为{ $state }。
 do-none = { $all } 条都不能这样办，一条也没有办。

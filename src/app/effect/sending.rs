@@ -109,12 +109,7 @@ pub(super) fn begin_table(texts: &Texts, form: &Form, looked: Option<&Looked>) -
             Outcome::Begun(job, Notice::hint("notice-looking"))
         }
         Err(OfficeError::Refused(refusals)) => refused(refusals),
-        Err(error) => Outcome::NotSaved(
-            serial,
-            Notice::bad("notice-file-unread")
-                .with("path", asked.path)
-                .with("why", error.to_string()),
-        ),
+        Err(error) => Outcome::NotSaved(serial, Notice::failed(texts, &error)),
     }
 }
 

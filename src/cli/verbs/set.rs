@@ -106,9 +106,14 @@ fn set_alike(
         .amend_alike(kind, &all, &cells, option(matches, "reason"))
         .map_err(Failure::about(kind))?;
     desk.marks(Some(kind), &done.written.marks);
-    let args = Args::new().set("n", records.len());
-    let same = done.written.seq.is_none();
-    desk.tell(if same { "set-same-all" } else { "set-done-all" }, &args);
+    let other = |it: &&Record| cells.iter().any(|(name, value)| it.cell(name) != value);
+    let n = records.iter().filter(other).count();
+    let (key, n) = match done.written.seq {
+        None => ("set-same-all", records.len()),
+        Some(_) if n < records.len() => ("set-done-some", n),
+        Some(_) => ("set-done-all", n),
+    };
+    desk.tell(key, &Args::new().set("n", n).set("same", records.len() - n));
     Ok(DONE)
 }
 

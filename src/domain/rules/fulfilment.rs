@@ -78,6 +78,9 @@ fn measured(
         found.extend(amounts.map(|it| Refusal::of("exempt-did-nothing").at(it)));
         return found;
     }
+    if record.lacks("done_on") {
+        found.push(Refusal::of("missing").at("done_on"));
+    }
     if let Some(day) = record.day("done_on").filter(|day| *day > today) {
         let refusal = Refusal::of("in-the-future").with("day", day);
         found.push(refusal.with("today", today).at("done_on"));

@@ -47,10 +47,7 @@ static RULES: [(Kind, OfKind); 21] = [
         Kind::Campaign,
         OfKind {
             make: make::span,
-            follow: |case, change| {
-                effects::plan::follow_span(case, change);
-                Ok(())
-            },
+            follow: effects::plan::follow_span,
             ..PLAIN
         },
     ),
@@ -62,10 +59,7 @@ static RULES: [(Kind, OfKind); 21] = [
                 amend::span(edit);
                 Ok(())
             },
-            follow: |case, change| {
-                effects::plan::follow_span(case, change);
-                Ok(())
-            },
+            follow: effects::plan::follow_span,
             ..PLAIN
         },
     ),

@@ -97,6 +97,9 @@ fn no_door_lets_in_what_was_recorded_already_or_is_not_asked() {
     assert_ne!(back.code, 0, "{back}");
     let done = shell.ask(&format!("{report} 陈志平"));
     assert!(done.err.contains("已免（达-002）"), "{done}");
+    // Who was exempt did nothing on any day: that is not turned into its being done.
+    let turned = shell.ask("set 达2 fulfilled=done");
+    assert!(turned.code == 1 && turned.err.contains("日期"), "{turned}");
     let english = shell.ask_in_english(&format!("{report} 陈志平"));
     assert!(english.err.contains("exempt (达-002)"), "{english}");
     shell.ask("verify").done();

@@ -70,6 +70,7 @@ mod sealed;
 mod set_alike;
 mod settings;
 mod slips;
+mod spans;
 mod spreadsheet;
 mod stepping_back;
 mod store;

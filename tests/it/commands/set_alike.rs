@@ -28,7 +28,14 @@ fn several_are_set_alike_and_one_step_takes_all_of_it_back() {
         assert_eq!(category(&shell, number), "职工维权", "{number}");
     }
     let again = shell.ask("set 意1..意3 category=职工维权");
-    assert!(again.to_string().contains("没有变化"), "{again}");
+    assert!(again.to_string().contains("3 条都没有变化"), "{again}");
+    shell.script(&["set 意3 category=服务大局"]);
+    let some = shell.ask("set 意1..意3 category=职工维权");
+    assert!(
+        some.to_string().contains("1 条已修改，2 条没有变化"),
+        "{some}"
+    );
+    shell.script(&["undo", "undo"]);
     shell.script(&["undo"]);
     assert!(category(&shell, "意2").is_null());
     assert_eq!(shell.ask("verify").code, 0);

@@ -1,8 +1,8 @@
 //! What follows from steps, deliverables and pieces of evidence.
 
 use super::{moved, put, put_lights, settle, shift, steps_of};
-use crate::domain::rules::case::{Case, fetch};
-use crate::domain::{Change, Kind, Read, Record, Value};
+use crate::domain::rules::case::{Case, campaign_of, fetch, standing};
+use crate::domain::{Change, Kind, Read, Record, Refusal, Value};
 
 /// A milestone done or taken back changes the day on which its task lags.
 pub(in crate::domain::rules) fn follow_milestone(
@@ -77,13 +77,49 @@ fn move_span(case: &Case<'_>, after: &mut Record) {
     }
 }
 
+/// Tells which spans a moved one no longer holds, or that its own whole no longer holds it: a
+/// decision moves what it names and nothing else.
+fn tell_outside(case: &Case<'_>, after: &Record, change: &mut Change) -> Read<()> {
+    let (ledger, id) = (case.ledger, after.id);
+    let above: Option<Record> = if after.kind == Kind::Step {
+        fetch(ledger, Kind::Phase, after.int("phase_id"))?
+    } else if after.kind == Kind::Phase {
+        campaign_of(ledger, after)?
+    } else {
+        None
+    };
+    let below = if after.kind == Kind::Phase {
+        standing(ledger, Kind::Step, "phase_id", id)?
+    } else if after.kind == Kind::Step {
+        Vec::new()
+    } else {
+        standing(ledger, Kind::Phase, "campaign_id", id)?
+    };
+    let holds = |whole: &Record, part: &Record| {
+        whole.day("from_on") <= part.day("from_on") && part.day("to_on") <= whole.day("to_on")
+    };
+    let above = above.iter().filter(|it| !holds(it, after));
+    let outside = above.map(|it| ("span-beyond", it));
+    let below = below.iter().filter(|it| !holds(after, it));
+    for (key, other) in outside.chain(below.map(|it| ("span-leaves-out", it))) {
+        let mark = Refusal::of(key)
+            .with("other", format!("{} {}", other.number, other.title()))
+            .with("from", other.text("from_on"))
+            .with("to", other.text("to_on"));
+        change.marks.push(mark.at("to_on"));
+    }
+    Ok(())
+}
+
 /// What has a span and nothing else that follows: the campaign, a phase.
-pub(in crate::domain::rules) fn follow_span(case: &Case<'_>, change: &mut Change) {
+pub(in crate::domain::rules) fn follow_span(case: &Case<'_>, change: &mut Change) -> Read<()> {
     let mut after = moved(case);
     if case.row.verb == "move" {
         move_span(case, &mut after);
+        tell_outside(case, &after, change)?;
     }
     settle(change, case.record, &after);
+    Ok(())
 }
 
 /// A step that begins starts its phase; a finished one says when.
@@ -91,7 +127,10 @@ pub(in crate::domain::rules) fn follow_step(case: &Case<'_>, change: &mut Change
     let mut after = moved(case);
     match case.row.verb {
         "start" => start_phase(case, case.record, change)?,
-        "move" => move_span(case, &mut after),
+        "move" => {
+            move_span(case, &mut after);
+            tell_outside(case, &after, change)?;
+        }
         "finish" => put(&mut after, "finished_on", case.on),
         "reopen" => put(&mut after, "finished_on", Value::Null),
         _ => {}

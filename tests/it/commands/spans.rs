@@ -1,0 +1,33 @@
+//! Spans are moved by a decision; what a moved one no longer holds, or what no longer holds it, is
+//! told: a decision moves what it names and nothing else.
+
+use crate::support::shell::Shell;
+
+#[test]
+fn a_span_that_no_longer_fits_into_its_whole_is_told_and_so_is_what_it_leaves_out() {
+    let shell = Shell::office();
+    shell.script(&["add activity --type 党组会 --held-on 2009-07-20"]);
+    let moved = |number: &str, from: &str, to: &str| {
+        let days = format!("--from-on {from} --to-on {to}");
+        let said = shell.ask(&format!(
+            "do {number} move {days} --meeting 活1 --note 办公室〔2009〕9号"
+        ));
+        assert_eq!(said.code, 0, "{said}");
+        said.err
+    };
+    let said = moved("环-10", "2009-10-12", "2009-11-20");
+    assert!(!said.contains("环-10："), "{said}");
+    let said = moved("环-10", "2009-10-12", "2010-03-01");
+    assert!(said.contains("超出阶-3 整改落实的起止"), "{said}");
+    let said = moved("阶-3", "2009-10-09", "2009-11-30");
+    assert!(
+        said.contains("环-11 完善体制机制") && said.contains("不在其中"),
+        "{said}"
+    );
+    let said = moved("题-01", "2009-02-21", "2009-10-31");
+    assert!(
+        said.contains("阶-3 整改落实") && said.contains("不在其中"),
+        "{said}"
+    );
+    assert_eq!(shell.ask("verify").code, 0);
+}
