@@ -101,6 +101,7 @@ refusal-opened-alone = Two people open a box, not the same one twice.
 refusal-no-box = “{ $batch }” is no box and is not opened.
 refusal-opened-before-box = “{ $batch }” stands since { $since } only, it was not opened on { $day }; mend the day, or first say since when: set { $number } opened_on=…
 refusal-box-is-closed = “{ $batch }” collects no more and is not opened; if it must be, take the closing of { $number } back first (F4, or do { $number } misrecorded).
+refusal-opener-has-left = { $person } left on { $left } and opens no box on { $day }; name somebody else.
 refusal-opener-without-post = { $person } ({ $number }) has no post in the leading group or the campaign office and opens no box; name one of them, or give a post first (Ctrl-K under People).
 refusal-not-of-nature = { $nature } has no such field, only { $right }; leave it out or name another channel.
 refusal-papers-differ = { $papers } papers were taken out of “{ $batch }”, { $entered } are entered; look at the openings and the entries.

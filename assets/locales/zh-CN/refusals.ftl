@@ -101,6 +101,7 @@ refusal-opened-alone = 开箱须两人，不能是同一人。
 refusal-no-box = “{ $batch }”不是意见箱，没有开箱。
 refusal-opened-before-box = “{ $batch }”{ $since }才启用，{ $day }还不能开箱；日期写错的请改，启用得早的先改：set { $number } opened_on=…
 refusal-box-is-closed = “{ $batch }”已停止收集，不再开箱；确要补开，先对 { $number } 撤回停止收集（F4，或 do { $number } misrecorded）。
+refusal-opener-has-left = { $person }{ $left }已离岗，{ $day }不能开箱，请换人。
 refusal-opener-without-post = { $person }（{ $number }）不在领导小组和活动办，不能开箱；请换他们中的人，或先给他任职（组织里 Ctrl-K）。
 refusal-not-of-nature = { $nature }没有这一项，只用于{ $right }；请去掉，或改渠道。
 refusal-papers-differ = “{ $batch }”各次开箱取出{ $papers }份，已录{ $entered }份，对不上；请核对开箱记录和录入。

@@ -2,7 +2,7 @@
 
 use super::amend::Edit;
 use super::capacity::posts_in;
-use super::case::{choice_labels, fetch};
+use super::case::{choice_labels, fetch, standing};
 use super::effects::put;
 use super::guards::{entered, imbalance};
 use super::make::Draft;
@@ -10,6 +10,8 @@ use crate::domain::{CAMPAIGN_ID, Change, Day, Kind, Ledger, Read, Record, Refusa
 
 /// The bodies whose people run the campaign; the last one is its office.
 const BODIES: [&str; 2] = ["steering_group", "campaign_office"];
+/// What ties a box to those who open it.
+const OPENERS: &str = "openers";
 /// The states of a box into which nobody drops anything any more.
 const SHUT: [&str; 2] = ["closed", "checked"];
 
@@ -90,6 +92,15 @@ pub(super) fn prepare(draft: &mut Draft<'_>) -> Read<()> {
     draft.refusals.extend(late);
     let found = faults(draft.ledger, &draft.record)?;
     draft.refusals.extend(found);
+    let openers = draft.ties.iter().filter(|it| it.0.name == OPENERS);
+    let openers: Vec<i64> = openers.flat_map(|it| &it.1).map(|it| it.id).collect();
+    if openers.len() == 1 {
+        draft.refuse(Refusal::of("opened-alone").at(OPENERS));
+    }
+    let of = (draft.record.campaign_id, draft.record.day("opened_on"));
+    let named = openers.into_iter().map(|id| (OPENERS, id));
+    let found = unfit(draft.ledger, of, named)?;
+    draft.refusals.extend(found);
     Ok(())
 }
 
@@ -112,6 +123,11 @@ pub(super) fn edit(edit: &mut Edit<'_>) -> Read<()> {
     edit.refusals.extend(found);
     let late = ahead(&edit.after, edit.today);
     edit.refusals.extend(late);
+    if edit.changes("opened_on") {
+        for opening in standing(edit.ledger, Kind::Opening, "batch_id", edit.after.id)? {
+            edit.refusals.extend(opened_early(&opening, &edit.after));
+        }
+    }
     Ok(())
 }
 
@@ -208,14 +224,35 @@ fn strangers(
     ledger: &dyn Ledger,
     (opening, campaign): (&Record, Option<i64>),
 ) -> Read<Vec<Refusal>> {
+    let named = ["opener_id", "witness_id"]
+        .map(|column| (column, opening.int(column)))
+        .into_iter();
+    let named = named.filter_map(|(column, id)| Some((column, id?)));
+    let on = opening.day("opened_on");
+    unfit(ledger, (campaign, on), named)
+}
+
+/// Says of whom is named to open a box that he may not: he left before, or has no post.
+fn unfit(
+    ledger: &dyn Ledger,
+    (campaign, on): (Option<i64>, Option<Day>),
+    named: impl Iterator<Item = (&'static str, i64)>,
+) -> Read<Vec<Refusal>> {
     let mut found = Vec::new();
-    if !is_seated(ledger, campaign)? {
-        return Ok(found);
-    }
-    for column in ["opener_id", "witness_id"] {
-        let Some(person) = fetch(ledger, Kind::Person, opening.int(column))? else {
+    let is_seated = is_seated(ledger, campaign)?;
+    for (column, id) in named {
+        let Some(person) = fetch(ledger, Kind::Person, Some(id))? else {
             continue;
         };
+        if let Some((left, day)) = person.day("left_on").zip(on).filter(|(left, on)| left < on)
+        {
+            let refusal = Refusal::of("opener-has-left").with("person", person.title());
+            found.push(refusal.with("left", left).with("day", day).at(column));
+            continue;
+        }
+        if !is_seated {
+            continue;
+        }
         let mut posts = Vec::new();
         for body in BODIES {
             posts.extend(posts_in(ledger, campaign, person.id, body)?);

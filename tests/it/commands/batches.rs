@@ -134,6 +134,8 @@ fn a_box_is_opened_neither_before_it_stands_nor_after_it_was_closed() {
         &["才启用", "set 批-02 opened_on"],
     );
     refused(&shell.ask("set 启1 opened_on=2009-04-01"), &["才启用"]);
+    // Nor does the box come to stand later than it was opened.
+    refused(&shell.ask("set 批2 opened_on=2009-06-01"), &["才启用"]);
     shell.script(&["do 批2 close"]);
     refused(
         &open_box(&shell, "2009-04-12", two),
@@ -155,11 +157,22 @@ fn nobody_opens_a_box_but_those_who_run_the_campaign() {
         &shell.ask("set 启1 witness=马长海"),
         &["马长海", "不能开箱"],
     );
+    let batch = "add batch --name 二门意见箱 --channel 意见箱 --opened-on 2009-04-10 --openers";
+    refused(
+        &shell.ask(&format!("{batch} 马长海、刘秀英")),
+        &["马长海", "不能开箱"],
+    );
+    refused(&shell.ask(&format!("{batch} 刘秀英")), &["不能是同一人"]);
     shell.script(&["set 岗-05 holders=马长海、刘秀英"]);
     assert_eq!(open_box(&shell, "2009-04-12", other).code, 0);
     // Where nobody has a post yet, two people of the roster do.
     shell.script(&["set 岗-05 holders=", "set 岗-04 holders="]);
     assert_eq!(open_box(&shell, "2009-04-13", ["马长海", "周宝坤"]).code, 0);
+    // Whoever left does not, from then on.
+    shell.script(&["set 人-028 left_on=2009-04-14"]);
+    let late = open_box(&shell, "2009-04-15", ["马长海", "周宝坤"]);
+    refused(&late, &["马长海", "已离岗"]);
+    assert_eq!(open_box(&shell, "2009-04-14", ["马长海", "周宝坤"]).code, 0);
 }
 
 #[test]
