@@ -19,7 +19,7 @@ pub const BY_HAND: Kind = Kind::Fulfilment;
 pub const TYPES: Kind = Kind::ActivityType;
 
 /// The halves of a day.
-const HALVES: i64 = 2;
+pub const HALVES: i64 = 2;
 
 /// The ranks that requirements tell apart: the code of each, and the words that files have for it.
 pub const RANKS: [(&str, &[&str]); 3] = [

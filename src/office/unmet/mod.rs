@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 use self::ground::Ground;
 use super::{Office, OfficeResult};
-use crate::domain::requirement::{ASKED, Requirement, Sitting, Stay, halves};
+use crate::domain::requirement::{ASKED, HALVES, Requirement, Sitting, Stay, halves};
 use crate::domain::{Day, Kind, Named, Record, VOID, rules};
 
 /// By whom the list tells requirements.
@@ -300,10 +300,10 @@ impl Office {
         let activities = ground.attended(at, people);
         let (held, ahead): (Vec<&Record>, Vec<&Record>) =
             activities.into_iter().partition(|it| it.state == HELD);
-        let amount = |of: &[&Record]| {
+        let amount = |of: &[&Record], by_hand: Vec<Sitting>| {
             if asked.in_days {
                 let sittings = of.iter().filter_map(|it| sitting(it));
-                halves(sittings, self.store.calendar())
+                halves(sittings.chain(by_hand), self.store.calendar())
             } else {
                 i64::try_from(of.len()).unwrap_or(i64::MAX)
             }
@@ -329,11 +329,21 @@ impl Office {
             .into_iter()
             .filter(|it| it.text("fulfilled") != "exempt");
         let records: Vec<&Record> = records.collect();
-        let ticked: i64 = records.iter().map(|it| asked.told_by(it)).sum();
-        let done = amount(&held) + ticked;
+        // What took no more than its day is of that day, beside whatever was held on it.
+        let (of_a_day, of_more): (Vec<&Record>, Vec<&Record>) =
+            (records.into_iter()).partition(|it| asked.in_days && asked.told_by(it) <= HALVES);
+        let by_hand = of_a_day.iter().filter_map(|it| {
+            Some(Sitting {
+                from: it.day("done_on")?,
+                to: None,
+                halves: Some(asked.told_by(it)),
+            })
+        });
+        let ticked: i64 = of_more.iter().map(|it| asked.told_by(it)).sum();
+        let done = amount(&held, by_hand.collect()) + ticked;
         Standing::Done {
             done,
-            planned: amount(&ahead),
+            planned: amount(&ahead, Vec::new()),
             met: done >= asked.amount,
         }
     }

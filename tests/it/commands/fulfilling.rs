@@ -54,6 +54,11 @@ fn half_days_are_recorded_as_people_say_them() {
     let study = cell(&shell, "赵雅琴", "集中学习").unwrap();
     assert_eq!(study["done"], 3, "{study}");
     assert_eq!(shell.ask("show 达-001 --json").json()["days"], 0.5);
+    // On one day nobody does more than a day, whichever door it was recorded at.
+    let held = "add activity --type 集中学习 --name 学习 --lasts 1 --people 赵雅琴 --held-on";
+    shell.script(&[&format!("{held} 2009-03-02")]);
+    let study = cell(&shell, "赵雅琴", "集中学习").unwrap();
+    assert_eq!(study["done"], 3.5, "{study}");
     // In the form the same words are read, and what is counted otherwise has another field.
     let store = shell.store();
     let store = store.to_str().unwrap();

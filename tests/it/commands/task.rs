@@ -69,7 +69,7 @@ fn an_extension_is_asked_checked_and_granted_to_an_exact_day() {
     延-001（待初审）下一步：
     + 1 first_check  初审 → 待审批（活动办）
         [--note 说明]
-    + 3 refuse  不批准 → 不批准（分管领导、领导小组、活动办）
+    + 3 refuse  不批准 → 不批准（分管领导、领导小组、活动办、党组会）
         --note 不批准理由
 
     + w withdraw  撤回申请 → 已撤回（责任人）
