@@ -69,12 +69,15 @@ fn is_about_decider(name: &str) -> bool {
     matches!(name, "by" | "meeting" | "basis")
 }
 
-impl Form {
-    /// Says whether what stands in a field stays for the next one: what a pile of them shares.
-    pub fn stays(&self, field: &Field) -> bool {
-        field.is_own() && self.kind.def().series.contains(&field.column.name)
+impl Field {
+    /// Says whether what stands in it stays for the next record of a kind: what a pile of them
+    /// shares.
+    pub fn stays(&self, kind: Kind) -> bool {
+        self.is_own() && kind.def().series.contains(&self.column.name)
     }
+}
 
+impl Form {
     /// Says whether several are made in it one after the other.
     pub fn goes_on(&self) -> bool {
         match self.purpose {

@@ -48,6 +48,18 @@ impl Target {
         }
     }
 
+    /// Gives the record to whose page it leads; nothing where it leads elsewhere.
+    pub(in crate::app) const fn as_record(&self) -> Option<(Kind, i64)> {
+        match self {
+            Self::Record { kind, id } => Some((*kind, *id)),
+            Self::List { .. }
+            | Self::Pane(_)
+            | Self::First(..)
+            | Self::Make(..)
+            | Self::Talks => None,
+        }
+    }
+
     /// Leads to a list, by its day where it has one.
     pub(super) fn list(kind: Kind, filter: Filter, title: String) -> Self {
         Self::List {

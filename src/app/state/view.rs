@@ -162,17 +162,7 @@ impl View {
             Self::Talks(state) => state.open(),
             Self::Organisation(state) => state.open(),
         };
-        match target {
-            Some(Target::Record { kind, id }) => Some((kind, id)),
-            Some(
-                Target::List { .. }
-                | Target::Pane(_)
-                | Target::First(..)
-                | Target::Make(..)
-                | Target::Talks,
-            )
-            | None => None,
-        }
+        target.as_ref().and_then(Target::as_record)
     }
 }
 

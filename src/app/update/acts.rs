@@ -107,17 +107,7 @@ pub(super) fn seat(state: &mut State) -> Vec<Effect> {
 /// Attaches a file to the record in hand.
 pub(super) fn attach(state: &mut State) -> Vec<Effect> {
     let proved = match state.view().filter(|_| state.top().is_none()) {
-        Some(View::Phases(pane)) => match pane.deliverable() {
-            Some(Target::Record { kind, id }) => Some((kind, id)),
-            Some(
-                Target::List { .. }
-                | Target::Pane(_)
-                | Target::First(..)
-                | Target::Make(..)
-                | Target::Talks,
-            )
-            | None => None,
-        },
+        Some(View::Phases(pane)) => pane.deliverable().as_ref().and_then(Target::as_record),
         Some(View::Overview(_) | View::Unmet(_) | View::Talks(_) | View::Organisation(_))
         | None => state.record_in_hand(),
     };

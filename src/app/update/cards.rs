@@ -13,7 +13,7 @@ pub(super) fn save_card(state: &mut State, next: Next) -> Vec<Effect> {
         // 无意见 written out is what the key means.
         let none = |field: &Field| field.column.name == "text" && says_none(&field.text);
         let said = |field: &Field| !field.text.trim().is_empty() && !none(field);
-        (form.fields.iter()).any(|field| said(field) && !form.stays(field))
+        (form.fields.iter()).any(|field| said(field) && !field.stays(form.kind))
     };
     let entering = state.why_no_entry().is_none();
     if entering && next == Next::EmptyCard && state.form().is_some_and(says_something) {
@@ -74,30 +74,20 @@ fn why_no_advance(state: &State) -> Option<&'static str> {
 /// card.
 pub(super) fn next_one(form: &mut Form, next: Next, (card, number): (Option<i64>, &str)) {
     let same_card = next == Next::SameCard;
-    match &mut form.purpose {
-        Purpose::Entry(session) => count_card(session, next, card),
-        Purpose::Make => {
-            form.series.made += 1;
-            number.clone_into(&mut form.series.last);
-        }
-        Purpose::Amend { .. }
-        | Purpose::Act { .. }
-        | Purpose::Distil(_)
-        | Purpose::Attach(_)
-        | Purpose::Decide
-        | Purpose::Seat
-        | Purpose::Filter
-        | Purpose::Export(_)
-        | Purpose::Import(_)
-        | Purpose::FirstRun => return,
+    if let Purpose::Entry(session) = &mut form.purpose {
+        count_card(session, next, card);
+    } else if matches!(form.purpose, Purpose::Make) {
+        form.series.made += 1;
+        number.clone_into(&mut form.series.last);
+    } else {
+        return;
     }
     // Of the rows of parts the first one stays, to be filled in.
     let is_first = |field: &Field| field.cell.is_none_or(|cell| cell.row == 0);
     form.fields.retain(is_first);
-    let series = form.kind.def().series;
+    let kind = form.kind;
     for field in &mut form.fields {
-        let stays = field.is_own() && series.contains(&field.column.name);
-        let kept = stays || (same_card && field.column.name.starts_with("giver_"));
+        let kept = field.stays(kind) || (same_card && field.column.name.starts_with("giver_"));
         if kept {
             field.carried = (!field.text.is_empty()).then_some("form-as-last");
         } else {

@@ -79,7 +79,7 @@ impl Led {
             to: step.map_or("", |it| it.row.name.as_str()).to_owned(),
         }];
         let line = self.line;
-        let kind = Kind::Department;
+        let kind = Kind::UNIT;
         let what = format!("{} {}", record.number, record.text("name"));
         Some(match &self.kept {
             Some(why) => Told::Kept {

@@ -59,6 +59,23 @@ pub(super) fn draw_pane(buf: &mut Buffer, area: Rect, state: &State, look: &Look
     }
 }
 
+/// Divides a pane beneath its title: a table, and below a rule the rows of what is said of the cell
+/// in hand.
+pub(super) fn over_and_below(area: Rect, below: u16) -> (Rect, Rect) {
+    let height = below.min(area.height / 3);
+    let table = Rect {
+        y: area.y + 1,
+        height: area.height.saturating_sub(height + 2),
+        ..area
+    };
+    let place = Rect {
+        y: table.bottom() + 1,
+        height,
+        ..area
+    };
+    (table, place)
+}
+
 /// Draws what an empty pane says: what would stand here, and which key makes the first.
 pub(super) fn draw_empty(buf: &mut Buffer, area: Rect, key: &str, look: &Look<'_>) {
     let words = look.texts.say(key);

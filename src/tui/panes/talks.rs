@@ -40,20 +40,10 @@ pub(super) fn draw_talks(buf: &mut Buffer, area: Rect, state: &TalksState, look:
     let head = talks_head(look.texts, talks);
     let at = (area.right().saturating_sub(1), area.y);
     look.put_right(buf, at, area.width, (&head, Ink::Text));
-    let below = BELOW.min(area.height / 3);
-    let table = Rect {
-        y: area.y + 1,
-        height: area.height.saturating_sub(below + 2),
-        ..area
-    };
+    let (table, place) = super::over_and_below(area, BELOW);
     draw_table(buf, table, (state, talks), look);
     let heading = format!("{} {}", talks.requirement.number, talks.requirement.title());
     look.rule(buf, area, table.bottom(), &heading);
-    let place = Rect {
-        y: table.bottom() + 1,
-        height: below,
-        ..area
-    };
     draw_pair(buf, place, (state, talks), look);
 }
 

@@ -24,12 +24,7 @@ const BRANCH: u16 = 11;
 /// Draws the list.
 pub(super) fn draw_unmet(buf: &mut Buffer, area: Rect, state: &UnmetState, look: &Look<'_>) {
     draw_title(buf, area, state, look);
-    let below = BELOW.min(area.height / 3);
-    let table = Rect {
-        y: area.y + 1,
-        height: area.height.saturating_sub(below + 2),
-        ..area
-    };
+    let (table, place) = super::over_and_below(area, BELOW);
     if state.data.rows.is_empty() || state.columns.is_empty() {
         let key = if state.read {
             "unmet-none"
@@ -46,11 +41,6 @@ pub(super) fn draw_unmet(buf: &mut Buffer, area: Rect, state: &UnmetState, look:
         .map(|it| format!("{} {}", it.number, it.text("name")))
         .unwrap_or_default();
     look.rule(buf, area, table.bottom(), &heading);
-    let place = Rect {
-        y: table.bottom() + 1,
-        height: below,
-        ..area
-    };
     draw_cell(buf, place, state, look);
 }
 
