@@ -8,23 +8,7 @@ use super::needs::Needs;
 use super::scope::Scope;
 use crate::store::Overwritten;
 
-/// A step of the cursor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names of the keys")]
-pub enum Move {
-    Up,
-    Down,
-    Left,
-    Right,
-    PageUp,
-    PageDown,
-    First,
-    Last,
-    /// To the next part of what is shown: a link, a block.
-    Next,
-    /// To the part before.
-    Previous,
-}
+pub use super::moves::Move;
 
 /// What the user meant, from a key, the palette or a test; or what the world told the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -147,6 +131,8 @@ pub enum Action {
     ClearField,
     /// Picks from the reference list.
     Pick,
+    /// Shows the phrases of the field 常用语, or keeps what stands in it as one.
+    Phrases(bool),
     /// Takes what is under the cursor in a popup.
     Accept,
     /// Chooses by a digit, 0 to 9.
@@ -233,7 +219,7 @@ const fn near(name: &'static str, step: NearStep, footer: u8, needs: Needs) -> E
 }
 
 /// The registry. One line a name; the order is that of help, palette and README.
-pub static REGISTRY: [Entry; 86] = [
+pub static REGISTRY: [Entry; 88] = [
     entry("help", Action::Help, EVERYWHERE, 10, Needs::Nothing),
     entry("palette", Action::Palette, EVERYWHERE, 81, Needs::Nothing),
     entry("pane_1", Action::Pane(1), BROWSE, 0, Needs::Nothing),
@@ -363,6 +349,7 @@ pub static REGISTRY: [Entry; 86] = [
     entry("empty_card", Action::EmptyCard, FORM, 0, Needs::Entry),
     entry("ditto", Action::Ditto, FORM, 30, Needs::Last),
     entry("pick", Action::Pick, FORM, 31, Needs::Reference),
+    entry("phrases", Action::Phrases(false), FORM, 32, Needs::Phrases),
     entry("clear_field", Action::ClearField, TYPING, 0, Needs::Nothing),
     entry(
         "take_waiting",
@@ -386,6 +373,13 @@ pub static REGISTRY: [Entry; 86] = [
     ),
     entry("accept", Action::Accept, POPUP, 20, Needs::Nothing),
     entry("new_choice", Action::New, POPUP, 30, Needs::Choice),
+    entry(
+        "keep_phrase",
+        Action::Phrases(true),
+        POPUP,
+        31,
+        Needs::PhraseList,
+    ),
 ];
 
 impl Entry {

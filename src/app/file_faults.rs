@@ -1,9 +1,9 @@
 //! What was wrong with a file from outside, as sentences: what stands where, what is expected.
 
-use super::labels::field_name;
 use crate::domain::{Day, Kind};
 use crate::exchange::fault::{CardFault, Expected, Fault, Warning, WarningKind};
 use crate::exchange::table::{NotATable, TableFault};
+use crate::i18n::field_name;
 use crate::i18n::{Args, Texts};
 
 /// Says what is wrong in a cell: `第6行「收到日期」：写着“2009-02-30”，应为……`.

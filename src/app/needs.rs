@@ -57,6 +57,10 @@ pub enum Needs {
     Last,
     /// A field with a reference list.
     Reference,
+    /// A field that has phrases.
+    Phrases,
+    /// The phrases of a field are shown.
+    PhraseList,
     /// A row of a grid.
     Grid,
     /// A field in which several options can be chosen.

@@ -79,6 +79,7 @@ impl Action {
             | Self::PastedNowhere
             | Self::ClearField
             | Self::Pick
+            | Self::Phrases(_)
             | Self::Accept
             | Self::Digit(_)
             | Self::Choose(_)

@@ -1,9 +1,8 @@
 //! Refusals and failures in the words of the screen: one wording for both doors.
 
-pub use super::labels::field_name;
 use crate::domain::rules::Step;
 use crate::domain::{Arg, Kind, Labels, Refusal, Role};
-use crate::i18n::{Args, Texts};
+use crate::i18n::{Args, Texts, field_name};
 use crate::office::OfficeError;
 use crate::store::StrayLog;
 

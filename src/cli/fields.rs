@@ -7,7 +7,6 @@ use clap::{Arg, ArgMatches, Command};
 use super::desk::Desk;
 use super::error::Failure;
 use super::words::{OF_KIND, Words};
-use crate::app::wording::field_name;
 use crate::domain::calendar::parse_day;
 use crate::domain::folding::{folded, name_key};
 use crate::domain::{
@@ -15,6 +14,7 @@ use crate::domain::{
     read_number,
 };
 use crate::i18n::Args;
+use crate::i18n::field_name;
 use crate::office::{Office, OfficeError, read_typed};
 
 /// What was typed, by the word of its column.

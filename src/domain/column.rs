@@ -1,6 +1,6 @@
 //! The columns of a kind of record, as data.
 
-use super::{Choices, Kind, Notation, Reckoned, Role, Type};
+use super::{Choices, Kind, Notation, Reckoned, Role, Suited, Type};
 use crate::domain::Day;
 
 /// The most characters that one line may have: names, numbers, telephones.
@@ -32,22 +32,6 @@ pub enum Secrecy {
     Open,
     /// The journal keeps its SHA-256 only (an opinion's verbatim text).
     Hashed,
-}
-
-/// Who is meant by a column that refers to people; they stand first where one is picked, and
-/// nobody is shut out by it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Suited {
-    /// Anybody.
-    Anybody,
-    /// Leaders: of county rank, or in the leading group.
-    Leaders,
-    /// The people of the department that the record names or is.
-    Department,
-    /// The people of the campaign's office.
-    Office,
-    /// Whoever stands outside the task.
-    Outsiders,
 }
 
 /// What cannot lie before the day that stands in a column.
@@ -91,6 +75,8 @@ pub struct Column {
     /// Whether no two records that stand may say the same: within what they are a part of, else
     /// within their campaign, else in the whole store.
     pub unique: bool,
+    /// The column within whose text that is so, where one narrows it.
+    pub unique_within: Option<&'static str>,
     /// How days are reckoned that are typed there.
     pub reckoned: Reckoned,
     /// Who is meant, where it refers to people.
@@ -124,6 +110,7 @@ impl Column {
             most: Self::MOST,
             notation: Notation::AsIs,
             unique: false,
+            unique_within: None,
             reckoned: Reckoned::No,
             suited: Suited::Anybody,
             before: Before::Anything,
@@ -337,6 +324,15 @@ impl Column {
     pub(super) const fn unique(self) -> Self {
         Self {
             unique: true,
+            ..self
+        }
+    }
+
+    /// Lets no two records say the same of which another column says the same.
+    pub(super) const fn unique_within(self, column: &'static str) -> Self {
+        Self {
+            unique: true,
+            unique_within: Some(column),
             ..self
         }
     }

@@ -27,6 +27,9 @@ impl Kind {
     /// The heads of a file, with what is taken from under them.
     pub const FILE_HEAD: Self = Self::FileHead;
 
+    /// What an office says again and again in a field, kept for the next time.
+    pub const PHRASE: Self = Self::Phrase;
+
     /// What is given by people whose names lie sealed, and is typed from papers.
     pub const GIVEN: Self = Self::Opinion;
 }

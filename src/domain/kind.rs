@@ -3,8 +3,8 @@
 use super::column::Column;
 use super::kind_def::{Begun, KindDef};
 use super::kinds::{
-    activity, approval, file_head, fulfilment, intake, opinion, organisation, plan, problem,
-    rule, side, summary, task,
+    activity, approval, file_head, fulfilment, intake, opinion, organisation, phrase, plan,
+    problem, rule, side, summary, task,
 };
 use super::{Role, Type};
 
@@ -49,6 +49,7 @@ kinds! {
     Person = organisation::PERSON;
     Post = organisation::POST;
     FileHead = file_head::FILE_HEAD;
+    Phrase = phrase::PHRASE;
     Batch = intake::BATCH;
     Opening = intake::OPENING;
     Card = intake::CARD;

@@ -5,11 +5,13 @@
 
 mod args;
 mod date;
+mod field_name;
 mod label;
 mod language;
 mod sources;
 mod texts;
 
 pub use args::{Args, Value};
+pub use field_name::{field_name, phrase_field};
 pub use language::{Language, UnknownLanguage};
 pub use texts::Texts;

@@ -7,8 +7,10 @@ use crate::domain::measure::{
     DecimalFault, decimal, half_days, read_decimal, read_half_days, read_time,
 };
 use crate::domain::text::cleaned;
-use crate::domain::{Choices, Column, Kind, KindDef, Named, PROVES, Refusal, Type, Value};
-use crate::i18n::{Args, Texts};
+use crate::domain::{
+    Choices, Column, Kind, KindDef, Named, Notation, PROVES, PhraseField, Refusal, Type, Value,
+};
+use crate::i18n::{Args, Texts, phrase_field};
 use crate::store::Row;
 
 /// What typing into one field came to: the cells it fills, and what to show beside it.
@@ -64,6 +66,13 @@ pub fn read_typed(
         })
     };
     match column.ty {
+        Type::Line(_)
+            if column.notation == Notation::Fields
+                && let Some(field) = PhraseField::read(typed) =>
+        {
+            let said = phrase_field(texts, &field.code());
+            one(Value::from(field.code()), Some(said))
+        }
         Type::Line(_) | Type::Text => {
             let (text, stripped) = clean(typed, column.ty);
             let said = || texts.say_with("typed-stripped", &Args::new().set("n", stripped));
@@ -239,6 +248,9 @@ pub fn show_value(texts: &Texts, row: &Row, column: &Column) -> String {
         return row.names.get(PROVES).map(Named::told).unwrap_or_default();
     }
     match column.ty {
+        Type::Line(_) if column.notation == Notation::Fields => {
+            phrase_field(texts, value.text().unwrap_or_default())
+        }
         Type::Line(_) | Type::Text | Type::Day | Type::Limit | Type::Time => {
             value.text().unwrap_or_default().to_owned()
         }

@@ -123,7 +123,7 @@ impl Office {
 impl Office {
     /// Says whether a record refers to one that only some may read: a rule that is made because of
     /// what is somebody's own.
-    fn rests_on_restricted(&self, record: &Record) -> OfficeResult<bool> {
+    pub(super) fn rests_on_restricted(&self, record: &Record) -> OfficeResult<bool> {
         for (column, kind) in record.kind.def().references() {
             let id = record.int(column.name);
             let Some(id) = id.filter(|_| kind.def().restriction().is_some()) else {

@@ -30,6 +30,7 @@ mod organisation;
 mod overview;
 mod papers;
 mod parts;
+mod phrases;
 mod place;
 mod plan;
 mod read;

@@ -71,7 +71,7 @@ impl Office {
                     .with("found", text)
                     .with("n", odd.count())
             }),
-            Notation::AsIs | Notation::Number => None,
+            Notation::AsIs | Notation::Number | Notation::Fields => None,
         };
         Ok(remark.map(|it| it.at(column.name)))
     }

@@ -6,7 +6,7 @@ pub(super) const APPLICATION_ID: u32 = 0x4442_414e;
 pub(super) const TRIAL_ID: u32 = 0x4455_4241;
 
 /// What brings a store from each version of the schema to the next, the first from nothing.
-pub(super) const MIGRATIONS: [&str; 17] = [
+pub(super) const MIGRATIONS: [&str; 18] = [
     concat!(
         include_str!("../../assets/migrations/0001_records.sql"),
         include_str!("../../assets/migrations/0001_journal.sql"),
@@ -29,7 +29,8 @@ pub(super) const MIGRATIONS: [&str; 17] = [
     include_str!("../../assets/migrations/0015_measured.sql"),
     include_str!("../../assets/migrations/0016_reports.sql"),
     include_str!("../../assets/migrations/0017_approvals.sql"),
+    include_str!("../../assets/migrations/0018_phrases.sql"),
 ];
 
 /// The schema this program writes.
-pub const NEWEST: i64 = 17;
+pub const NEWEST: i64 = 18;

@@ -20,6 +20,7 @@ mod listed;
 mod marking;
 mod near;
 mod outcome;
+mod phrases;
 mod read;
 mod rows;
 mod save;
@@ -47,6 +48,7 @@ pub use listed::Looking;
 pub use marking::Stretch;
 pub use near::near;
 pub use outcome::Outcome;
+pub use phrases::Phrases;
 
 /// What must happen outside the state.
 #[derive(Clone, Debug)]
@@ -133,6 +135,8 @@ pub enum Effect {
         /// Whether several may be named at once: a whole department.
         several: bool,
     },
+    /// The phrases of a field are looked up, or what stands in it is kept.
+    Phrases(Phrases),
     /// Actions are found by their words.
     Match {
         /// Which list of actions.
@@ -294,8 +298,8 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
             several,
         } => read::candidates(office, texts, (kind, &typed, several), &first)
             .map(|found| Outcome::LookedUp { serial, at, found }),
-        Effect::Reckon(form, columns) => follow::reckon(office, texts, &form, Some(&columns))
-            .map(|found| Outcome::Followed(form.serial, found)),
+        Effect::Phrases(wanted) => phrases::carry_out(office, texts, wanted),
+        Effect::Reckon(form, columns) => followed(office, texts, &form, &columns),
         Effect::Check(form) => Ok(follow::check(office, texts, &form)),
         Effect::Match { serial, typed, all } => Ok(Outcome::Matched {
             serial,
@@ -326,6 +330,16 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
             .map(|(form, kept)| Outcome::Dawned(Box::new(form), kept)),
     };
     outcome.unwrap_or_else(|error| Outcome::Failed(Notice::failed(texts, &error)))
+}
+
+fn followed(
+    office: &Office,
+    texts: &Texts,
+    form: &Form,
+    columns: &[&'static str],
+) -> crate::office::OfficeResult<Outcome> {
+    let found = follow::reckon(office, texts, form, Some(columns))?;
+    Ok(Outcome::Followed(form.serial, found))
 }
 
 fn count(

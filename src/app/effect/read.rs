@@ -137,7 +137,16 @@ fn about(
     department: Option<i64>,
 ) -> OfficeResult<Record> {
     let held = id.map(|id| office.record(kind, id)).transpose()?.flatten();
-    let mut about = held.unwrap_or_else(|| Record {
+    let mut about = held.unwrap_or_else(|| unmade(office, kind));
+    if let Some(department) = department {
+        about.cells.insert("department_id", department.into());
+    }
+    Ok(about)
+}
+
+/// Gives a record of a kind that is not made yet.
+pub(super) fn unmade(office: &Office, kind: Kind) -> Record {
+    Record {
         kind,
         id: 0,
         number: String::new(),
@@ -147,11 +156,7 @@ fn about(
         made_on: office.today().to_string(),
         made_by: None,
         cells: std::collections::BTreeMap::new(),
-    });
-    if let Some(department) = department {
-        about.cells.insert("department_id", department.into());
     }
-    Ok(about)
 }
 
 /// Puts the days beside a row.

@@ -24,6 +24,7 @@ mod page;
 mod panes;
 mod paper;
 pub mod phases;
+mod phrased;
 mod popup;
 mod possible;
 mod request;

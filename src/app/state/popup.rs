@@ -2,7 +2,7 @@
 
 use crate::app::keymap::Shown;
 use crate::domain::rules::Step;
-use crate::domain::{Capacity, Kind, Refusal, Suited, Transition};
+use crate::domain::{Capacity, Kind, PhraseField, Refusal, Suited, Transition};
 use crate::office::Candidate;
 use crate::store::Draft;
 
@@ -94,6 +94,8 @@ pub enum PickFor {
     Draft,
     /// The file that is named in the focused field.
     File,
+    /// A phrase that is put into the focused field.
+    Phrase(PhraseField),
 }
 
 /// What is behind a row of a list of files.

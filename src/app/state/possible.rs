@@ -45,6 +45,8 @@ impl State {
             Needs::Like => self.why_no_like(),
             Needs::Last => self.why_no_last(),
             Needs::Reference => self.why_no_reference(),
+            Needs::Phrases => self.why_no_phrases(),
+            Needs::PhraseList => self.why_no_phrase_list(),
             Needs::Several => self.why_not_several(),
             Needs::Grid => self.why_no_grid(),
             Needs::Waiting => self.why_nothing_waits(),
@@ -244,6 +246,22 @@ impl State {
             Some(field) if field.reference().is_some() => None,
             Some(field) if field.path == Some(PathFor::Reading) => None,
             Some(_) | None => Some("notice-no-reference"),
+        }
+    }
+
+    /// The focused field must be one that has phrases.
+    pub fn why_no_phrases(&self) -> WhyNot {
+        match self.form().and_then(super::Form::phrase_field) {
+            Some(_) => None,
+            None => Some("why-no-phrases"),
+        }
+    }
+
+    /// The phrases of a field must be shown.
+    pub fn why_no_phrase_list(&self) -> WhyNot {
+        match self.top() {
+            Some(Layer::Picker(picker)) if matches!(picker.purpose, PickFor::Phrase(_)) => None,
+            Some(_) | None => Some("why-no-phrase-list"),
         }
     }
 

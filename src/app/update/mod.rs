@@ -11,6 +11,7 @@ mod gone;
 mod jobs;
 mod lists;
 mod near;
+mod phrases;
 mod picking;
 mod popups;
 mod reading;
@@ -142,6 +143,7 @@ fn carried_out(state: &mut State, action: Action) -> Vec<Effect> {
         Action::PastedNowhere => hinted(state, "notice-pasted-nowhere"),
         Action::ClearField => clear_field(state),
         Action::Pick => picking::open(state),
+        Action::Phrases(keeps) => phrases::step(state, keeps),
         Action::Accept => popups::accept(state),
         Action::Digit(digit) => digit_chosen(state, digit),
         Action::Choose(key) => popups::choose(state, key),

@@ -3,8 +3,9 @@
 use super::super::effect::Effect;
 use super::super::notice::Notice;
 use super::super::state::{Field, Form, Layer, PickFor, Picker, State};
-use super::{drafts, files, forms};
+use super::{drafts, files, forms, typing};
 use crate::domain::Value;
+use crate::office::Candidate;
 
 /// Opens the reference list of the focused field.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
@@ -63,6 +64,13 @@ pub(super) fn take(state: &mut State) -> Vec<Effect> {
         state.notice = Some(Notice::bad("notice-no-path").with("path", typed));
         return Vec::new();
     }
+    if let Some(Layer::Picker(picker)) = state.top()
+        && matches!(picker.purpose, PickFor::Phrase(_))
+        && picker.candidates.is_empty()
+    {
+        state.notice = Some(Notice::hint("phrases-none"));
+        return Vec::new();
+    }
     let Some(Layer::Picker(picker)) = state.layers.pop() else {
         return Vec::new();
     };
@@ -74,5 +82,29 @@ pub(super) fn take(state: &mut State) -> Vec<Effect> {
         return files::take(state, &picker);
     }
     let candidate = picker.candidates.get(picker.cursor);
+    if matches!(picker.purpose, PickFor::Phrase(_)) {
+        let text = candidate.map(|it| it.told.clone());
+        return text.map_or_else(Vec::new, |text| typing::put_in(state, &text));
+    }
     candidate.map_or_else(Vec::new, |candidate| forms::pick(state, candidate))
+}
+
+/// Shows what letters find, in the field or the list that asked.
+pub(super) fn looked_up(state: &mut State, serial: u64, at: usize, found: Vec<Candidate>) {
+    match state.layers.last_mut() {
+        Some(Layer::Form(form)) if form.serial == serial => {
+            if let Some(field) = form.fields.get_mut(at) {
+                field.candidates = found;
+                field.at = 0;
+            }
+        }
+        Some(Layer::Picker(picker)) if picker.serial == serial => {
+            // What stands in the field is in hand, until letters ask for another.
+            let current = picker.current.filter(|_| picker.typed.is_empty());
+            let at = found.iter().position(|it| Some(it.id) == current);
+            picker.cursor = at.unwrap_or_default();
+            picker.candidates = found;
+        }
+        Some(_) | None => {}
+    }
 }

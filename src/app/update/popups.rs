@@ -1,7 +1,7 @@
 //! Popups: choosing a transition, picking a record, finding an action, typing one line.
 
 use super::super::action::Move;
-use super::super::effect::{Effect, FormFor};
+use super::super::effect::{Effect, FormFor, Phrases};
 use super::super::keymap::Shown;
 use super::super::notice::Notice;
 use super::super::state::{Catalogue, Layer, Leads, Offers, PickFor, Prompt, PromptFor, State};
@@ -98,6 +98,9 @@ pub(super) fn changed(state: &mut State, text: String) -> Vec<Effect> {
             if picker.purpose == PickFor::File {
                 let (serial, folder) = (picker.serial, picker.folder.clone());
                 return vec![files::asked(state, Some(serial), folder, text)];
+            }
+            if let PickFor::Phrase(field) = picker.purpose {
+                return vec![Effect::Phrases(Phrases::Find(picker.serial, field, text))];
             }
             vec![Effect::LookUp {
                 serial: picker.serial,

@@ -4,7 +4,7 @@ use super::super::effect::{Effect, Next, Outcome};
 use super::super::notice::Notice;
 use super::super::state::{Choice, Field, Form, Layer, Page};
 use super::super::state::{Purpose, Standing, State, Subject};
-use super::{browse, cards, drafts, files, forms, jobs, lists, near, popups, reading};
+use super::{browse, cards, drafts, files, forms, jobs, lists, near, picking, popups, reading};
 use crate::domain::{Kind, Refusal};
 use crate::office::Candidate;
 
@@ -35,6 +35,10 @@ fn taken_in(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             state.notice = Some(Notice::hint("offers-none"));
         }
         Outcome::Offers(offers) => state.layers.push(Layer::Offers(offers)),
+        Outcome::PhraseKept(serial, found, notice) => {
+            picking::looked_up(state, serial, 0, found);
+            state.notice = Some(notice);
+        }
         Outcome::Paper(made) => jobs::show_paper(state, *made),
         Outcome::Lacks {
             kind,
@@ -60,7 +64,7 @@ fn taken_in(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             faults,
             unread,
         } => checked(state, serial, &faults, &unread),
-        Outcome::LookedUp { serial, at, found } => looked_up(state, serial, at, found),
+        Outcome::LookedUp { serial, at, found } => picking::looked_up(state, serial, at, found),
         Outcome::Matched { serial, found } => {
             if let Some(Layer::Palette(list) | Layer::Help(list)) = state.layers.last_mut()
                 && list.serial == serial
@@ -270,25 +274,6 @@ fn field_read(
             // While it is being typed it is not wrong, only unfinished.
             Err(refusal) => field.fault = is_left.then_some(refusal),
         }
-    }
-}
-
-fn looked_up(state: &mut State, serial: u64, at: usize, found: Vec<Candidate>) {
-    match state.layers.last_mut() {
-        Some(Layer::Form(form)) if form.serial == serial => {
-            if let Some(field) = form.fields.get_mut(at) {
-                field.candidates = found;
-                field.at = 0;
-            }
-        }
-        Some(Layer::Picker(picker)) if picker.serial == serial => {
-            // What stands in the field is in hand, until letters ask for another.
-            let current = picker.current.filter(|_| picker.typed.is_empty());
-            let at = found.iter().position(|it| Some(it.id) == current);
-            picker.cursor = at.unwrap_or_default();
-            picker.candidates = found;
-        }
-        Some(_) | None => {}
     }
 }
 

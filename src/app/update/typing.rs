@@ -126,13 +126,22 @@ pub(super) fn take_waiting(state: &mut State) -> Vec<Effect> {
     if !field.options.is_empty() {
         return choose_waiting(state);
     }
+    let waiting = form.waiting.clone();
+    if let Some(form) = state.form_mut() {
+        form.waiting.clear();
+    }
+    put_in(state, &waiting)
+}
+
+/// Puts a text into the focused field, at the caret.
+pub(super) fn put_in(state: &mut State, text: &str) -> Vec<Effect> {
+    let Some((form, field)) = state.form().and_then(|form| Some((form, form.field()?))) else {
+        return Vec::new();
+    };
     let put_in = if field.is_multi() {
-        form.waiting.trim_end_matches('\n').to_owned()
+        text.trim_end_matches('\n').to_owned()
     } else {
-        form.waiting
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
     };
     let most = field.text.chars().count();
     let caret = form.caret_here().unwrap_or(most).min(most);
@@ -140,7 +149,6 @@ pub(super) fn take_waiting(state: &mut State) -> Vec<Effect> {
     text.push_str(&put_in);
     text.extend(field.text.chars().skip(caret));
     if let Some(form) = state.form_mut() {
-        form.waiting.clear();
         form.seal();
     }
     let effects = changed(state, text);

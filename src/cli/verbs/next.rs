@@ -10,7 +10,7 @@ use super::given;
 use crate::app::wording;
 use crate::domain::rules::{Offer, decides_too};
 use crate::domain::{Column, Kind, Note, Record, Refusal, To};
-use crate::i18n::Args;
+use crate::i18n::{Args, field_name};
 use crate::office::Office;
 
 /// Makes the command.
@@ -97,8 +97,7 @@ fn print(
     let who = desk.texts.list(who.collect::<Vec<_>>());
     line = desk.say_with("next-who", &Args::new().set("line", line).set("who", who));
     desk.out.line(&line);
-    let named =
-        |field: &str| wording::field_name(&desk.texts, Some(kind), Some(row.verb), field);
+    let named = |field: &str| field_name(&desk.texts, Some(kind), Some(row.verb), field);
     let mut asks: Vec<String> = asked
         .iter()
         .map(|column| {

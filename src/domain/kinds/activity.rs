@@ -1,11 +1,11 @@
 //! Coming together 活动: meetings that decide, study, investigation, talks (design 14.3).
 
-use super::super::column::{Column, Suited};
+use super::super::column::Column;
 use super::super::kind_def::{Chosen, KindDef};
 use super::super::machine::{Machine, Note, To};
 use super::super::order::{ListDef, Sort};
 use super::super::sheet::{NUMBER, STATE, Sheet, ShownIf, called, cell, present, right};
-use super::super::{Capacity, Guard, Kind, Role, Type};
+use super::super::{Capacity, Guard, Kind, Role, Suited, Type};
 use super::choices::{ACTIVITY_FORM, DECIDING_BODY};
 use super::{STANDING, VOID, row, void};
 

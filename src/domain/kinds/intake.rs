@@ -1,10 +1,10 @@
 //! The paper of the intake: batches, cards and errata (field rules 5.1).
 
-use super::super::column::{Column, Suited};
+use super::super::column::Column;
 use super::super::kind_def::{Begun, Chosen, FirstBy, FirstStep, Guarded, KindDef, TallyDef};
 use super::super::machine::{Machine, Note, To};
 use super::super::sheet::{NUMBER, STATE, Sheet, ShownIf, cell, parts, right};
-use super::super::{Capacity, Guard, Kind, Notation, Role};
+use super::super::{Capacity, Guard, Kind, Notation, Role, Suited};
 use super::choices::CHANNEL_NATURE;
 use super::{STANDING, VOID, groups, row, void};
 

@@ -11,6 +11,7 @@ mod groups;
 pub(super) mod intake;
 pub(super) mod opinion;
 pub(super) mod organisation;
+pub(super) mod phrase;
 pub(super) mod plan;
 pub(super) mod problem;
 mod queues;

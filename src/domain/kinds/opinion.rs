@@ -1,12 +1,12 @@
 //! Opinions 意见, from the paper to what became of them (field rules 5.1).
 
-use super::super::column::{Column, Suited};
+use super::super::column::Column;
 use super::super::column_type::Choices;
 use super::super::kind_def::{Compared, FirstBy, FirstStep, Given, Guarded, KindDef, TallyDef};
 use super::super::machine::{Machine, Note, Pace, To};
 use super::super::order::{ListDef, Sort};
 use super::super::sheet::{LIGHT, LONG_NUMBER, STATE, Sheet, ShownIf, cell};
-use super::super::{Capacity, Guard, Kind, Role};
+use super::super::{Capacity, Guard, Kind, Role, Suited};
 use super::choices::{ANSWER_WAY, DOOR, TARGET};
 use super::{VOID, groups, queues, row, void};
 

@@ -1,10 +1,10 @@
 //! The organisation: departments, people and posts.
 
-use super::super::column::{Column, Suited};
+use super::super::column::Column;
 use super::super::kind_def::{Chosen, FirstBy, FirstStep, KindDef};
 use super::super::machine::{Machine, Note, To, VOID};
 use super::super::sheet::{NUMBER, Sheet, cell, right};
-use super::super::{Capacity, Guard, Kind, Notation, Role};
+use super::super::{Capacity, Guard, Kind, Notation, Role, Suited};
 use super::choices::{BODY, DEPARTMENT_KIND, RANK};
 use super::{STANDING, row, void};
 

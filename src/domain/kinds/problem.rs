@@ -1,11 +1,11 @@
 //! Problems 问题, distilled from opinions or found by the leadership itself (field rules 5.2).
 
-use super::super::column::{Column, Suited};
+use super::super::column::Column;
 use super::super::kind_def::{Guarded, KindDef, Reads, TallyDef};
 use super::super::machine::{Machine, Note, Pace, To};
 use super::super::order::ListDef;
 use super::super::sheet::{LIGHT, NUMBER, STATE, Sheet, ShownIf, cell};
-use super::super::{Capacity, Guard, Kind};
+use super::super::{Capacity, Guard, Kind, Suited};
 use super::choices::{DIFFICULTY, PERSONAL, PROBLEM_LIST, SEVERITY, SOURCE, URGENCY};
 use super::{VOID, follows, groups, queues, row, void};
 

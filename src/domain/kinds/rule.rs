@@ -1,11 +1,11 @@
 //! Rules 制度 that are abolished, revised or established (the Opinions, part 3; field rules 5.4).
 
-use super::super::column::{Column, Suited};
+use super::super::column::Column;
 use super::super::kind_def::{KindDef, TallyDef};
 use super::super::machine::{Machine, Note, To, Transition};
 use super::super::order::ListDef;
 use super::super::sheet::{NUMBER, STATE, Sheet, cell};
-use super::super::{Capacity, Guard, Kind};
+use super::super::{Capacity, Guard, Kind, Suited};
 use super::choices::RULE_CHANGE;
 use super::{VOID, groups, queues, row, void};
 

@@ -1,10 +1,10 @@
 //! Rectification tasks 整改任务 (field rules 5.3, design 13.7).
 
-use super::super::column::{Column, Suited};
+use super::super::column::Column;
 use super::super::kind_def::{Begun, Guarded, KindDef, Reads, TallyDef};
 use super::super::order::{ListDef, Sort};
 use super::super::sheet::{LIGHT, NUMBER, STATE, Sheet, ShownIf, cell, right};
-use super::super::{Kind, PartsDef, Role};
+use super::super::{Kind, PartsDef, Role, Suited};
 use super::choices::{CRITERION, DIFFICULTY, LEVEL, PURPOSE, TASK_KIND, URGENCY};
 use super::{groups, queues, task_course};
 

@@ -1,8 +1,8 @@
 //! The course of a task: its states and what leads from one to the other (field rules 5.3).
 
-use super::super::column::{Column, Suited};
+use super::super::column::Column;
 use super::super::machine::{CHECKED, Machine, Note, Pace, To, Transition};
-use super::super::{Capacity, Guard, Kind};
+use super::super::{Capacity, Guard, Kind, Suited};
 use super::choices::{CRITERION, LADDER, RESULT};
 use super::groups::{APPLIED, REACHED, RUNNING, SUSPENDED, UNFINISHED};
 use super::{VOID, groups, row, void};

@@ -31,6 +31,7 @@ mod needed;
 mod no_path;
 mod of_kind;
 mod paper;
+mod phrase;
 mod propose;
 mod receipt;
 mod rests;
@@ -67,6 +68,7 @@ pub use self::misrecorded::{Recorded, misrecorded};
 pub use self::needed::needed;
 pub use self::no_path::excluded;
 pub use self::paper::{PADDED, are_papers, paper, paper_is_there, paper_spellings};
+pub use self::phrase::is_for_few;
 pub use self::propose::{Answer, Proposal, answer_for, is_asked, propose};
 pub use self::receipt::{Receipt, receipt};
 pub use self::rests::{

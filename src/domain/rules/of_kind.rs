@@ -7,6 +7,7 @@ use super::case::Case;
 use super::effects;
 use super::fulfilment;
 use super::make::{self, Draft, intake};
+use super::phrase;
 use super::task;
 use crate::domain::{Change, Day, Kind, Ledger, Read, Record};
 
@@ -42,7 +43,7 @@ const PLAIN: OfKind = OfKind {
     },
 };
 
-static RULES: [(Kind, OfKind); 21] = [
+static RULES: [(Kind, OfKind); 22] = [
     (
         Kind::Campaign,
         OfKind {
@@ -200,6 +201,20 @@ static RULES: [(Kind, OfKind); 21] = [
         Kind::Erratum,
         OfKind {
             make: intake::erratum,
+            ..PLAIN
+        },
+    ),
+    (
+        Kind::Phrase,
+        OfKind {
+            make: |draft| {
+                phrase::prepare(draft);
+                Ok(())
+            },
+            amend: |edit| {
+                phrase::edit(edit);
+                Ok(())
+            },
             ..PLAIN
         },
     ),

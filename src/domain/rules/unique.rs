@@ -67,19 +67,24 @@ fn by<K: Ord>(
     all
 }
 
-/// What stands in a column, with that within which it stands once: the whole, else the campaign.
-fn scoped_key(column: &Column, record: &Record) -> Option<(Option<i64>, String)> {
+/// What stands in a column, with that within which it stands once: the whole, else the campaign,
+/// and what another column says.
+fn scoped_key(column: &Column, record: &Record) -> Option<(Option<i64>, String, String)> {
     let def = record.kind.def();
     let scope = match def.part_of {
         Some(whole) => record.int(whole),
         None => record.campaign_id.filter(|_| def.of_campaign),
     };
     let key = column.notation.key(record.text(column.name));
-    (!key.is_empty()).then_some((scope, key))
+    let within = column.unique_within.map(|it| record.text(it));
+    let within = within.unwrap_or_default().to_owned();
+    (!key.is_empty()).then_some((scope, within, key))
 }
 
 fn taken(column: &Column, record: &Record, other: &Record) -> Refusal {
-    let key = if column.name == record.kind.def().title {
+    let key = if column.unique_within.is_some() {
+        "said-already"
+    } else if column.name == record.kind.def().title {
         "name-taken"
     } else {
         "number-taken"

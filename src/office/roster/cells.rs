@@ -70,7 +70,7 @@ pub(super) fn cell_changes(
 fn key(column: &'static str, text: &str) -> String {
     let column = Kind::Person.def().column(column);
     match column.map(|it| it.notation) {
-        Some(Notation::AsIs) | None => squeezed(text),
+        Some(Notation::AsIs | Notation::Fields) | None => squeezed(text),
         Some(notation) => notation.key(text),
     }
 }

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::app::state::{PickFor, Picker};
+use crate::i18n::{Args, phrase_field};
 use crate::tui::look::{Look, middle};
 use crate::tui::theme::Ink;
 use crate::tui::widgets::Editor;
@@ -21,6 +22,10 @@ pub(in crate::tui) fn draw_picker(
         PickFor::Field => look.texts.kind(picker.kind.code()),
         PickFor::Draft => look.texts.say("drafts-heading"),
         PickFor::File => picker.folder.clone(),
+        PickFor::Phrase(field) => {
+            let args = Args::new().set("field", phrase_field(look.texts, &field.code()));
+            look.texts.say_with("phrases-heading", &args)
+        }
     };
     let inside = look.popup(buf, place, &heading);
     let line = Rect {
@@ -61,6 +66,7 @@ pub(in crate::tui) fn draw_picker(
             PickFor::Field => "picker-none",
             PickFor::Draft => "notice-no-drafts",
             PickFor::File => "files-none",
+            PickFor::Phrase(_) => "phrases-none",
         });
         look.put(
             buf,

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::state::{Field, Form, Label};
-use crate::app::wording::field_name;
+use crate::i18n::field_name;
 use crate::tui::look::Look;
 use crate::tui::theme::Ink;
 

@@ -55,6 +55,7 @@ mod paper_days;
 mod papers;
 mod parts;
 mod personal;
+mod phrases;
 mod places;
 mod play;
 mod reports;

@@ -29,6 +29,7 @@ mod narrow;
 mod near;
 mod opening;
 mod overtaken;
+mod phrases;
 mod pictures;
 mod places;
 mod proposing;

@@ -85,6 +85,7 @@ impl Filled {
             "import opinions opinions-faults.utf8.csv --skip-bad --map 序号=不录",
             "add opinion --channel 专线 --text 热线没人接 --target work --giver-name 石大川 --giver-unit 市一棉 --giver-contact 13900001111",
             "add opinion --channel 专线 --text 陈书记下来太少 --target team_member --target-person 陈晓东",
+            "add phrase --field task.goal --text 按期完成",
             "add erratum --opinion 意2 --misread 凉 --correct-text 冷 --reason 字迹不清",
             "set 问1 title=食堂管理不够严 --reason 措辞",
             "add summary --text 食堂管得不严 --originals 意1、意2",

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use duban::domain::{
-    Column, Kind, Notation, Reckoned, Record, Suited, Tied, Type, VOID, Value, rules,
+    Column, Kind, Notation, PhraseField, Reckoned, Record, Suited, Tied, Type, VOID, Value,
+    rules,
 };
 use duban::office::OfficeResult;
 
@@ -51,6 +52,10 @@ impl Walk {
                 format!("{}", 7_000 + self.said)
             }
             Notation::Telephone => format!("139{:08}", self.dice.up_to(99_999_999)),
+            Notation::Fields => {
+                let all = PhraseField::all();
+                all[self.dice.roll(all.len())].code()
+            }
         }
     }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use clap::{Arg, ArgAction, Command};
 
 use super::super::super::words::Words;
-use crate::domain::{Column, Kind, Type};
+use crate::domain::{Column, Kind, Notation, Type};
 
 /// What an option asks of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,8 +33,8 @@ const TOLD: [&str; 6] = [
 ];
 
 /// Says whether what stands in a column is one of several values.
-const fn is_chosen(column: &Column) -> bool {
-    matches!(column.ty, Type::Choice(_) | Type::Ref(_))
+fn is_chosen(column: &Column) -> bool {
+    matches!(column.ty, Type::Choice(_) | Type::Ref(_)) || column.notation == Notation::Fields
 }
 
 /// Gives the options of a column, by their names.

@@ -4,9 +4,9 @@ use super::super::super::desk::Desk;
 use super::super::super::error::Failure;
 use super::offered::Asks;
 use super::tell_taken;
-use crate::app::wording::field_name;
 use crate::domain::{Column, Day, Kind, Reckoned, Refusal, Type, Value};
 use crate::i18n::Args;
+use crate::i18n::field_name;
 use crate::office::{Office, read_typed};
 use crate::store::{Filter, Within};
 

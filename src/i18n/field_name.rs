@@ -1,7 +1,8 @@
 //! What a field is called: one name within an act, at every door.
 
-use crate::domain::{Column, Kind};
-use crate::i18n::Texts;
+use super::Texts;
+use super::args::Args;
+use crate::domain::{Column, Kind, PhraseField};
 
 /// Names what an act asks for, or a column, the same at every door: forms, refusals, help.
 pub fn field_name(texts: &Texts, kind: Option<Kind>, act: Option<&str>, field: &str) -> String {
@@ -47,6 +48,25 @@ pub fn field_name(texts: &Texts, kind: Option<Kind>, act: Option<&str>, field: &
         .map(|key| key.replace('_', "-"))
         .find(|key| texts.has(key))
         .map_or_else(|| word.to_owned(), |key| texts.say(&key))
+}
+
+/// Says of which field a phrase is: 整改任务·整改目标, 整改任务·核查通过·核查意见.
+pub fn phrase_field(texts: &Texts, code: &str) -> String {
+    let Some(field) = PhraseField::read(code) else {
+        return code.to_owned();
+    };
+    let kind = field.kind.code();
+    let args = Args::new().set("kind", texts.kind(kind)).set(
+        "field",
+        field_name(texts, Some(field.kind), field.act, field.column.name),
+    );
+    match field.act {
+        Some(verb) => {
+            let args = args.set("act", texts.transition(kind, verb));
+            texts.say_with("field-of-act", &args)
+        }
+        None => texts.say_with("field-of-kind", &args),
+    }
 }
 
 /// Finds a column of a kind, or one that an act on it asks for.
