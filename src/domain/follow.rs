@@ -48,6 +48,9 @@ pub enum How {
     OnlyBesideKin(&'static [&'static str], Kind, &'static str, Kin),
     /// It is the same as the first one, whatever stood there.
     Same,
+    /// It is the working days from the day in this column to that in the first one, where days are
+    /// what is counted.
+    WorkingDays(&'static str),
     /// It refers to a record that holds the first one in a column of its own, or nothing.
     OnlyOf(Kind, &'static str),
 }

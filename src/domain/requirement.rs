@@ -37,7 +37,7 @@ pub fn rank_of_word(word: &str) -> Option<&'static str> {
 }
 
 /// From when to when somebody belongs to the office; for ever where nothing is said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Stay {
     /// The day on which he came.
     pub joined: Option<Day>,
@@ -51,6 +51,15 @@ impl Stay {
         Self {
             joined: person.day("joined_on"),
             left: person.day("left_on"),
+        }
+    }
+
+    /// Gives the days that lie behind a first one too.
+    #[must_use]
+    pub fn since(self, first: Option<Day>) -> Self {
+        Self {
+            joined: self.joined.max(first),
+            ..self
         }
     }
 
@@ -79,7 +88,12 @@ pub struct Sitting {
 
 /// Counts the halves of days of some sittings: of a span its working days, or as long as it took,
 /// days of rest last; of a single day as long as it took, and nothing where that was not said.
-pub fn halves(sittings: impl IntoIterator<Item = Sitting>, calendar: &Calendar) -> i64 {
+/// Days outside of `stay` are passed over.
+pub fn halves(
+    sittings: impl IntoIterator<Item = Sitting>,
+    stay: Stay,
+    calendar: &Calendar,
+) -> i64 {
     let mut days: BTreeMap<Day, i64> = BTreeMap::new();
     for sitting in sittings {
         let last = sitting.to.unwrap_or(sitting.from);
@@ -98,7 +112,9 @@ pub fn halves(sittings: impl IntoIterator<Item = Sitting>, calendar: &Calendar) 
         let resting = resting.into_iter().filter(|_| sitting.halves.is_some());
         for day in working.into_iter().chain(resting) {
             let taken = left.min(HALVES);
-            *days.entry(day).or_default() += taken;
+            if stay.has(day) {
+                *days.entry(day).or_default() += taken;
+            }
             left -= taken;
         }
     }
@@ -185,6 +201,13 @@ impl Requirement {
         }
     }
 
+    /// Gives the first and the last day of a record of it.
+    pub fn span_of(&self, record: &Record) -> Option<(Day, Day)> {
+        let from = record.day("done_on")?;
+        let to = record.day("to_on").filter(|_| self.in_days);
+        Some((from, to.unwrap_or(from)))
+    }
+
     /// Says whether records tell how far it is met; else it is ticked.
     pub fn is_counted(&self) -> bool {
         !self.served_by.is_empty()
@@ -208,7 +231,7 @@ mod tests {
             to: to.map(day),
             halves: *halves,
         });
-        halves(sittings, Calendar::shared())
+        halves(sittings, Stay::default(), Calendar::shared())
     }
 
     /// The week in March 2009, the Qingming days of 04-04 to 04-06, and what is said of halves.

@@ -240,6 +240,7 @@ col-rule-assessment = Assessment
 col-fulfilment-requirement = Requirement
 col-fulfilment-fulfilled = Done or exempt
 col-fulfilment-done-on = Day
+col-fulfilment-to-on = Last day
 col-fulfilment-amount = Amount
 col-fulfilment-days = Days
 col-fulfilment-unit = Counted in

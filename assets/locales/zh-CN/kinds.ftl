@@ -240,6 +240,7 @@ col-rule-assessment = 评估意见
 col-fulfilment-requirement = 要求
 col-fulfilment-fulfilled = 完成或免
 col-fulfilment-done-on = 日期
+col-fulfilment-to-on = 至
 col-fulfilment-amount = 数量
 col-fulfilment-days = 天数
 col-fulfilment-unit = 计量

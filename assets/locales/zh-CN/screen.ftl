@@ -117,6 +117,7 @@ form-new-day = 已改为今天
 form-day-kept = 零点前所填，未改
 form-of-person = 有所属干部
 form-of-type = 随种类
+form-counted = 按工作日算出，可改
 form-brought = 随分管部门
 form-with-department = 随具体部门
 form-with-batch = 随批次

@@ -108,15 +108,22 @@ pub(crate) static ACTIVITY: [Follow; 5] = [
     },
 ];
 
-/// In what a record of a requirement is counted goes with the requirement.
-pub(crate) static FULFILMENT: [Follow; 1] = [Follow {
-    said: "form-of-type",
-    ..follow(
-        "unit",
-        &["requirement_id"],
-        How::CopiedAlways(Kind::Requirement, "unit"),
-    )
-}];
+/// In what a record of a requirement is counted goes with the requirement; of several days the
+/// working days are counted.
+pub(crate) static FULFILMENT: [Follow; 2] = [
+    Follow {
+        said: "form-of-type",
+        ..follow(
+            "unit",
+            &["requirement_id"],
+            How::CopiedAlways(Kind::Requirement, "unit"),
+        )
+    },
+    Follow {
+        said: "form-counted",
+        ..follow("days", &["to_on", "done_on"], How::WorkingDays("done_on"))
+    },
+];
 
 /// What a batch is goes with its channel.
 pub(crate) static BATCH: [Follow; 1] = [Follow {

@@ -29,7 +29,7 @@ pub(crate) static FULFILMENT: KindDef = KindDef {
     sign: '达',
     width: 3,
     part_of: Some("requirement_id"),
-    series: &["requirement_id", "fulfilled", "done_on"],
+    series: &["requirement_id", "fulfilled", "done_on", "to_on"],
     columns: &[
         Column::refer("requirement_id", Kind::Requirement)
             .once()
@@ -40,6 +40,7 @@ pub(crate) static FULFILMENT: KindDef = KindDef {
         Column::text("grounds"),
         Column::choice("unit", &UNIT).given(),
         Column::new("days", Type::HalfDays),
+        Column::day("to_on").alone(),
     ],
     ties: &[Column::ties("people", Role::Fulfils).required()],
     sheet: Sheet {
@@ -48,6 +49,7 @@ pub(crate) static FULFILMENT: KindDef = KindDef {
             cell("requirement_id", 18),
             cell("fulfilled", 6),
             cell("done_on", 10),
+            cell("to_on", 10).leaving(12),
             right("amount", 4),
             right("days", 5),
             cell("grounds", 0),
@@ -58,6 +60,7 @@ pub(crate) static FULFILMENT: KindDef = KindDef {
             "people",
             "fulfilled",
             "done_on",
+            "to_on",
             "unit",
             "amount",
             "days",
@@ -67,8 +70,19 @@ pub(crate) static FULFILMENT: KindDef = KindDef {
             of_unit("unit", &[]),
             of_unit("amount", &["", "times", "copies"]),
             of_unit("days", &["working_days"]),
+            of_unit("to_on", &["working_days"]),
         ],
-        beside: &["fulfilled", "done_on"],
+        detail: &[&[
+            "requirement_id",
+            "fulfilled",
+            "done_on",
+            "to_on",
+            "unit",
+            "amount",
+            "days",
+            "grounds",
+        ]],
+        beside: &["fulfilled", "done_on", "to_on"],
         filters: &["requirement_id", "fulfilled"],
         ..Sheet::PLAIN
     },

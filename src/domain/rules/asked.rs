@@ -1,7 +1,7 @@
 //! Of whom a requirement is asked: by his rank on the last day of its phase, today while that runs;
 //! and of nobody who had left by then, or came only afterwards.
 
-use super::case::fetch;
+use super::case::{campaign_of, fetch};
 use crate::domain::requirement::{Requirement, Stay};
 use crate::domain::{Day, Kind, Ledger, Read, Record, Value};
 
@@ -18,6 +18,15 @@ pub fn asked_on(ledger: &dyn Ledger, requirement: &Record, today: Day) -> Read<D
     let phase = fetch(ledger, Kind::Phase, step.and_then(|it| it.int("phase_id")))?;
     let last = phase.and_then(|it| it.day("to_on"));
     Ok(last.map_or(today, |last| last.min(today)))
+}
+
+/// Gives the first day of the campaign of a requirement: nothing before it counts.
+///
+/// # Errors
+/// Where the ledger cannot be read.
+pub fn counts_from(ledger: &dyn Ledger, requirement: &Record) -> Read<Option<Day>> {
+    let campaign = campaign_of(ledger, requirement)?;
+    Ok(campaign.and_then(|it| it.day("from_on")))
 }
 
 /// Gives the rank that somebody had on a day: each counts from the day that was said with it, else

@@ -3,6 +3,7 @@
 use super::case::{campaign_of, fetch};
 use super::make::Draft;
 use super::propose::{Proposal, propose};
+use crate::domain::requirement::{Sitting, Stay, halves};
 use crate::domain::{Column, Day, Follow, How, Kind, Ledger, Read, Record, Value};
 
 /// Gives what a column would be by the others of a record; nothing where they say nothing.
@@ -48,6 +49,21 @@ pub fn followed(
             let code = kin.iter().find(|(_, with)| Some(*with) == held);
             code.map(|(code, _)| Value::from(*code))
         }
+        How::WorkingDays(first) => {
+            let span = record.day(first).zip(record.day(on));
+            // A form does not say what is counted; it shows what is.
+            let is_counted = matches!(record.text("unit"), "" | "working_days");
+            let span = span.filter(|_| is_counted);
+            let days = span.map(|(from, to)| {
+                let sitting = Sitting {
+                    from,
+                    to: Some(to),
+                    halves: None,
+                };
+                halves([sitting], Stay::default(), ledger.calendar())
+            });
+            days.filter(|it| *it > 0).map(Value::Int)
+        }
         How::OnlyBeside(_) | How::OnlyBesideKin(..) | How::OnlyOf(..) => None,
     })
 }
@@ -80,6 +96,7 @@ pub fn agrees(ledger: &dyn Ledger, record: &Record, follow: &Follow, today: Day)
         | How::Code(_)
         | How::CodeWhere(..)
         | How::ProposedKind
+        | How::WorkingDays(_)
         | How::ProposedLimit => may_stand(record, follow),
     })
 }
@@ -112,6 +129,7 @@ pub fn may_stand(record: &Record, follow: &Follow) -> bool {
         | How::Code(_)
         | How::CodeWhere(..)
         | How::ProposedKind
+        | How::WorkingDays(_)
         | How::ProposedLimit => true,
     }
 }

@@ -17,6 +17,8 @@ pub(super) struct Ground {
     pub(super) asked: Vec<Requirement>,
     /// For each of them the day that decides of whom it is asked.
     pub(super) deciding: Vec<Day>,
+    /// For each of them the first day of its campaign: nothing before it counts.
+    begins: Vec<Option<Day>>,
     /// From when to when each person was there.
     stays: BTreeMap<i64, Stay>,
     /// The activities that count for something, by their keys.
@@ -47,6 +49,16 @@ impl Ground {
     /// Gives from when to when a person was there.
     pub(super) fn stay(&self, person: i64) -> Option<Stay> {
         self.stays.get(&person).copied()
+    }
+
+    /// Gives the days that count for a requirement: those of its campaign, and where it is one
+    /// person those on which he was there.
+    pub(super) fn counts(&self, at: usize, people: &[i64]) -> Stay {
+        let own = match people {
+            [person] => self.stay(*person).unwrap_or_default(),
+            _ => Stay::default(),
+        };
+        own.since(self.begins.get(at).copied().flatten())
     }
 
     /// Says whether an activity lies in the days of a person, some of it at least.
@@ -83,7 +95,9 @@ impl Office {
         let today = self.today();
         let ledger = self.store.reader();
         let mut deciding = Vec::with_capacity(requirements.len());
+        let mut begins = Vec::with_capacity(requirements.len());
         for requirement in requirements {
+            begins.push(rules::counts_from(&ledger, requirement)?);
             deciding.push(rules::asked_on(&ledger, requirement, today)?);
         }
         let mut people = self.all(Kind::ACTOR)?;
@@ -102,6 +116,9 @@ impl Office {
             let (name, family) = (kind.text("name"), kind.text("family"));
             let counts = asked.iter().enumerate();
             let counts = counts.filter(|(_, it)| it.is_served_by(name, family));
+            let last = activity.day("held_on").max(activity.day("to_on"));
+            let is_before = |at: usize| last < begins.get(at).copied().flatten();
+            let counts = counts.filter(|(at, _)| !is_before(*at));
             let counts: Vec<usize> = counts.map(|(at, _)| at).collect();
             if activity.state != VOID && !counts.is_empty() {
                 serves.insert(activity.id, counts);
@@ -127,15 +144,7 @@ impl Office {
                 }
             }
         }
-        let keys: BTreeSet<i64> = asked.iter().map(|it| it.id).collect();
-        let mut fulfilled = BTreeMap::new();
-        for requirement in &keys {
-            for record in self.parts(BY_HAND, "requirement_id", *requirement)? {
-                if record.state != VOID {
-                    fulfilled.insert(record.id, record);
-                }
-            }
-        }
+        let fulfilled = self.recorded(&asked, &begins)?;
         let mut by_hand: BTreeMap<i64, Vec<(i64, String)>> = BTreeMap::new();
         for (record, person, word) in self.store.reader().ties_of(Role::Fulfils)? {
             if fulfilled.contains_key(&record) {
@@ -146,6 +155,7 @@ impl Office {
             people,
             asked,
             deciding,
+            begins,
             stays,
             held,
             present,
@@ -153,5 +163,28 @@ impl Office {
             fulfilled,
             by_hand,
         })
+    }
+
+    /// Reads what was recorded by hand of some requirements, as far as it counts.
+    fn recorded(
+        &self,
+        asked: &[Requirement],
+        begins: &[Option<Day>],
+    ) -> OfficeResult<BTreeMap<i64, Record>> {
+        let today = self.today();
+        let mut fulfilled = BTreeMap::new();
+        for (own, begins) in asked.iter().zip(begins) {
+            for record in self.parts(BY_HAND, "requirement_id", own.id)? {
+                // What lies before the campaign, or ahead, was not done in it.
+                let outside = own
+                    .span_of(&record)
+                    .filter(|_| record.text("fulfilled") != "exempt")
+                    .is_some_and(|(from, to)| Some(to) < *begins || from > today);
+                if record.state != VOID && !outside {
+                    fulfilled.insert(record.id, record);
+                }
+            }
+        }
+        Ok(fulfilled)
     }
 }

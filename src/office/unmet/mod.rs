@@ -303,7 +303,8 @@ impl Office {
         let amount = |of: &[&Record], by_hand: Vec<Sitting>| {
             if asked.in_days {
                 let sittings = of.iter().filter_map(|it| sitting(it));
-                halves(sittings.chain(by_hand), self.store.calendar())
+                let counts = ground.counts(at, people);
+                halves(sittings.chain(by_hand), counts, self.store.calendar())
             } else {
                 i64::try_from(of.len()).unwrap_or(i64::MAX)
             }
@@ -329,13 +330,18 @@ impl Office {
             .into_iter()
             .filter(|it| it.text("fulfilled") != "exempt");
         let records: Vec<&Record> = records.collect();
-        // What took no more than its day is of that day, beside whatever was held on it.
-        let (of_a_day, of_more): (Vec<&Record>, Vec<&Record>) =
-            (records.into_iter()).partition(|it| asked.in_days && asked.told_by(it) <= HALVES);
-        let by_hand = of_a_day.iter().filter_map(|it| {
+        // Of several days that were recorded before their last one could be said no day is known.
+        let (of_days, of_more): (Vec<&Record>, Vec<&Record>) =
+            records.into_iter().partition(|it| {
+                let is_day = asked.told_by(it) <= HALVES || !it.lacks("to_on");
+                asked.in_days && is_day
+            });
+        let today = self.today();
+        let by_hand = of_days.iter().filter_map(|it| {
+            let (from, to) = asked.span_of(it)?;
             Some(Sitting {
-                from: it.day("done_on")?,
-                to: None,
+                from,
+                to: Some(to.min(today)).filter(|to| *to > from),
                 halves: Some(asked.told_by(it)),
             })
         });

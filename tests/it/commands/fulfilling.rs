@@ -45,7 +45,7 @@ fn half_days_are_recorded_as_people_say_them() {
         ("2009-03-02", "0.5"),
         ("2009-03-03", "半天"),
         ("2009-03-04", "0.5天"),
-        ("2009-03-05", "一天半"),
+        ("2009-03-05 --to-on 2009-03-06", "一天半"),
     ] {
         shell
             .ask(&format!("{STUDY} 赵雅琴 --days {days} --done-on {day}"))
@@ -72,6 +72,80 @@ fn half_days_are_recorded_as_people_say_them() {
     assert!(form.contains("天数") && !form.contains("数量"), "{form}");
     let form = shows("0 Down Right F3", "en");
     assert!(form.contains("Amount") && !form.contains("Days"), "{form}");
+}
+
+/// The week of 2009-03-16, its weekend, and the Friday before the campaign.
+#[test]
+fn what_took_several_days_has_its_last_day_and_no_day_counts_twice() {
+    let shell = office();
+    let done =
+        |shell: &Shell, name: &str| cell(shell, name, "集中学习").map(|it| it["done"].clone());
+    // Its working days are counted, and counted anew when a day of it moves.
+    shell
+        .ask(&format!(
+            "{STUDY} 赵雅琴 --done-on 2009-03-18 --to-on 2009-03-23"
+        ))
+        .done();
+    let shown = shell.ask("show 达-001 --json").json();
+    assert_eq!(
+        (&shown["days"], &shown["to_on"]),
+        (&4.0.into(), &"2009-03-23".into())
+    );
+    assert_eq!(done(&shell, "赵雅琴"), Some(4.into()));
+    shell.ask("set 达-001 to_on=2009-03-20").done();
+    assert_eq!(done(&shell, "赵雅琴"), Some(3.into()));
+    // What was held in these days counts no day again, whichever of the two comes first.
+    shell.script(&[
+        "add activity --type 集中学习 --name 学习 --lasts 1 --people 赵雅琴、刘思远 \
+                    --held-on 2009-03-19",
+    ]);
+    assert_eq!(done(&shell, "赵雅琴"), Some(3.into()));
+    let told = shell.ask(&format!(
+        "{STUDY} 刘思远 --done-on 2009-03-18 --to-on 2009-03-20"
+    ));
+    assert!(told.err.contains("刘思远那几天还参加了 活-001"), "{told}");
+    assert_eq!(done(&shell, "刘思远"), Some(3.into()));
+    for (days, says) in [
+        (
+            "--done-on 2009-03-20 --to-on 2009-03-24",
+            "已记过（达-001）",
+        ),
+        ("--done-on 2009-03-25 --days 2", "几天的请写明“至”"),
+        ("--done-on 2009-02-20", "在活动开始（2009-02-21）之前"),
+        (
+            "--done-on 2009-04-14 --to-on 2009-04-15",
+            "2009-04-15还没到",
+        ),
+    ] {
+        let days = if days.contains("--days") || days.contains("--to-on") {
+            days.to_owned()
+        } else {
+            format!("{days} --days 1")
+        };
+        let said = shell.ask(&format!("{STUDY} 赵雅琴 {days}"));
+        assert!(said.code == 1 && said.err.contains(says), "{days}: {said}");
+    }
+    // Nothing counts that was held before the campaign.
+    shell.script(&[
+        "add activity --type 集中学习 --name 学习 --lasts 1 --people 陈志平 \
+                    --held-on 2009-02-20",
+    ]);
+    assert_eq!(done(&shell, "陈志平"), Some(0.into()));
+    // In the form the working days stand there as soon as its last day is typed.
+    let store = shell.store();
+    let keys = "0 Down F3 1 '2009-03-02' Enter '2009-03-06' Enter";
+    let play = [
+        "--play",
+        keys,
+        "--print",
+        "--size",
+        "80x24",
+        "--db",
+        store.to_str().unwrap(),
+    ];
+    let form = shell.run(&play).out;
+    assert!(form.contains("按工作日算出"), "{form}");
+    shell.ask("verify").done();
 }
 
 #[test]

@@ -26,7 +26,7 @@ pub(super) struct Edit<'a> {
     reason: bool,
     pub(super) today: Day,
     pub(super) refusals: Vec<Refusal>,
-    marks: Vec<Refusal>,
+    pub(super) marks: Vec<Refusal>,
 }
 
 impl Edit<'_> {

@@ -81,6 +81,10 @@ fn said_in(mut world: World, before: &[Cells], attempt: &Cells) -> Vec<&'static 
 fn each_attempt_to_record_what_cannot_be_is_refused_for_one_reason() {
     let days = |n: i64| [("days", Value::Int(n))];
     let on = |n: i64, day: &str| [("days", Value::Int(n)), ("done_on", day.into())];
+    let span = |n: i64, from: &str, to: &str| {
+        let [days, first] = on(n, from);
+        [days, first, ("to_on", to.into())]
+    };
     let grounds = [("grounds", Value::from("病假"))];
     let done = |of: &[i64]| record(PAPERS, "done", of, &[]);
     let exempt = |of: &[i64]| record(PAPERS, "exempt", of, &grounds);
@@ -95,13 +99,13 @@ fn each_attempt_to_record_what_cannot_be_is_refused_for_one_reason() {
         (vec![done(&[LEAD])], done(&[LEAD]), &["done-already"]),
         (vec![done(&[LEAD])], done(&[GROUP_HEAD]), &[]),
         (
-            vec![stay(&on(3, "2009-03-20"))],
-            stay(&on(2, "2009-03-21")),
+            vec![stay(&span(3, "2009-03-19", "2009-03-20"))],
+            stay(&on(2, "2009-03-23")),
             &["done-already"],
         ),
         (
-            vec![stay(&on(3, "2009-03-20"))],
-            stay(&on(1, "2009-03-21")),
+            vec![stay(&span(3, "2009-03-19", "2009-03-20"))],
+            stay(&on(1, "2009-03-23")),
             &[],
         ),
         (
@@ -131,7 +135,7 @@ fn each_attempt_to_record_what_cannot_be_is_refused_for_one_reason() {
             &["more-than-asked"],
         ),
         (vec![], stay(&days(5)), &["more-than-asked"]),
-        (vec![], stay(&days(4)), &[]),
+        (vec![], stay(&span(4, "2009-03-30", "2009-03-31")), &[]),
         (vec![], stay(&days(0)), &["nothing-done"]),
         (vec![], stay(&[]), &["missing"]),
         (vec![], stay(&[("amount", 1.into())]), &["counted-in-days"]),
@@ -148,6 +152,64 @@ fn each_attempt_to_record_what_cannot_be_is_refused_for_one_reason() {
 }
 
 #[test]
+fn days_are_recorded_once_with_their_last_one_and_within_the_campaign() {
+    let on = |n: i64, day: &str| [("days", Value::Int(n)), ("done_on", day.into())];
+    let span = |n: i64, from: &str, to: &str| {
+        let [days, first] = on(n, from);
+        [days, first, ("to_on", to.into())]
+    };
+    let stay = |more: &[(&'static str, Value)]| record(DAYS, "done", &[LEAD], more);
+    let attempts: Vec<(Vec<Cells>, Cells, &[&str])> = vec![
+        // A day of one record lies in the days of another.
+        (
+            vec![stay(&span(3, "2009-03-18", "2009-03-20"))],
+            stay(&on(1, "2009-03-20")),
+            &["done-that-day"],
+        ),
+        (
+            vec![stay(&span(2, "2009-03-18", "2009-03-20"))],
+            stay(&span(2, "2009-03-20", "2009-03-24")),
+            &["done-that-day"],
+        ),
+        // Several days have a last one, and no more of them than lie between; neither is ahead.
+        (
+            vec![],
+            stay(&on(3, "2009-03-20")),
+            &["lasts-beyond-its-days"],
+        ),
+        (
+            vec![],
+            stay(&span(4, "2009-03-20", "2009-03-20")),
+            &["lasts-beyond-its-days"],
+        ),
+        (
+            vec![],
+            stay(&span(2, "2009-03-20", "2009-03-18")),
+            &["ends-before-it-begins"],
+        ),
+        (
+            vec![],
+            stay(&span(2, "2009-03-31", "2009-04-02")),
+            &["in-the-future"],
+        ),
+        (vec![], stay(&on(2, "2009-02-27")), &["before-the-campaign"]),
+        (
+            vec![],
+            stay(&[("to_on", "2009-04-01".into())]),
+            &["missing"],
+        ),
+        (
+            vec![],
+            record(PAPERS, "done", &[LEAD], &[("to_on", "2009-04-01".into())]),
+            &["span-of-days-only"],
+        ),
+    ];
+    for (n, (before, attempt, expected)) in attempts.iter().enumerate() {
+        assert_eq!(said(before, attempt), *expected, "attempt {n}: {attempt:?}");
+    }
+}
+
+#[test]
 fn who_came_or_left_is_asked_and_was_there_by_his_days() {
     let with = |column: &'static str, day: &str| {
         let mut world = office();
@@ -155,6 +217,10 @@ fn who_came_or_left_is_asked_and_was_there_by_his_days() {
         world
     };
     let on = |day: &str| record(PAPERS, "done", &[LEAD], &[("done_on", day.into())]);
+    let over = |day: &str| {
+        let span = [("done_on", day.into()), ("to_on", "2009-03-23".into())];
+        record(DAYS, "done", &[LEAD], &span)
+    };
     for (column, day, attempt, expected) in [
         (
             "joined_on",
@@ -171,6 +237,13 @@ fn who_came_or_left_is_asked_and_was_there_by_his_days() {
         ("joined_on", "2009-03-10", on("2009-03-10"), &[]),
         ("left_on", "2009-03-31", on("2009-03-20"), &["not-asked-of"]),
         ("left_on", "2009-04-01", on("2009-04-01"), &[]),
+        (
+            "joined_on",
+            "2009-03-21",
+            over("2009-03-20"),
+            &["not-there-then"],
+        ),
+        ("joined_on", "2009-03-20", over("2009-03-20"), &[]),
     ] {
         assert_eq!(
             said_in(with(column, day), &[], &attempt),

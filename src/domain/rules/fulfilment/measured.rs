@@ -1,0 +1,129 @@
+//! How much one record says, and of which days.
+
+use crate::domain::measure::half_days;
+use crate::domain::requirement::{HALVES, Requirement};
+use crate::domain::{Day, Record, Refusal};
+
+/// What is changed of a record that stands is judged; what was so before is left as it was.
+const SPAN: [&str; 5] = ["fulfilled", "done_on", "to_on", "amount", "days"];
+
+/// Says what cannot be said of it, whoever it is about; `begins` is the first day of the campaign.
+pub(super) fn measured(
+    (record, before): (&Record, Option<&Record>),
+    asked: Option<&Record>,
+    (begins, today): (Option<Day>, Day),
+) -> Vec<Refusal> {
+    let mut found = Vec::new();
+    if record.text("fulfilled") == "exempt" {
+        if record.lacks("grounds") {
+            found.push(Refusal::of("missing").at("grounds"));
+        }
+        let amounts = ["amount", "days", "to_on"]
+            .into_iter()
+            .filter(|it| !record.lacks(it));
+        found.extend(amounts.map(|it| Refusal::of("exempt-did-nothing").at(it)));
+        return found;
+    }
+    if record.lacks("done_on") {
+        found.push(Refusal::of("missing").at("done_on"));
+    }
+    let moved = |it: &Record| SPAN.iter().any(|name| it.cell(name) != record.cell(name));
+    let moved = before.is_none_or(moved);
+    if moved {
+        found.extend(outside(record, (begins, today)));
+    }
+    let Some(record_asked) = asked else {
+        return found;
+    };
+    let asked = Requirement::of(record_asked);
+    if asked.of_pairs {
+        let name = record_asked.title();
+        found.push(
+            Refusal::of("told-by-talks")
+                .with("requirement", name)
+                .at("fulfilled"),
+        );
+        return found;
+    }
+    let (own, other, key) = if asked.in_days {
+        ("days", "amount", "counted-in-days")
+    } else {
+        ("amount", "days", "counted-in-pieces")
+    };
+    if !asked.in_days && !record.lacks("to_on") {
+        let refusal = Refusal::of("span-of-days-only");
+        found.push(
+            refusal
+                .with("requirement", record_asked.title())
+                .at("to_on"),
+        );
+    }
+    // Whole days stood where pieces stand, before halves could be said: those stay.
+    let stood = before.is_some_and(|it| it.cell(other) == record.cell(other));
+    if !record.lacks(other) && !stood {
+        let name = record_asked.title();
+        found.push(Refusal::of(key).with("requirement", name).at(other));
+    } else if asked.in_days && record.lacks("days") && record.lacks("amount") {
+        found.push(Refusal::of("missing").at("days"));
+    } else if record.int(own) == Some(0) {
+        found.push(Refusal::of("nothing-done").at(own));
+    } else if asked.told_by(record) > asked.amount {
+        found.push(more(&asked, record_asked, asked.told_by(record)).at(own));
+    } else if moved && asked.in_days {
+        found.extend(beyond_its_days(&asked, record));
+    }
+    found
+}
+
+/// Nothing that was done lies before the campaign, or ahead; and it ends where it begins, or later.
+fn outside(record: &Record, (begins, today): (Option<Day>, Day)) -> Vec<Refusal> {
+    let mut found = Vec::new();
+    if let Some((day, begins)) = record.day("done_on").zip(begins)
+        && day < begins
+    {
+        let refusal = Refusal::of("before-the-campaign").with("day", day);
+        found.push(refusal.with("first", begins).at("done_on"));
+    }
+    for name in ["done_on", "to_on"] {
+        if let Some(day) = record.day(name).filter(|day| *day > today) {
+            let refusal = Refusal::of("in-the-future").with("day", day);
+            found.push(refusal.with("today", today).at(name));
+        }
+    }
+    if let Some((from, to)) = record.day("done_on").zip(record.day("to_on"))
+        && to < from
+    {
+        let refusal = Refusal::of("ends-before-it-begins");
+        found.push(refusal.with("from", from).with("to", to).at("to_on"));
+    }
+    found
+}
+
+/// It took no longer than from its first to its last day.
+fn beyond_its_days(asked: &Requirement, record: &Record) -> Option<Refusal> {
+    let (from, to) = asked.span_of(record)?;
+    let days = to.days_since(from).max(0) + 1;
+    (asked.told_by(record) > days * HALVES).then(|| {
+        let refusal = Refusal::of("lasts-beyond-its-days").with("days", days);
+        refusal.at(if record.lacks("to_on") {
+            "to_on"
+        } else {
+            "days"
+        })
+    })
+}
+
+fn more(asked: &Requirement, requirement: &Record, found: i64) -> Refusal {
+    Refusal::of("more-than-asked")
+        .with("requirement", requirement.title())
+        .with("found", said(asked, found))
+        .with("amount", said(asked, asked.amount))
+}
+
+pub(super) fn said(asked: &Requirement, n: i64) -> String {
+    if asked.in_days {
+        half_days(n)
+    } else {
+        n.to_string()
+    }
+}

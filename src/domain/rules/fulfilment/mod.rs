@@ -1,0 +1,174 @@
+//! What is recorded of a requirement by hand 落实: of whom it is asked, once, and no more of it than
+//! is asked; and nobody meets what he is exempt from.
+
+mod measured;
+mod others;
+
+use self::measured::measured;
+use self::others::{against_others, attended_too};
+use super::amend::Edit;
+use super::asked::{asked_on, is_meant};
+use super::case::{campaign_of, fetch};
+use super::effects::put;
+use super::follow;
+use super::make::Draft;
+use crate::domain::requirement::{ASKED, Requirement, Stay};
+use crate::domain::{Day, Kind, Ledger, Named, Read, Record, Refusal, Role, Tied, Value};
+
+/// So many people are named in a refusal before the rest is counted.
+const NAMED: usize = 5;
+
+/// What was met has its day and its measure, and nobody is exempt without a reason.
+pub(super) fn prepare(draft: &mut Draft<'_>) -> Read<()> {
+    let asked = draft.referred("requirement_id", ASKED)?;
+    if let Some(asked) = &asked {
+        let unit = asked.cell("unit").clone();
+        draft.record.cells.insert("unit", unit);
+    }
+    if draft.record.text("fulfilled") != "exempt" {
+        let today = draft.today;
+        draft.fill("done_on", today);
+    }
+    follow::fill(draft)?;
+    let begins = draft.campaign.as_ref().and_then(|it| it.day("from_on"));
+    let days = (begins, draft.today);
+    let found = measured((&draft.record, None), asked.as_ref(), days);
+    draft.refusals.extend(found);
+    let people: Vec<i64> = tied(&draft.ties);
+    let found = faults(draft.ledger, &draft.record, (&people, &people), draft.today)?;
+    draft.refusals.extend(found);
+    let told = attended_too(draft.ledger, &draft.record, (asked.as_ref(), &people))?;
+    draft.marks.extend(told);
+    Ok(())
+}
+
+/// Gives the working days from the first to the last day, where those stand in a record of days.
+fn counted(ledger: &dyn Ledger, record: &Record, today: Day) -> Read<Option<Value>> {
+    let mut follows = record.kind.follows().iter();
+    let days = follows.find(|it| it.column == "days");
+    let found = days.map(|it| follow::followed(ledger, record, it, today));
+    Ok(found.transpose()?.flatten())
+}
+
+/// An edit leaves it as if it had been made so.
+pub(super) fn edit(edit: &mut Edit<'_>) -> Read<()> {
+    let asked = fetch(edit.ledger, ASKED, edit.after.int("requirement_id"))?;
+    let is_moved = edit.changes("done_on") || edit.changes("to_on");
+    // Days that were counted out of the span are counted anew with it.
+    if is_moved && !edit.changes("days") {
+        let before = counted(edit.ledger, edit.before, edit.today)?;
+        let was_counted = before.is_none_or(|it| it == *edit.before.cell("days"));
+        if let Some(days) = counted(edit.ledger, &edit.after, edit.today)?
+            && was_counted
+        {
+            put(&mut edit.after, "days", days);
+        }
+    }
+    if ["fulfilled", "done_on", "to_on", "amount", "days", "grounds"]
+        .iter()
+        .any(|it| edit.changes(it))
+    {
+        let campaign = campaign_of(edit.ledger, edit.before)?;
+        let begins = campaign.and_then(|it| it.day("from_on"));
+        let records = (&edit.after, Some(edit.before));
+        let found = measured(records, asked.as_ref(), (begins, edit.today));
+        edit.refusals.extend(found);
+    }
+    let there = edit.ledger.linked(Role::Fulfils, edit.after.id)?;
+    let people = edit.ties.first().map(|_| tied(&edit.ties));
+    let people = people.unwrap_or_else(|| there.clone());
+    let new: Vec<i64> = people
+        .iter()
+        .copied()
+        .filter(|it| !there.contains(it))
+        .collect();
+    let found = faults(edit.ledger, &edit.after, (&people, &new), edit.today)?;
+    edit.refusals.extend(found);
+    if is_moved || !new.is_empty() {
+        let about = if is_moved { &people } else { &new };
+        let told = attended_too(edit.ledger, &edit.after, (asked.as_ref(), about))?;
+        edit.marks.extend(told);
+    }
+    Ok(())
+}
+
+fn tied(ties: &[(&'static crate::domain::Column, Vec<Tied>)]) -> Vec<i64> {
+    ties.iter()
+        .flat_map(|(_, all)| all)
+        .map(|it| it.id)
+        .collect()
+}
+
+/// Says who of the people of a record cannot stand in it: `new` are those who come into it.
+fn faults(
+    ledger: &dyn Ledger,
+    record: &Record,
+    (people, new): (&[i64], &[i64]),
+    today: Day,
+) -> Read<Vec<Refusal>> {
+    let Some(requirement) = fetch(ledger, ASKED, record.int("requirement_id"))? else {
+        return Ok(Vec::new());
+    };
+    let asked = Requirement::of(&requirement);
+    let on = asked_on(ledger, &requirement, today)?;
+    let (mut strangers, mut away) = (Vec::new(), Vec::new());
+    for id in new {
+        let Some(person) = fetch(ledger, Kind::ACTOR, Some(*id))? else {
+            continue;
+        };
+        if !is_meant(ledger, (&asked, on), &person, today)? {
+            strangers.push(person);
+        } else if ["done_on", "to_on"].into_iter().any(|it| {
+            let day = record.day(it);
+            day.is_some_and(|day| !Stay::of(&person).has(day))
+        }) {
+            away.push(person);
+        }
+    }
+    let mut found = Vec::new();
+    if !strangers.is_empty() {
+        let refusal = named(ledger, Refusal::of("not-asked-of"), &strangers)?;
+        let refusal = refusal.with("requirement", requirement.title());
+        found.push(refusal.with("day", on).at("people"));
+    }
+    if !away.is_empty() {
+        found.push(named(ledger, Refusal::of("not-there-then"), &away)?.at("people"));
+    }
+    found.extend(against_others(ledger, record, (&asked, people))?);
+    Ok(found)
+}
+
+/// Says that a record that comes back, or is tied by another door, says of somebody what another
+/// record denies.
+///
+/// # Errors
+/// Where the ledger cannot be read.
+pub fn denied(ledger: &dyn Ledger, record: &Record) -> Read<Vec<Refusal>> {
+    let Some(requirement) = fetch(ledger, ASKED, record.int("requirement_id"))? else {
+        return Ok(Vec::new());
+    };
+    let people = ledger.linked(Role::Fulfils, record.id)?;
+    against_others(ledger, record, (&Requirement::of(&requirement), &people))
+}
+
+/// A tie that is set by itself is judged as one that is typed with its record.
+pub(super) fn tied_to(ledger: &dyn Ledger, record: &Record, person: i64) -> Read<Vec<Refusal>> {
+    let today = record.made_on.parse().unwrap_or_default();
+    faults(ledger, record, (&[person], &[person]), today)
+}
+
+/// Names people, each so that he is not taken for a namesake; the rest is counted.
+fn named(ledger: &dyn Ledger, refusal: Refusal, all: &[Record]) -> Read<Refusal> {
+    let mut names = Vec::new();
+    for person in all.iter().take(NAMED) {
+        names.push(Named::of(person, ledger.is_namesake(person)?).told());
+    }
+    let more = all.len() - names.len();
+    let names = names.join("、");
+    let names = if more > 0 {
+        format!("{names}…（{}）", all.len())
+    } else {
+        names
+    };
+    Ok(refusal.with("people", names))
+}
