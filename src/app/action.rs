@@ -29,6 +29,8 @@ pub enum Action {
     Find,
     /// Goes to a number.
     GoTo,
+    /// Opens the record that what is said names.
+    OpenNamed,
     /// Takes back one's own last command.
     Undo,
     /// Brings back what was taken back.
@@ -219,7 +221,7 @@ const fn near(name: &'static str, step: NearStep, footer: u8, needs: Needs) -> E
 }
 
 /// The registry. One line a name; the order is that of help, palette and README.
-pub static REGISTRY: [Entry; 88] = [
+pub static REGISTRY: [Entry; 89] = [
     entry("help", Action::Help, EVERYWHERE, 10, Needs::Nothing),
     entry("palette", Action::Palette, EVERYWHERE, 81, Needs::Nothing),
     entry("pane_1", Action::Pane(1), BROWSE, 0, Needs::Nothing),
@@ -243,6 +245,7 @@ pub static REGISTRY: [Entry; 88] = [
     entry("go_to", Action::GoTo, BROWSE, 0, Needs::Nothing),
     entry("import", Action::Import, BROWSE, 0, Needs::Writable),
     entry("drafts", Action::Drafts, BROWSE, 0, Needs::Nothing),
+    entry("open_named", Action::OpenNamed, EVERYWHERE, 0, Needs::Named),
     entry("undo", Action::Undo, EVERYWHERE, 0, Needs::Nothing),
     entry("redo", Action::Redo, EVERYWHERE, 0, Needs::Nothing),
     entry("view", Action::View, BROWSE, 60, Needs::List),

@@ -11,6 +11,8 @@ pub enum Needs {
     Rows,
     /// A store that can be written, and nothing open over the pane.
     Writable,
+    /// Something said that names a record.
+    Named,
     /// A record in hand.
     Record,
     /// A row or something that can be ticked off.

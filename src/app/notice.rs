@@ -1,9 +1,28 @@
 //! The line that says what came of something: done, refused, or not possible.
 
 use super::wording;
-use crate::domain::{Arg, Kind, Refusal};
+use crate::domain::{Arg, Kind, Refusal, numbers_in};
 use crate::i18n::{Args, Texts};
 use crate::office::OfficeError;
+
+/// Writes down what fills the places of a sentence.
+fn tell(said: &mut String, args: &[(&'static str, Arg)]) {
+    for (_, arg) in args {
+        if let Arg::Text(text) = arg {
+            said.push(' ');
+            said.push_str(text);
+        }
+    }
+}
+
+/// Writes down what a refusal names.
+pub(super) fn told(said: &mut String, refusal: &Refusal) {
+    tell(said, &refusal.args);
+    if let Some(number) = &refusal.record {
+        said.push(' ');
+        said.push_str(number);
+    }
+}
 
 /// How a notice is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,6 +131,18 @@ impl Notice {
     /// Says whether a rule refused for this reason.
     pub fn refuses(&self, wanted: &str) -> bool {
         matches!(&self.what, What::Refused(_, all) if all.iter().any(|it| it.key == wanted))
+    }
+
+    /// Gives the numbers of the records that it names.
+    pub fn numbers(&self) -> Vec<String> {
+        let mut said = String::new();
+        match &self.what {
+            What::Key(_, args) => tell(&mut said, args),
+            What::Refused(_, all) => all.iter().for_each(|it| told(&mut said, it)),
+            What::Words(words) => said.push_str(words),
+        }
+        self.marks.iter().for_each(|it| told(&mut said, it));
+        numbers_in(&said)
     }
 
     /// Gives the words.

@@ -80,6 +80,7 @@ impl Action {
             | Self::ClearField
             | Self::Pick
             | Self::Phrases(_)
+            | Self::OpenNamed
             | Self::Accept
             | Self::Digit(_)
             | Self::Choose(_)

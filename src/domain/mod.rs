@@ -81,5 +81,5 @@ pub use refusal::{Arg, Labels, Refusal, Remedy, Stop};
 pub use role::{Beside, Role};
 pub use sheet::{ListColumn, Sheet, ShownIf, Source};
 pub use suited::Suited;
-pub use typed_number::{TypedNumber, read_number};
+pub use typed_number::{TypedNumber, numbers_in, read_number};
 pub use value::{Tied, Value};

@@ -21,6 +21,20 @@ impl PartsDef {
     }
 }
 
+impl PartsDef {
+    /// Gives the columns of a row that another whole may begin with 套用; nothing where a row would
+    /// say too little to stand.
+    pub fn lends(&self) -> Vec<&'static Column> {
+        let columns = || self.columns().filter(|it| !it.alone);
+        let lacks = self.columns().any(|it| it.is_required() && it.alone);
+        if lacks {
+            Vec::new()
+        } else {
+            columns().collect()
+        }
+    }
+}
+
 /// One part that is made along with its whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PartRow {

@@ -50,6 +50,24 @@ pub fn read_number(typed: &str) -> Option<TypedNumber> {
     (serial > 0).then_some(TypedNumber { kind, year, serial })
 }
 
+/// Finds the numbers of records that a sentence names in full, each once, in their order.
+pub fn numbers_in(text: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for (at, sign) in text.char_indices() {
+        let rest = text.get(at + sign.len_utf8()..).unwrap_or_default();
+        if Kind::from_sign(sign).is_none() || !rest.starts_with('-') {
+            continue;
+        }
+        let digits = rest.chars().take_while(|c| *c == '-' || c.is_ascii_digit());
+        let number: String = std::iter::once(sign).chain(digits).collect();
+        let number = number.trim_end_matches('-');
+        if read_number(number).is_some() && !found.iter().any(|it| it == number) {
+            found.push(number.to_owned());
+        }
+    }
+    found
+}
+
 /// Says whether a character stands for the dash of a number.
 const fn is_dash(c: char) -> bool {
     matches!(
@@ -61,6 +79,20 @@ const fn is_dash(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_numbers_that_a_sentence_names_are_found() {
+        for (text, found) in [
+            (
+                "问-018、改-007 此后已记进展，先撤回 改-007。",
+                vec!["问-018", "改-007"],
+            ),
+            ("意-2009-0123-", vec!["意-2009-0123"]),
+            ("问题-18，改进 7 条，改-x，改-0", vec![]),
+        ] {
+            assert_eq!(numbers_in(text), found, "{text}");
+        }
+    }
 
     #[test]
     fn numbers_are_read_as_people_write_them() {

@@ -1,7 +1,8 @@
 //! What another record may begin with 套用.
 
 use super::{Office, OfficeResult};
-use crate::domain::{Column, Kind, Tied, Value};
+use crate::domain::{Column, Kind, Ledger as _, PartRow, Tied, Value};
+use crate::store::Row;
 
 impl Office {
     /// Gives what a record lends to one that is to be like it: what people fill in and what is not
@@ -28,5 +29,45 @@ impl Office {
             }
         }
         Ok(lent)
+    }
+
+    /// Gives the parts that a record lends to one that is to be like it: those that stand and are
+    /// filled in with their whole, each with its columns.
+    pub fn lent_parts(
+        &self,
+        kind: Kind,
+        id: i64,
+    ) -> OfficeResult<Vec<(Row, Vec<&'static Column>)>> {
+        let mut lent = Vec::new();
+        for parts in kind.def().parts {
+            let (columns, part) = (parts.lends(), parts.kind);
+            let Some(of) = part.def().part_of.filter(|_| !columns.is_empty()) else {
+                continue;
+            };
+            for record in self.ledger().children(part, of, id)? {
+                let row = self.row(part, record.id)?;
+                lent.extend(row.map(|row| (row, columns.clone())));
+            }
+        }
+        Ok(lent)
+    }
+
+    /// Gives these parts as rows that a command makes with the new record.
+    pub fn lent_rows(&self, kind: Kind, id: i64) -> OfficeResult<Vec<PartRow>> {
+        let mut rows: Vec<PartRow> = Vec::new();
+        for (row, columns) in self.lent_parts(kind, id)? {
+            let part = row.record.kind;
+            let before = rows.iter().filter(|it| it.at.0 == part).count();
+            let place = u16::try_from(before + 1).unwrap_or(u16::MAX);
+            let cells = columns
+                .iter()
+                .map(|it| (it.name, row.record.cell(it.name).clone()));
+            rows.push(PartRow {
+                at: (part, place),
+                cells: cells.filter(|(_, value)| !value.is_empty()).collect(),
+                reckoned: std::collections::BTreeMap::new(),
+            });
+        }
+        Ok(rows)
     }
 }

@@ -16,6 +16,7 @@ action-next-pane = next pane
 action-find = find
 action-go-to = go to number
 action-drafts = unfinished drafts
+action-open-named = open what the notice names
 action-undo = undo
 action-redo = redo
 action-view = order

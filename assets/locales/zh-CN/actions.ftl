@@ -16,6 +16,7 @@ action-next-pane = 下一页签
 action-find = 查找
 action-go-to = 到编号
 action-drafts = 未录完的草稿
+action-open-named = 打开提示所指的记录
 action-undo = 撤销
 action-redo = 重做
 action-view = 换序

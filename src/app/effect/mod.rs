@@ -18,6 +18,7 @@ mod judged;
 mod left;
 mod listed;
 mod marking;
+mod named;
 mod near;
 mod outcome;
 mod phrases;
@@ -83,6 +84,9 @@ pub enum Effect {
     OpenPage(Kind, i64),
     /// The record of a typed number is opened.
     OpenNumber(String),
+    /// The one of these numbers is opened, or several are listed: for a list that is open, with the
+    /// letters that narrow it.
+    Named(Option<(u64, String)>, Vec<String>),
     /// A page that is open is read again, with so much of its parts.
     RefreshPage(Kind, i64, Most),
     /// What can be done next with records is asked.
@@ -259,6 +263,7 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
             read::page(office, texts, (kind, id), Some(most))
         }
         Effect::OpenNumber(typed) => read::numbered(office, texts, &typed),
+        Effect::Named(open, numbers) => named::find(office, texts, open, &numbers),
         Effect::Offers(kind, ids) => judged::offers(office, texts, kind, &ids),
         Effect::Act { .. } | Effect::Distil(..) | Effect::Lay(..) if is_barred(office) => {
             barred(office)
@@ -307,9 +312,7 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
         }),
         Effect::Save(form, next) => Ok(save::save(office, texts, form, next)),
         Effect::Made { kind, id, filter } => read::made(office, (kind, id), &filter),
-        Effect::Place(query, most) => office
-            .before(&query, most.unwrap_or(usize::MAX))
-            .map(|before| Outcome::Placed(query, before)),
+        Effect::Place(query, most) => placed(office, query, most),
         Effect::Marks(kind, filter, ids) => marking::marks(office, kind, filter, &ids),
         Effect::ToMark(query, stretch) => marking::to_mark(office, &query, &stretch),
         Effect::Undo(way) => save::undo(office, texts, way),
@@ -330,6 +333,15 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
             .map(|(form, kept)| Outcome::Dawned(Box::new(form), kept)),
     };
     outcome.unwrap_or_else(|error| Outcome::Failed(Notice::failed(texts, &error)))
+}
+
+fn placed(
+    office: &Office,
+    query: Box<Query>,
+    most: Option<usize>,
+) -> crate::office::OfficeResult<Outcome> {
+    let before = office.before(&query, most.unwrap_or(usize::MAX))?;
+    Ok(Outcome::Placed(query, before))
 }
 
 fn followed(

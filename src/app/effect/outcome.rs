@@ -47,6 +47,8 @@ pub enum Outcome {
         /// Whether a page that is open is meant.
         refresh: bool,
     },
+    /// Several records that what was said names.
+    Named(Vec<Candidate>),
     /// A phrase was kept: the list that shows those of its field, and what is said.
     PhraseKept(u64, Vec<Candidate>, Notice),
     /// A paper.

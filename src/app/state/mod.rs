@@ -17,6 +17,7 @@ pub mod layout;
 mod leaving;
 mod line_of;
 mod list;
+mod named;
 mod near;
 pub mod organisation;
 pub mod overview;
@@ -185,6 +186,8 @@ pub struct State {
     pub folders: Folders,
     /// The record that was made here last, with its number.
     pub last_made: Option<(Kind, i64, String)>,
+    /// The numbers of the records that the last notice with any of them named.
+    pub named: Vec<String>,
     /// What waits for the keyboard to rest.
     pub waiting: Waiting,
     /// Counts forms and prompts, so that a text buffer knows which one it belongs to.
@@ -231,6 +234,7 @@ impl State {
             carried: Carried::default(),
             folders: Folders::default(),
             last_made: None,
+            named: Vec::new(),
             waiting: Waiting::default(),
             serial: 0,
             reads: 0,

@@ -94,6 +94,8 @@ pub enum PickFor {
     Draft,
     /// The file that is named in the focused field.
     File,
+    /// A record that what was said names, to be opened.
+    Named,
     /// A phrase that is put into the focused field.
     Phrase(PhraseField),
 }

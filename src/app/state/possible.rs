@@ -23,6 +23,7 @@ impl State {
             Needs::Rows => self.why_no_rows(),
             Needs::Writable => self.why_no_import(),
             Needs::Aside => self.why_in_place(),
+            Needs::Named => self.why_nothing_named(),
             Needs::Record => self.why_no_record(),
             Needs::Marks => self.why_no_marks(),
             Needs::Mark => self.why_no_mark(),

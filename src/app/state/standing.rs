@@ -81,7 +81,7 @@ impl State {
     pub fn while_refused(&self, chord: Chord) -> Option<Action> {
         let goes_on = self.standing.as_ref().is_some_and(|it| it.typed > 0);
         let bound = self.keymap.find(self.scopes(), chord);
-        if let Some(Action::Quit | Action::Redraw) = bound {
+        if let Some(Action::Quit | Action::Redraw | Action::OpenNamed) = bound {
             return bound;
         }
         if self.facts.moved && matches!(bound, Some(Action::Save | Action::SaveAside)) {

@@ -10,6 +10,7 @@ mod forms;
 mod gone;
 mod jobs;
 mod lists;
+mod named;
 mod near;
 mod phrases;
 mod picking;
@@ -42,6 +43,10 @@ fn done(state: &mut State, action: Action) -> Vec<Effect> {
     } else {
         (None, None)
     };
+    let numbers = said.as_ref().map(Notice::numbers).unwrap_or_default();
+    if !numbers.is_empty() {
+        state.named = numbers;
+    }
     if is_pressed(&action) && std::mem::take(&mut state.day_unseen) && saves(state, &action) {
         // The day has become another under the form: that is read before it counts.
         state.notice = said.or_else(|| Some(Notice::hint("notice-new-day-unseen")));
@@ -89,10 +94,8 @@ fn carried_out(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Unmet => browse::show_unmet(state),
         Action::Back => browse::back(state),
         Action::Quit => browse::quit(state),
-        Action::Redraw => {
-            state.repaint = true;
-            Vec::new()
-        }
+        Action::Redraw => redraw(state),
+        Action::OpenNamed => named::open(state),
         Action::SaveAside => gone::save_aside(state),
         Action::Open => browse::open(state),
         Action::Mark => lists::mark(state, None),
@@ -155,6 +158,11 @@ fn carried_out(state: &mut State, action: Action) -> Vec<Effect> {
         Action::DraftDue => drafts::keep_drafts(state),
         Action::InputMethod => input_method(state),
     }
+}
+
+fn redraw(state: &mut State) -> Vec<Effect> {
+    state.repaint = true;
+    Vec::new()
 }
 
 fn hinted(state: &mut State, key: &'static str) -> Vec<Effect> {

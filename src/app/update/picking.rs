@@ -82,6 +82,10 @@ pub(super) fn take(state: &mut State) -> Vec<Effect> {
         return files::take(state, &picker);
     }
     let candidate = picker.candidates.get(picker.cursor);
+    if picker.purpose == PickFor::Named {
+        let number = candidate.map(|it| it.number.clone());
+        return number.map(Effect::OpenNumber).into_iter().collect();
+    }
     if matches!(picker.purpose, PickFor::Phrase(_)) {
         let text = candidate.map(|it| it.told.clone());
         return text.map_or_else(Vec::new, |text| typing::put_in(state, &text));

@@ -99,6 +99,12 @@ pub(super) fn changed(state: &mut State, text: String) -> Vec<Effect> {
                 let (serial, folder) = (picker.serial, picker.folder.clone());
                 return vec![files::asked(state, Some(serial), folder, text)];
             }
+            if picker.purpose == PickFor::Named {
+                return vec![Effect::Named(
+                    Some((picker.serial, text)),
+                    state.named.clone(),
+                )];
+            }
             if let PickFor::Phrase(field) = picker.purpose {
                 return vec![Effect::Phrases(Phrases::Find(picker.serial, field, text))];
             }

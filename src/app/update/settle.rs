@@ -4,7 +4,9 @@ use super::super::effect::{Effect, Next, Outcome};
 use super::super::notice::Notice;
 use super::super::state::{Choice, Field, Form, Layer, Page};
 use super::super::state::{Purpose, Standing, State, Subject};
-use super::{browse, cards, drafts, files, forms, jobs, lists, near, picking, popups, reading};
+use super::{
+    browse, cards, drafts, files, forms, jobs, lists, named, near, picking, popups, reading,
+};
 use crate::domain::{Kind, Refusal};
 use crate::office::Candidate;
 
@@ -35,6 +37,7 @@ fn taken_in(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             state.notice = Some(Notice::hint("offers-none"));
         }
         Outcome::Offers(offers) => state.layers.push(Layer::Offers(offers)),
+        Outcome::Named(found) => named::listed(state, found),
         Outcome::PhraseKept(serial, found, notice) => {
             picking::looked_up(state, serial, 0, found);
             state.notice = Some(notice);

@@ -77,7 +77,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     }
     let cells = fields::read(desk, &office, (kind, def), typed_columns(), &typed);
     let rows = parts::read(desk, &office, kind, matches);
-    let (mut cells, rows) = match (cells, rows) {
+    let (mut cells, mut rows) = match (cells, rows) {
         (Ok(cells), Ok(rows)) => (cells, rows),
         (Err(first), Err(more)) => return Err(first.and(more)),
         (Err(failure), Ok(_)) | (Ok(_), Err(failure)) => return Err(failure),
@@ -92,6 +92,10 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         for (column, value) in office.lent(kind, like.id)? {
             cells.entry(column.name).or_insert(value);
         }
+        let lent = office.lent_rows(kind, like.id)?;
+        let typed = |part: Kind| rows.iter().any(|it| it.at.0 == part);
+        let lent = lent.into_iter().filter(|it| !typed(it.at.0));
+        rows = rows.iter().cloned().chain(lent).collect();
     }
     let written = if let Some(paper) = kind.paper() {
         take_in(&mut office, (kind, paper), cells, giver(matches))?

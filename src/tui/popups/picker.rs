@@ -22,6 +22,7 @@ pub(in crate::tui) fn draw_picker(
         PickFor::Field => look.texts.kind(picker.kind.code()),
         PickFor::Draft => look.texts.say("drafts-heading"),
         PickFor::File => picker.folder.clone(),
+        PickFor::Named => look.texts.say("named-heading"),
         PickFor::Phrase(field) => {
             let args = Args::new().set("field", phrase_field(look.texts, &field.code()));
             look.texts.say_with("phrases-heading", &args)
@@ -66,6 +67,7 @@ pub(in crate::tui) fn draw_picker(
             PickFor::Field => "picker-none",
             PickFor::Draft => "notice-no-drafts",
             PickFor::File => "files-none",
+            PickFor::Named => "why-nothing-named",
             PickFor::Phrase(_) => "phrases-none",
         });
         look.put(

@@ -44,3 +44,41 @@ fn of_an_opinion_neither_the_words_nor_the_giver_are_taken_over() {
     assert!(!shell.ask("show 意2").out.contains("份-0001"));
     assert_ne!(second["has_giver"], true, "{second}");
 }
+
+#[test]
+fn the_parts_that_are_filled_in_with_it_come_along() {
+    let shell = Shell::office();
+    shell.script(&[
+        "add task --goal 建章立制 --purpose 制度完善 --department 办公室 --limit 2009-11-30 --milestone 完成初稿=2009-10-20 --milestone 征求意见=2009-11-05",
+        "add task --like 改1 --goal 修订守则",
+        "add task --like 改1 --goal 修订办法 --milestone 报批=2009-11-10",
+    ]);
+    let parts = |number: &str| {
+        let all = shell
+            .ask(&format!("list milestones --of {number} --json"))
+            .json();
+        let told = |it: &serde_json::Value| format!("{} {}", it["name"], it["due"]);
+        let all = all.as_array().unwrap();
+        all.iter()
+            .map(told)
+            .collect::<Vec<_>>()
+            .join("，")
+            .replace('"', "")
+    };
+    let two = "完成初稿 2009-10-20，征求意见 2009-11-05";
+    assert_eq!(parts("改1"), two);
+    assert_eq!(parts("改2"), two);
+    // What is typed stands in the place of all of them.
+    assert_eq!(parts("改3"), "报批 2009-11-10");
+    // One step takes the new one back with its parts.
+    shell.ask("undo").done();
+    assert_eq!(
+        shell
+            .ask("list milestones --json")
+            .json()
+            .as_array()
+            .unwrap()
+            .len(),
+        4
+    );
+}

@@ -25,6 +25,7 @@ mod marked;
 mod marking;
 mod marks;
 mod meant;
+mod named;
 mod narrow;
 mod near;
 mod opening;

@@ -50,3 +50,29 @@ fn a_new_one_begins_with_what_the_one_in_hand_says() {
     let found = desk.screen();
     assert!(found.contains("另外一条意见"), "{found}");
 }
+
+#[test]
+fn the_rows_of_a_grid_come_along_and_are_made_with_the_new_one() {
+    let mut desk = Desk::demo(Language::Chinese, (100, 40));
+    let steps = desk.office.all(Kind::Milestone).unwrap();
+    let task = steps[0].int("task_id").unwrap();
+    let of = |desk: &Desk, task: i64| {
+        let all = desk.office.all(Kind::Milestone).unwrap();
+        let own = all.iter().filter(|it| it.int("task_id") == Some(task));
+        own.map(|it| format!("{} {}", it.text("name"), it.text("due_on")))
+            .collect::<Vec<_>>()
+    };
+    let lent = of(&desk, task);
+    assert!(!lent.is_empty());
+    desk.keys(&format!("<c-g>改{task}<enter><a-n>"));
+    let screen = desk.screen();
+    for row in &lent {
+        let name = row.split(' ').next().unwrap();
+        assert!(screen.contains(name), "{name}: {screen}");
+    }
+    desk.go_to("goal").keys("<c-u>").paste("另一项整改");
+    desk.keys("<c-s>");
+    let made = desk.office.all(Kind::Task).unwrap().pop().unwrap();
+    assert_eq!(made.text("goal"), "另一项整改", "{}", desk.screen());
+    assert_eq!(of(&desk, made.id), lent);
+}

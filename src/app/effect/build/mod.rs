@@ -75,6 +75,9 @@ pub(super) fn build(office: &Office, texts: &Texts, wanted: &FormFor) -> OfficeR
     };
     if form.purpose == Purpose::Make {
         form.fields.extend(maker.grids(form.kind)?);
+        if let FormFor::Like(_, id) = wanted {
+            like::parts(&maker, &mut form, *id)?;
+        }
     }
     let is_act = matches!(form.purpose, Purpose::Act { .. });
     if is_act || matches!(form.purpose, Purpose::Make | Purpose::Distil(_)) {
