@@ -99,6 +99,8 @@ pub enum Action {
     Begin(&'static str),
     /// Makes one record that says once what the marked rows say 摘要.
     Summarise,
+    /// Draws a sample of what is struck off.
+    Draw,
     /// Does something with what says nearly the same 相近.
     Near(NearStep),
     /// Goes to the next field, on the last one saves.
@@ -221,7 +223,7 @@ const fn near(name: &'static str, step: NearStep, footer: u8, needs: Needs) -> E
 }
 
 /// The registry. One line a name; the order is that of help, palette and README.
-pub static REGISTRY: [Entry; 89] = [
+pub static REGISTRY: [Entry; 90] = [
     entry("help", Action::Help, EVERYWHERE, 10, Needs::Nothing),
     entry("palette", Action::Palette, EVERYWHERE, 81, Needs::Nothing),
     entry("pane_1", Action::Pane(1), BROWSE, 0, Needs::Nothing),
@@ -322,6 +324,7 @@ pub static REGISTRY: [Entry; 89] = [
     entry("paper", Action::Paper, LIST, 0, Needs::Paper),
     entry("decide", Action::Docket(false), BROWSE, 0, Needs::Docket),
     entry("lay", Action::Docket(true), BROWSE, 0, Needs::Docket),
+    entry("draw", Action::Draw, BROWSE, 0, Needs::Writable),
     entry("void", Action::Void, LIST, 0, Needs::Record),
     begins("erratum", 0),
     begins("new_task", 45),

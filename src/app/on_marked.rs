@@ -57,6 +57,7 @@ impl Action {
             | Self::Filter
             | Self::Export
             | Self::Import
+            | Self::Draw
             | Self::Near(_)
             | Self::NextField
             | Self::SkipField

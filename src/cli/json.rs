@@ -216,7 +216,7 @@ pub(super) fn entry(office: &Office, line: &HistoryLine) -> Json {
                 "revision": item.revision, "data": item.data, "names": names(office, item) })
     });
     json!({
-        "seq": entry.seq, "at": entry.at, "day": entry.day, "command": entry.command,
+        "seq": entry.seq, "seal": entry.seal(), "at": entry.at, "day": entry.day, "command": entry.command,
         "account": entry.account, "entered_by": line.entered_by.as_ref().map(|it| &it.name),
         "entered_by_number": line.entered_by.as_ref().map(|it| &it.number), "door": entry.door,
         "decided_by": line.decided_by.as_ref().map(|it| &it.name),

@@ -21,6 +21,9 @@ impl Kind {
     /// What is laid before whoever decides, on one sheet.
     pub const SHEET: Self = Self::Approval;
 
+    /// What is drawn by a rule and a seed out of what is struck off.
+    pub const DRAWN: Self = Self::Sample;
+
     /// A file that is kept for a record and proves it.
     pub const EVIDENCE: Self = Self::Attachment;
 

@@ -4,7 +4,7 @@ use super::column::Column;
 use super::kind_def::{Begun, KindDef};
 use super::kinds::{
     activity, approval, file_head, fulfilment, intake, opinion, organisation, phrase, plan,
-    problem, rule, side, summary, task,
+    problem, rule, sample, side, summary, task,
 };
 use super::{Role, Type};
 
@@ -69,6 +69,7 @@ kinds! {
     Verification = side::VERIFICATION;
     Attachment = side::ATTACHMENT;
     Approval = approval::APPROVAL;
+    Sample = sample::SAMPLE;
 }
 
 impl Kind {

@@ -15,16 +15,19 @@ pub enum PaperKind {
     Rules,
     /// What is laid before a leader or a meeting 呈批单, with empty places for decision and signature.
     Approvals,
+    /// Which of what is struck off is looked back at 回头看抽查单: the rule, the seed, what was drawn.
+    Sample,
 }
 
 impl PaperKind {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Notice,
         Self::Meeting,
         Self::Plan,
         Self::Rules,
         Self::Approvals,
+        Self::Sample,
     ];
 
     /// Gives its word on the command line and in locale keys.
@@ -35,6 +38,7 @@ impl PaperKind {
             Self::Plan => "plan",
             Self::Rules => "rules",
             Self::Approvals => "approvals",
+            Self::Sample => "sample",
         }
     }
 
@@ -46,6 +50,7 @@ impl PaperKind {
             Self::Plan => Kind::Problem,
             Self::Rules => Kind::Rule,
             Self::Approvals => Kind::SHEET,
+            Self::Sample => Kind::DRAWN,
         }
     }
 
@@ -54,7 +59,7 @@ impl PaperKind {
     pub const fn beside(self) -> Option<(Kind, &'static str)> {
         match self {
             Self::Plan => Some((Kind::Task, "problem_id")),
-            Self::Notice | Self::Meeting | Self::Rules | Self::Approvals => None,
+            Self::Notice | Self::Meeting | Self::Rules | Self::Approvals | Self::Sample => None,
         }
     }
 
@@ -62,7 +67,7 @@ impl PaperKind {
     pub const fn takes_all(self) -> bool {
         match self {
             Self::Plan | Self::Rules => true,
-            Self::Notice | Self::Meeting | Self::Approvals => false,
+            Self::Notice | Self::Meeting | Self::Approvals | Self::Sample => false,
         }
     }
 

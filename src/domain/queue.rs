@@ -28,6 +28,8 @@ pub enum When {
     Proposed,
     /// From the day on that stands in this column.
     From(&'static str),
+    /// As long as a day stands in this column, whichever.
+    Dated(&'static str),
 }
 
 impl QueueDef {
@@ -57,6 +59,14 @@ impl QueueDef {
     pub(super) const fn once_come(self, column: &'static str) -> Self {
         Self {
             when: When::From(column),
+            ..self
+        }
+    }
+
+    /// As it is, of what has a day in a column only.
+    pub(super) const fn dated(self, column: &'static str) -> Self {
+        Self {
+            when: When::Dated(column),
             ..self
         }
     }

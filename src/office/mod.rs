@@ -39,6 +39,7 @@ mod remarks;
 mod resolve;
 mod revoke;
 mod roster;
+mod sampling;
 mod seal;
 mod sent;
 mod setup;

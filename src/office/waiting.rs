@@ -6,7 +6,7 @@ use super::figures::lit;
 use super::{Office, OfficeResult};
 use crate::domain::light::Light;
 use crate::domain::rules::{Rung, at_large, awaits, next_rung};
-use crate::domain::{Capacity, Kind, QueueDef, Record, Transition, VOID, Value, When};
+use crate::domain::{Capacity, Day, Kind, QueueDef, Record, Transition, VOID, Value, When};
 use crate::store::{Filter, Query, Row, Within};
 
 /// More than ever wait in one state.
@@ -146,7 +146,9 @@ impl Office {
                             let keys = self.proposed(kind, def)?;
                             among(def.states, keys.into_iter())
                         }
-                        When::Always | When::From(_) => self.looked_at(kind, def),
+                        When::Always | When::From(_) | When::Dated(_) => {
+                            self.looked_at(kind, def)
+                        }
                     },
                     // For whoever is no longer there nothing waits.
                     (None, Some(_)) => nothing(def.states),
@@ -218,14 +220,8 @@ impl Office {
         let mut filter = match def.when {
             When::Always => Filter::default(),
             When::Proposed => lit(kind, &[Light::Red, Light::Yellow], self.today()),
-            When::From(column) => Filter {
-                within: vec![Within {
-                    column,
-                    from: None,
-                    to: Some(Value::from(self.today())),
-                }],
-                ..Filter::default()
-            },
+            When::From(column) => dated(column, (None, Some(self.today()))),
+            When::Dated(column) => dated(column, (Day::of(1, 1, 1), None)),
         };
         filter.states = def.states.to_vec();
         filter
@@ -287,6 +283,18 @@ impl Office {
 fn in_states(states: Vec<&'static str>) -> Filter {
     Filter {
         states,
+        ..Filter::default()
+    }
+}
+
+/// What has a day within these in a column.
+fn dated(column: &'static str, (from, to): (Option<Day>, Option<Day>)) -> Filter {
+    Filter {
+        within: vec![Within {
+            column,
+            from: from.map(Value::from),
+            to: to.map(Value::from),
+        }],
         ..Filter::default()
     }
 }

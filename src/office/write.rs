@@ -67,6 +67,7 @@ impl Office {
         let named = self.named_campaign();
         let mut remarks = self.remarks(kind, cells, None)?;
         remarks.extend(self.remarks_on(parts)?);
+        let cells = self.seeded(kind, cells)?;
         let written = self.store.write(&order, |gate| {
             let mut cells = cells.clone();
             if kind.def().is_given() {

@@ -94,6 +94,13 @@ pub struct Entry {
     pub marks: Vec<String>,
 }
 
+impl Entry {
+    /// Gives its seal in hexadecimal digits.
+    pub fn seal(&self) -> String {
+        hex(&self.hash)
+    }
+}
+
 pub(super) const ENTRY_COLUMNS: &str = "j.seq, j.at, j.day, j.account, j.person_id, j.door, \
      j.command, j.decided_by, j.meeting_id, j.capacity, j.basis, j.decided_on, j.note, j.undoes, j.hash, \
      j.marks";

@@ -83,6 +83,7 @@ action-take-waiting = put in what waits
 action-discard = throw away
 action-decide = Decide
 action-lay = Approval sheet
+action-draw = Draw a sample
 action-paper = Paper
 why-no-paper = No paper is made of this
 action-mark-near = Mark with what is near

@@ -553,6 +553,7 @@ help-paper-notice = The reminder, notice or circular of urgings, by number of ur
 help-paper-meeting = Agenda: what waits for this meeting to decide and what is overdue, with room for the decision
 help-paper-plan = The plan: problems, tasks, who answers for them, three views of the same rows, with the cells that are empty; without a number of all confirmed problems, never of what is somebody's own
 help-paper-approvals = An approval sheet: a row a matter, with room for decision, signature and day; lay gives it its number
+help-paper-sample = A sample for looking back: rule, seed, what it was drawn out of and what was drawn, so that anybody draws the same
 help-paper-rules = The rules: to be abolished at once, revised, established, and the collection; without a number all of them
 help-paper-number = Number, such as 催-003, 催1..催3, 活-004; of a task, its last urging
 help-paper-output = Write to this file (UTF-8); no file is overwritten

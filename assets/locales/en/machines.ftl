@@ -19,6 +19,10 @@ light-grey = Suspended
 light-closed = Struck off in time
 light-silent = nothing reported for { $n } days
 light-lag = Behind
+light-look-back = to be looked back at by { $day }{ $late ->
+    [0] {""}
+   *[other] , { $late } days late
+}
 days-left = { $n }wd left
 days-late = { $n }d late
 days-late-so-far = { $n } days late so far
@@ -133,6 +137,13 @@ state-approval-void = Void
 do-approval-void = Declare void
 did-approval-void = { $number } is declared void.
 note-approval-void = Reason
+
+# Samples
+state-sample-active = Standing
+state-sample-void = Void
+do-sample-void = Declare void
+did-sample-void = { $number } is declared void; what it drew waits no more.
+note-sample-void = Reason
 state-summary-active = Active
 state-summary-void = Void
 do-summary-void = Declare void
@@ -533,5 +544,6 @@ queue-to-verify = To verify
 queue-to-approve = To approve
 queue-to-urge = To urge
 queue-to-report = To report
+queue-to-look-back = To look back at
 queue-to-extend = To extend
 queue-to-pass = To pass

@@ -412,6 +412,12 @@ refusal-span-stays = The span stays as it is.
 refusal-stands-in-summary = Summary { $number } says what it says; take it out there or void the summary first.
 refusal-nothing-decided = Nothing is chosen: digits decide, 0 leaves open
 refusal-nothing-to-lay = Nothing waits for a leader or a meeting
+refusal-nothing-to-draw = Nothing that was struck off in these days is neither looked back at nor drawn already
+refusal-sample-takes-all = There are only { $n }: all of them are drawn
+refusal-wanted-or-share = Say how many or what share, not both
+refusal-sample-of-none = One at least is drawn
+refusal-looks-back-before-today = That day has passed
+refusal-too-many-to-print = These are too many to be printed; draw them in parts, by the days on which they were closed
 refusal-waits-for-no-leader = It is { $state }, and waits for no leader and no meeting
 refusal-row-how = “{ $found }” does not say how; write 1..4=1 5=2
 refusal-rows-moved = “{ $found }”: decisions of this meeting were entered before, so the places on its paper tell no more; name the numbers (as in 改38=1)

@@ -343,6 +343,27 @@ paper-column-on = Day
 paper-approvals = Sheet for approval
 paper-approvals-head = { $number }  { $day }  { $n } matters
 paper-column-decision = Decision
+paper-sample = Sample for looking back
+paper-sample-head = { $number }  drawn on { $day }, to be looked at by { $by }
+paper-sample-line = Out of: tasks that are closed, not looked back at and not drawn already{ $span ->
+    [from] , closed from { $from }
+    [to] , closed until { $to }
+    [both] , closed { $from } to { $to }
+   *[all] {""}
+}, in a line ({ $lined }), counted from 1: { $among }.
+paper-sample-size = How many: { $size ->
+    [share] { $share } per cent, rounded up: { $wanted }.
+    [usual] one in ten, rounded up, three at least and twenty at most: { $wanted }.
+   *[said] said by who drew: { $wanted }.
+}
+paper-sample-rule = How: the seed divided by how many there are leaves a rest. Count from 0, { $wanted } times: the count times how many there are, divided by how many are drawn, the whole part, plus that rest, its rest again when divided by how many there are, plus 1, is the place.
+paper-sample-seed-said = Seed: { $seed }, said by who drew.
+paper-sample-seed-taken = Seed: { $seed }, said by nobody: the first six digits (hexadecimal) of the seal of entry { $entry } of the ledger.
+paper-sample-reckoned = Here: { $seed } divided by { $among } leaves { $first }.
+paper-sample-all = Out of { $among }
+paper-sample-drawn = Drawn: { $wanted }
+paper-column-place = At
+paper-column-found = Finding
 paper-lacking = (none)
 paper-plan = Rectification plan
 paper-plan-problems = Problems: { $n }

@@ -83,6 +83,7 @@ action-take-waiting = 放入暂存
 action-discard = 丢弃草稿
 action-decide = 批办
 action-lay = 呈批单
+action-draw = 抽查
 action-paper = 文书
 why-no-paper = 这里没有可出的文书
 action-mark-near = 连相近标记

@@ -19,6 +19,10 @@ light-grey = 中止
 light-closed = 按期销号
 light-silent = { $n }天没有报进展
 light-lag = 滞后
+light-look-back = 待回头看，{ $day } 前{ $late ->
+    [0] {""}
+   *[other] ，已过{ $late }天
+}
 days-left = 剩{ $n }工作日
 days-late = 逾期{ $n }天
 days-late-so-far = 累计逾期{ $n }天
@@ -133,6 +137,13 @@ state-approval-void = 作废
 do-approval-void = 作废
 did-approval-void = { $number } 已作废。
 note-approval-void = 作废理由
+
+# 抽查
+state-sample-active = 有效
+state-sample-void = 作废
+do-sample-void = 作废
+did-sample-void = { $number } 已作废，抽中的不再待看。
+note-sample-void = 作废理由
 state-summary-active = 有效
 state-summary-void = 作废
 do-summary-void = 作废
@@ -533,5 +544,6 @@ queue-to-verify = 待核查
 queue-to-approve = 待审签
 queue-to-urge = 待催办
 queue-to-report = 待报进展
+queue-to-look-back = 待回头看
 queue-to-extend = 延期待批
 queue-to-pass = 制度待审

@@ -412,6 +412,12 @@ refusal-span-stays = 起止没有变。
 refusal-stands-in-summary = 摘要 { $number } 写有它的内容，请先把它从摘要里去掉，或作废摘要。
 refusal-nothing-decided = 一项也没有选：数字选怎么定，0 不定
 refusal-nothing-to-lay = 没有等领导、会议决定的事项
+refusal-nothing-to-draw = 这些日子里没有已销号、没回头看过、也不在待看之列的任务，没有可抽的
+refusal-sample-takes-all = 总共只有 { $n } 项，全部抽中
+refusal-wanted-or-share = “抽几项”和“抽百分之几”只写一样
+refusal-sample-of-none = 至少抽一项
+refusal-looks-back-before-today = 看完期限在今天以前
+refusal-too-many-to-print = 总体太多，抽查单印不下；请用销号起、销号止分开抽
 refusal-waits-for-no-leader = 现在是{ $state }，不等领导、会议决定
 refusal-row-how = “{ $found }”没有写清怎么定，写作 1..4=1 5=2
 refusal-rows-moved = “{ $found }”：这次会议已录入过决定，议题单上的序号对不上了，请写编号（如 改38=1）

@@ -340,6 +340,27 @@ paper-column-on = 日期
 paper-approvals = 呈批单
 paper-approvals-head = { $number }　{ $day }　共 { $n } 项
 paper-column-decision = 决定
+paper-sample = 回头看抽查单
+paper-sample-head = { $number }　{ $day }抽　{ $by }前看完
+paper-sample-line = 总体：已销号、没有回头看过、不在待看之列的任务{ $span ->
+    [from] （销号日从{ $from }起）
+    [to] （销号日到{ $to }止）
+    [both] （销号日{ $from }至{ $to }）
+   *[all] {""}
+}，{ $lined }排成一列，从1编位次，共{ $among }项。
+paper-sample-size = 抽几项：{ $size ->
+    [share] 百分之{ $share }，不足一项的进一，{ $wanted }项。
+    [usual] 十取一，不足一项的进一，至少三项，至多二十项，{ $wanted }项。
+   *[said] 抽的人说定，{ $wanted }项。
+}
+paper-sample-rule = 怎么抽：种子除以总数取余数；从0起依次数到第{ $wanted }个，每个乘总数、除以抽几项、只取整数，加上余数，再除以总数取余数，加1，就是位次。
+paper-sample-seed-said = 种子：{ $seed }，抽的人说定。
+paper-sample-seed-taken = 种子：{ $seed }，没有人说定，取自台账第{ $entry }条记录校验码的前六位（十六进制）。
+paper-sample-reckoned = 本次：{ $seed }除以{ $among }余{ $first }。
+paper-sample-all = 总体{ $among }项
+paper-sample-drawn = 抽中{ $wanted }项
+paper-column-place = 位次
+paper-column-found = 回看结论
 paper-lacking = （缺）
 paper-plan = 整改方案
 paper-plan-problems = 问题清单　{ $n }项

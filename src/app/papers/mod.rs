@@ -7,6 +7,7 @@ mod meeting;
 mod notice;
 mod plan;
 mod rules;
+mod sample;
 
 pub use self::meeting::matter;
 use crate::domain::{Day, Kind, PaperKind};
@@ -61,6 +62,7 @@ pub fn made(
             Ok(rules::made(texts, &all.rows).without(&all))
         }
         PaperKind::Approvals => approvals::made(office, texts, of),
+        PaperKind::Sample => sample::made(office, texts, of),
         PaperKind::Notice => Ok(notice::made(texts, &office.on_paper(paper, of)?)),
     }
 }

@@ -74,12 +74,21 @@ fn run_on(fields: Vec<PageLine>) -> Option<PageLine> {
     (!text.is_empty()).then(|| PageLine::field(String::new(), text.join("  ")))
 }
 
-/// Says what is told beside the light: that its own steps lag, that no report came.
+/// Says what is told beside the light: that its own steps lag, that no report came,
+/// until when it is looked back at.
 pub fn beside_the_light(texts: &Texts, record: &Record, today: Day) -> Vec<String> {
     let lag = lags(record, today).then(|| texts.say("light-lag"));
     let quiet = silent(record, today)
         .map(|days| texts.say_with("light-silent", &Args::new().set("n", days)));
-    lag.into_iter().chain(quiet).collect()
+    // What is drawn waits to be looked back at.
+    let look = record.day("look_by_on").map(|by| {
+        let late = today.days_since(by);
+        let args = Args::new()
+            .set("day", by.to_string())
+            .set("late", late.max(0));
+        texts.say_with("light-look-back", &args)
+    });
+    lag.into_iter().chain(quiet).chain(look).collect()
 }
 
 /// Gives what is counted for the record: what the ledger has of it, what was taken out of a box.

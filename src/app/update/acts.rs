@@ -50,6 +50,14 @@ pub(super) fn summarise(state: &mut State) -> Vec<Effect> {
     }
 }
 
+/// Draws a sample of what is struck off.
+pub(super) fn draw(state: &mut State) -> Vec<Effect> {
+    match state.why_no_import() {
+        None => build(FormFor::Make(Kind::DRAWN, Vec::new())),
+        why => not_possible(state, why),
+    }
+}
+
 /// Makes a new record of the pane, or of the reference list that is open.
 pub(super) fn new(state: &mut State) -> Vec<Effect> {
     if let Some(Layer::Picker(picker)) = state.top()

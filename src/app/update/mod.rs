@@ -115,6 +115,7 @@ fn carried_out(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Export => lists::export(state),
         Action::Import => jobs::import(state),
         Action::Summarise => acts::summarise(state),
+        Action::Draw => acts::draw(state),
         Action::Near(step) => near::step(state, step),
         Action::Urge => acts::act(state, "urge"),
         Action::Verify => acts::act(state, "pass"),

@@ -13,6 +13,7 @@ pub(crate) static APPROVAL: KindDef = KindDef {
     sign: '呈',
     width: 3,
     title: "matters",
+    under: Some(5),
     columns: &[
         Column::day("laid_on").given(),
         Column::text("matters").given(),

@@ -135,6 +135,11 @@ pub(crate) static CHANNEL_NATURE: Choices = Choices {
     name: "channel-nature",
     codes: &["cards", "box", "line", "meeting", "appraisal"],
 };
+/// In what order that stands out of which a sample is drawn.
+pub(crate) static LINED: Choices = Choices {
+    name: "lined",
+    codes: &["number", "department", "lead"],
+};
 /// What a table is of that is taken in.
 pub(crate) static FILE_OF: Choices = Choices {
     name: "file-of",

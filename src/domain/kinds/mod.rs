@@ -16,6 +16,7 @@ pub(super) mod plan;
 pub(super) mod problem;
 mod queues;
 pub(super) mod rule;
+pub(super) mod sample;
 pub(super) mod side;
 pub(super) mod summary;
 pub(super) mod task;

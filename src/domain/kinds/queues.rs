@@ -23,9 +23,9 @@ pub(super) static PROBLEM: [QueueDef; 2] = [
     QueueDef::of("to_assess", &["assessing"], &["resolve", "keep"]),
 ];
 
-/// Tasks: before they are issued, signed for, verified, approved; to be urged, and to be reported
-/// on.
-pub(super) static TASK: [QueueDef; 6] = [
+/// Tasks: before they are issued, signed for, verified, approved; to be urged, to be reported
+/// on, and once they were drawn to be looked back at.
+pub(super) static TASK: [QueueDef; 7] = [
     QueueDef::of("to_issue", &["pending"], &["issue", "send_back"]),
     QueueDef::of("to_sign", &["issued"], &["sign"]),
     QueueDef::of(
@@ -41,6 +41,7 @@ pub(super) static TASK: [QueueDef; 6] = [
         &["progress", "no_change"],
     )
     .once_come("silent_on"),
+    QueueDef::of("to_look_back", &["closed"], &["look_back"]).dated("look_by_on"),
 ];
 
 /// Extensions: what was asked and not decided.

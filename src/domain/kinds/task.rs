@@ -28,7 +28,7 @@ pub(crate) static TASK: KindDef = KindDef {
         Reads::Named("approver_id"),
     ],
     part_of: Some("problem_id"),
-    looked_up: &[&["silent_on"]],
+    looked_up: &[&["silent_on"], &["look_by_on"]],
     begun: Some(Begun {
         by: "new_task",
         lacks: "why-no-problem",
@@ -134,6 +134,8 @@ pub(crate) static TASK: KindDef = KindDef {
         Column::count("report_days").up_to(REPORT_DAYS_MOST),
         Column::day("heard_on").ruled(),
         Column::day("silent_on").ahead().ruled(),
+        Column::refer("sample_id", Kind::Sample).ruled().both_ways(),
+        Column::day("look_by_on").ahead().ruled(),
     ],
     ties: &[Column::ties("supports", Role::Supports)],
     sheet: Sheet {
@@ -191,6 +193,8 @@ pub(crate) static TASK: KindDef = KindDef {
                 "signed_on",
                 "applied_on",
                 "closed_on",
+                "look_by_on",
+                "sample_id",
                 "days_late",
                 "late_before_extension",
             ],

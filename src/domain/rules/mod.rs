@@ -37,6 +37,7 @@ mod receipt;
 mod rests;
 mod revoke;
 mod sample;
+mod sampled;
 mod suited;
 mod task;
 mod tie;
@@ -76,7 +77,8 @@ pub use self::rests::{
     settles_clock, stands_under, starts_from,
 };
 pub use self::revoke::{Taken, revoke};
-pub use self::sample::sample;
+pub use self::sample::{sample, usual_size};
+pub use self::sampled::places;
 pub use self::suited::suits;
 pub use self::task::{relight, retraced};
 pub use self::tie::{tie, untie};

@@ -8,6 +8,7 @@ use super::effects;
 use super::fulfilment;
 use super::make::{self, Draft, intake};
 use super::phrase;
+use super::sampled;
 use super::task;
 use crate::domain::{Change, Day, Kind, Ledger, Read, Record};
 
@@ -43,7 +44,7 @@ const PLAIN: OfKind = OfKind {
     },
 };
 
-static RULES: [(Kind, OfKind); 22] = [
+static RULES: [(Kind, OfKind); 24] = [
     (
         Kind::Campaign,
         OfKind {
@@ -266,6 +267,22 @@ static RULES: [(Kind, OfKind); 22] = [
         Kind::Extension,
         OfKind {
             follow: effects::extension::follow,
+            ..PLAIN
+        },
+    ),
+    (
+        Kind::LookBack,
+        OfKind {
+            follow: sampled::follow_look_back,
+            ..PLAIN
+        },
+    ),
+    (
+        Kind::Sample,
+        OfKind {
+            make: sampled::draw,
+            made: sampled::waits,
+            follow: sampled::follow,
             ..PLAIN
         },
     ),

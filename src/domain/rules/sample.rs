@@ -7,13 +7,15 @@ const MOST: usize = 20;
 /// One in so many.
 const ONE_IN: usize = 10;
 
-/// Draws a sample: one in ten, at least three and at most twenty, evenly spread over the pile.
+/// Says how many of so many are looked at where nobody says otherwise: one in ten, at least three
+/// and at most twenty.
+pub fn usual_size(all: usize) -> usize {
+    all.div_ceil(ONE_IN).clamp(LEAST, MOST).min(all)
+}
+
+/// Draws a sample of the usual size, evenly spread over the pile.
 pub fn sample(pile: &[i64]) -> Vec<i64> {
-    let wanted = pile
-        .len()
-        .div_ceil(ONE_IN)
-        .clamp(LEAST, MOST)
-        .min(pile.len());
+    let wanted = usual_size(pile.len());
     (0..wanted)
         // The middle of each of as many equal parts.
         .filter_map(|n| pile.get((2 * n + 1) * pile.len() / (2 * wanted)))

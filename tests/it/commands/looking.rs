@@ -159,6 +159,7 @@ fn status_as_an_object_has_the_promised_fields() {
         "to_dispose": 0,
         "to_extend": 0,
         "to_issue": 0,
+        "to_look_back": 0,
         "to_pass": 0,
         "to_report": 0,
         "to_sign": 1,

@@ -67,6 +67,7 @@ mod roster_claims;
 mod rules;
 mod run;
 mod same_opinions;
+mod sampling;
 mod sealed;
 mod set_alike;
 mod settings;

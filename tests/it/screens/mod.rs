@@ -36,6 +36,7 @@ mod places;
 mod proposing;
 mod refused;
 mod safe;
+mod sampling;
 mod seats;
 mod series;
 mod summaries;

@@ -112,6 +112,7 @@ impl Filled {
         ]);
         shell.struck_off();
         shell.today = "2009-12-20";
+        shell.script(&["add sample --seed 7 --look-by 2009-12-31"]);
         shell.script(&["do 改1 look_back --by 欧阳志强 --result 1 --note 仍好"]);
         let folder = tempfile::tempdir().unwrap();
         let office = Office::open(&Opening {

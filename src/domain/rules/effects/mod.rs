@@ -28,7 +28,7 @@ pub(super) fn plain(case: &Case<'_>, change: &mut Change) {
 ///
 /// A limit is left to the rules by which limits move (design 14.7); what an act asks that moves
 /// nothing is for the record that it makes beside.
-fn moved(case: &Case<'_>) -> Record {
+pub(super) fn moved(case: &Case<'_>) -> Record {
     let mut after = case.record.clone();
     after.state = case.state_after();
     if case.row.to != To::Same {

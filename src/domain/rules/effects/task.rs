@@ -4,7 +4,7 @@ use super::problem::{self, Turn};
 use super::{closing, extension, moved, moving, put, put_lights, settle, steps_of, urging};
 use crate::domain::rules::case::{Case, resumption, standing};
 use crate::domain::rules::guards::limit_at_issue;
-use crate::domain::{Change, Kind, Read, Record, Refusal, VOID, lateness};
+use crate::domain::{Change, Kind, Read, Record, Refusal, VOID, Value, lateness};
 
 /// The acts from which on the next report of a task is counted.
 const HEARD: [&str; 7] = [
@@ -39,7 +39,12 @@ pub(in crate::domain::rules) fn follow(case: &Case<'_>, change: &mut Change) -> 
         "return" => closing::give_back(case, &mut after, change)?,
         "refuse" => closing::refuse(case, &mut after, change)?,
         "approve" => closing::approve(case, &mut after),
-        "look_back" if closing::look_back(case, change) => turn = Turn::Drafted,
+        "look_back" => {
+            put(&mut after, "look_by_on", Value::Null);
+            if closing::look_back(case, change) {
+                turn = Turn::Drafted;
+            }
+        }
         "suspend" => suspend(case, &mut after),
         "resume" => moving::resume(case, &mut after, change),
         "withdraw" | "hand_over" => extension::withdraw_open(case, change)?,

@@ -57,6 +57,13 @@ pub(super) fn nothing_rests_here(case: &Case<'_>) -> Read<Finding> {
     if let Some(again) = again.filter(|_| record.kind == Kind::LookBack) {
         return Ok(rests(&again.number));
     }
+    // What a sample drew was looked back at because it was drawn.
+    if record.kind == Kind::Sample {
+        let drawn = case.children(Kind::Task, "sample_id")?;
+        if let Some(looked) = drawn.iter().find(|it| it.lacks("look_by_on")) {
+            return Ok(rests(&looked.number));
+        }
+    }
     // A circular rests on the notice that went before it, the leading group on the circular.
     let next = match record.text("ladder") {
         "notice" => "circular",
