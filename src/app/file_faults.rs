@@ -1,5 +1,6 @@
 //! What was wrong with a file from outside, as sentences: what stands where, what is expected.
 
+use super::wording;
 use crate::domain::{Day, Kind};
 use crate::exchange::fault::{CardFault, Expected, Fault, Warning, WarningKind};
 use crate::exchange::table::{NotATable, TableFault};
@@ -16,8 +17,8 @@ pub fn fault_words(texts: &Texts, fault: &Fault) -> String {
 
 /// Says the same without the line, for a note that stands in the row itself.
 pub fn fault_words_in_row(texts: &Texts, fault: &Fault) -> String {
-    if let Expected::OfCard(of) = &fault.expected {
-        return of_card(texts, of);
+    if let Expected::OfCard(_) | Expected::Ruled(..) = &fault.expected {
+        return expected(texts, &fault.expected);
     }
     let args = Args::new()
         .set("column", fault.column.clone().unwrap_or_default())
@@ -44,6 +45,7 @@ fn expected(texts: &Texts, expected: &Expected) -> String {
     let (key, args) = match expected {
         Expected::Known { kind, near } => return known(texts, *kind, near),
         Expected::OfCard(of) => return of_card(texts, of),
+        Expected::Ruled(kind, why) => return wording::refusal(texts, Some(*kind), why),
         Expected::BearerNumber { number, people } => return bearer(texts, number, people),
         Expected::Object {
             target,

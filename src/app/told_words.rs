@@ -214,6 +214,13 @@ pub fn told_words(texts: &Texts, told: &Told) -> String {
                 .set("near", texts.list(near));
             (key, args)
         }
+        Told::MadeFirst { kind, names } => {
+            let args = none
+                .set("kind", texts.kind(kind.code()))
+                .set("n", names.len())
+                .set("names", texts.list(names));
+            ("import-told-made-first", args)
+        }
         Told::LeftOut { spans } => ("import-told-left-out", none.set("lines", lines_of(spans))),
         Told::AboveHeads { spans } => (
             "import-told-above-heads",

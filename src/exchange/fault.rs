@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::table::{Passed, TableRow};
-use crate::domain::{Day, Kind};
+use crate::domain::{Day, Kind, Refusal};
 
 /// How many characters of a faulty cell a [`Fault`] carries.
 pub const FOUND_MAX: usize = 40;
@@ -118,6 +118,8 @@ pub enum Expected {
     RightText,
     /// A value that no other row has; this line had it first.
     Unique { first_line: u64 },
+    /// What the rules of a kind of record have against it.
+    Ruled(Kind, Box<Refusal>),
     /// What the other rows of the same card, or the ledger, say of it.
     OfCard(CardFault),
     /// A quoted cell that ends; the file ended (or a megabyte went by) before the quote did.

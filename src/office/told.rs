@@ -189,6 +189,13 @@ pub enum Told {
         /// Names that are near to it.
         near: Vec<String>,
     },
+    /// All that a ledger without any gets of a kind, because the file names them.
+    MadeFirst {
+        /// The kind.
+        kind: Kind,
+        /// The names.
+        names: Vec<String>,
+    },
     /// Rows that somebody left out.
     LeftOut {
         /// Their lines, and spans of them.

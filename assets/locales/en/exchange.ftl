@@ -141,6 +141,7 @@ import-told-near-name = near: line { $line }, { $name }, comes in; there is alre
 import-told-near-name-line = near: line { $line }, { $name }, comes in; line { $first_line } is { $first }; to leave it out add --leave-out { $line }
 import-told-odd-name = look: line { $line }: { $why }; it comes in, to leave the line out add --leave-out { $line }
 import-told-odd-telephone = look: line { $line }, { $name }: the telephone { $why }; it comes in, to leave the line out add --leave-out { $line }
+import-told-made-first = { $n } new of kind { $kind }: { $names }
 import-told-made = new { $kind } “{ $name }”
 import-told-made-near = new { $kind } “{ $name }”; near ones are there: { $near }
 import-told-above-heads = above the headings, not taken in: line { $lines }

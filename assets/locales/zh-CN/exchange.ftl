@@ -141,6 +141,7 @@ import-told-near-name = 相近 第{ $line }行 { $name }照录，账上有{ $oth
 import-told-near-name-line = 相近 第{ $line }行 { $name }照录，第{ $first_line }行是{ $first }；不录加 --leave-out { $line }
 import-told-odd-name = 注意 第{ $line }行 { $why }，照录；不录加 --leave-out { $line }
 import-told-odd-telephone = 注意 第{ $line }行 { $name }的电话{ $why }，照录；不录加 --leave-out { $line }
+import-told-made-first = 新建{ $kind } { $n } 个：{ $names }
 import-told-made = 新建{ $kind }“{ $name }”
 import-told-made-near = 新建{ $kind }“{ $name }”，账上相近的有：{ $near }
 import-told-above-heads = 栏名以上未录：第{ $lines }行

@@ -261,10 +261,11 @@ fn by_fields(texts: &Texts, said: &str) -> String {
 }
 
 fn no_table(texts: &Texts, asked: &Asked, fault: &TableFault) -> Notice {
-    let (what, _) = table_fault(texts, fault);
-    Notice::bad("import-no-table")
-        .with("path", asked.path.clone())
-        .with("what", what)
+    let (what, way) = table_fault(texts, fault);
+    let args = Args::new().set("path", &asked.path).set("what", what);
+    let said = texts.say_with("import-no-table", &args);
+    let args = Args::new().set("text", said).set("hint", way);
+    Notice::bad_words(texts.say_with("fail-and-hint", &args))
 }
 
 /// Says all that is to be said of a table before it is written, as the command line does.

@@ -3,6 +3,7 @@
 use super::beside::Beside;
 use super::fault::DayFault;
 use super::fold::{Folded, Reader};
+use super::period::take_weekday;
 use super::words::{Stretch, Written};
 use super::year::Years;
 use crate::domain::Day;
@@ -12,8 +13,8 @@ use crate::domain::Day;
 /// a 旬, an ending like 前 and everything reckoned is refused. The midnight that spreadsheets append
 /// (`2009-10-20 0:00:00`) is let pass; two-digit years are not guessed at.
 ///
-/// Without a year (`10月20日`, `10-20`) the year is looked for by `years`. 今天, 昨天 and 前天 are
-/// read only when `today` is given.
+/// Without a year (`10月20日`, `10-20`) the year is looked for by `years`. 今天, 昨天, 明天 and 上周五
+/// are read only when `today` is given.
 ///
 /// # Errors
 /// Names the part that was not understood, where the rest of it is a day.
@@ -27,10 +28,10 @@ pub fn parse_day(
         return Err(DayFault::Empty);
     }
     let mut rest = Reader::new(&folded.text);
-    let back = today.zip(rest.take_one(&DAYS_BACK));
-    let day = if let Some((today, back)) = back {
-        let day = today.plus_days(-back);
-        day.ok_or(DayFault::OutOfRange)?
+    let day = if let Some(today) = today
+        && let Some(day) = take_named(&mut rest, today)
+    {
+        day?
     } else {
         let written = Written::take(&mut rest, None)?.ok_or(DayFault::Unreadable)?;
         let read = folded.signs() - rest.left();
@@ -71,7 +72,35 @@ pub(super) fn without_midnight(text: &str) -> &str {
     }
 }
 
-const DAYS_BACK: [(&str, i64); 7] = [
+/// Takes a day by its name, 昨天, 后天, or by its week, 上周五, 本周三, 下周一; a weekday alone may be
+/// the last or the next one, and is none.
+fn take_named(text: &mut Reader<'_>, today: Day) -> Option<Result<Day, DayFault>> {
+    if let Some(back) = text.take_one(&DAYS_BACK) {
+        return Some(today.plus_days(-back).ok_or(DayFault::OutOfRange));
+    }
+    let mut ahead = *text;
+    let weeks = ahead.take_one(&WEEKS)?;
+    let weekday = take_weekday(&mut ahead)?;
+    *text = ahead;
+    let days = weeks * 7 + i64::from(weekday.number()) - 1;
+    let day = today.monday().and_then(|it| it.plus_days(days));
+    Some(day.ok_or(DayFault::OutOfRange))
+}
+
+const WEEKS: [(&str, i64); 10] = [
+    ("上上", -2),
+    ("上个", -1),
+    ("上", -1),
+    ("last", -1),
+    ("本", 0),
+    ("这", 0),
+    ("this", 0),
+    ("下个", 1),
+    ("下", 1),
+    ("next", 1),
+];
+
+const DAYS_BACK: [(&str, i64); 13] = [
     ("今天", 0),
     ("今日", 0),
     ("today", 0),
@@ -79,6 +108,12 @@ const DAYS_BACK: [(&str, i64); 7] = [
     ("昨日", 1),
     ("yesterday", 1),
     ("前天", 2),
+    ("大前天", 3),
+    ("明天", -1),
+    ("明日", -1),
+    ("tomorrow", -1),
+    ("后天", -2),
+    ("大后天", -3),
 ];
 
 #[cfg(test)]
@@ -211,6 +246,25 @@ mod tests {
         assert_eq!(parse_day("今天", None, today), Ok(day("2009-03-01")));
         assert_eq!(parse_day("昨日", None, today), Ok(day("2009-02-28")));
         assert_eq!(parse_day("前天", None, today), Ok(day("2009-02-27")));
+        // The first of March 2009 was a Sunday.
+        for (text, found) in [
+            ("明天", "2009-03-02"),
+            ("tomorrow", "2009-03-02"),
+            ("后天", "2009-03-03"),
+            ("大后天", "2009-03-04"),
+            ("大前天", "2009-02-26"),
+            ("上周五", "2009-02-20"),
+            ("本周五", "2009-02-27"),
+            ("下周一", "2009-03-02"),
+            ("next fri", "2009-03-06"),
+        ] {
+            assert_eq!(parse_day(text, None, today), Ok(day(found)), "{text}");
+        }
+        assert!(
+            parse_day("周五", None, today).is_err(),
+            "the last or the next"
+        );
+        assert!(parse_day("下周", None, today).is_err());
         let first = Some(Day::MIN);
         assert_eq!(parse_day("昨天", None, first), Err(DayFault::OutOfRange));
     }

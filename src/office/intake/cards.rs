@@ -5,7 +5,7 @@ use super::super::told::{ImportReport, Told};
 use super::super::{OfficeError, OfficeResult};
 use super::said::Said;
 use super::taking::{Paper, Taking};
-use crate::domain::{Kind, Notation, Record, Value, rules};
+use crate::domain::{Kind, Notation, Record, Refusal, Value, rules};
 use crate::exchange::fault::{CardFault, Expected, Fault};
 use crate::exchange::opinion_cards::OpinionRow;
 use crate::store::WriteTx;
@@ -60,6 +60,12 @@ impl Taking<'_> {
         let id = match id {
             Ok(id) => id,
             // What the rules have against it is a fault of the line.
+            Err(OfficeError::Refused(reasons))
+                if reasons.iter().any(|it| it.key != "missing") =>
+            {
+                self.refused(row, reasons);
+                return Ok(());
+            }
             Err(OfficeError::Refused(reasons)) => {
                 for reason in reasons {
                     let column = reason.field.unwrap_or_default();
@@ -114,6 +120,14 @@ impl Taking<'_> {
         self.clash(row, fault);
     }
 
+    /// Puts a line among those that cannot be taken in, with what the rules have against its card.
+    fn refused(&mut self, row: &OpinionRow, reasons: Vec<Refusal>) {
+        for reason in reasons {
+            let expected = Expected::Ruled(Kind::Card, Box::new(reason));
+            self.against.push(Fault::new(row.line, None, "", expected));
+        }
+    }
+
     /// Puts a line among those that cannot be taken in.
     fn clash(&mut self, row: &OpinionRow, fault: CardFault) {
         let expected = Expected::OfCard(fault);
@@ -154,7 +168,14 @@ impl Taking<'_> {
         let mut cells = shared.to_vec();
         cells.push(("paper_no", Value::from(row.card_no.as_str())));
         cells.push(("empty", Value::from(false)));
-        let id = self.maker.make(gate, Kind::Card, cells)?;
+        let id = match self.maker.make(gate, Kind::Card, cells) {
+            Ok(id) => id,
+            Err(OfficeError::Refused(reasons)) => {
+                self.refused(row, reasons);
+                return Ok(None);
+            }
+            Err(error) => return Err(error),
+        };
         self.first_made = self.first_made.or(Some(id));
         self.cards += 1;
         self.last = Some((paper, id));

@@ -131,14 +131,21 @@ impl Plan {
             let near = there.words.near(name);
             if wishes.make.contains(&kind) || (first && kind == Kind::Department) {
                 made.push(name.clone());
-                if !first || kind == Kind::Post {
-                    let name = name.clone();
-                    self.told.push(Told::Made { kind, name, near });
+                if first && kind == Kind::Department {
+                    continue;
                 }
+                let name = name.clone();
+                self.told.push(Told::Made { kind, name, near });
             } else {
                 let expected = Expected::Known { kind, near };
                 faults.push(fault(map, (row, column), name, expected));
             }
+        }
+        if first && !self.departments.is_empty() {
+            self.told.push(Told::MadeFirst {
+                kind: Kind::Department,
+                names: self.departments.clone(),
+            });
         }
     }
 

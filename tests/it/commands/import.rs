@@ -13,6 +13,7 @@ fn the_roster_comes_in_once() {
     shell.copy("roster.csv");
     shell.ask("init --template baoding-2009 --rehearsal").done();
     assert_snapshot!(shell.ask("import roster roster.csv"), @r"
+    新建部门 16 个：市总领导、办公室、组织部、宣教部、权益保障部、经济技术部、女职工部、财务资产部、经审办、法律工作部、机关党委、职工服务中心、工人文化宫、职工学校、工人疗养院、职工法律援助中心
     读入49人：新增49人，更新0人，未变0人，不录0人；有错0行
     ! 注意：第50行「姓名」：与第22行同名
     ");

@@ -32,6 +32,7 @@ mod fulfilling;
 mod held;
 mod help;
 mod import;
+mod import_told;
 mod laying;
 mod lights;
 mod like;

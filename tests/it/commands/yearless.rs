@@ -134,7 +134,7 @@ fn a_refused_day_names_only_forms_that_are_read_where_it_was_typed() {
             .ask(&format!("do 问1 claim --by 何建国 --on {on}"))
             .err
     };
-    for typed in ["上周五", "本周一", "30日", "+3", "下周", "8天前", "月底"] {
+    for typed in ["周五", "星期一", "30日", "+3", "下周", "8天前", "月底"] {
         let said = refused(typed);
         let (_, ways) = said.split_once("可写 ").unwrap();
         let ways = ways.lines().next().unwrap().trim_end_matches('。');

@@ -134,6 +134,14 @@ fn a_file_that_is_not_there_and_one_that_is_no_table_are_named() {
     let screen = desk.screen();
     assert!(screen.contains("不能读入"), "{screen}");
     assert!(desk.front.state.form().is_some());
+    // A workbook says what is to be done with it, as the command line does.
+    desk.keys("<esc><esc>");
+    let book = "PK\u{3}\u{4}xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx[Content_Types].xml xl/workbook.xml";
+    fs::write(desk.folder().join("a.xlsx"), book).unwrap();
+    ask(&mut desk, "3", "a.xlsx");
+    desk.keys("<enter>");
+    let screen = desk.screen();
+    assert!(screen.contains("另存为 CSV"), "{screen}");
 }
 
 #[test]

@@ -102,10 +102,14 @@ fn the_same_roster_imported_twice_at_once_adds_each_person_once() {
     shell.ask("init --template baoding-2009 --rehearsal").done();
     shell.copy("roster.csv");
     let mut said = at_once(&shell, "import roster roster.csv", 2);
+    // What is made on the way is told before it.
+    for said in &mut said {
+        *said = said.lines().last().unwrap_or_default().to_owned();
+    }
     said.sort();
     let expected = [
-        "读入49人：新增0人，更新0人，未变49人，不录0人；有错0行\n",
-        "读入49人：新增49人，更新0人，未变0人，不录0人；有错0行\n",
+        "读入49人：新增0人，更新0人，未变49人，不录0人；有错0行",
+        "读入49人：新增49人，更新0人，未变0人，不录0人；有错0行",
     ];
     assert_eq!(said, expected);
     let count = |kind: &str| {
