@@ -1,6 +1,7 @@
 //! The screen, played from the keyboard and read as text.
 
 mod batches;
+mod budgets;
 mod carrying;
 mod clock;
 mod clock_words;

@@ -1,0 +1,146 @@
+//! What the jobs of a working week cost in keys, beside the words that are typed.
+
+use duban::app::chord::parse_keys;
+use duban::domain::{Kind, Record};
+use duban::i18n::Language;
+
+use super::Desk;
+
+/// A hand whose keys are counted; what is pasted are words.
+struct Hand {
+    desk: Desk,
+    pressed: usize,
+}
+
+impl Hand {
+    fn at(desk: Desk) -> Self {
+        Self { desk, pressed: 0 }
+    }
+
+    fn keys(&mut self, keys: &str) -> &mut Self {
+        self.pressed += parse_keys(keys).unwrap().len();
+        self.desk.keys(keys);
+        self
+    }
+
+    fn words(&mut self, text: &str) -> &mut Self {
+        self.desk.paste(text);
+        self
+    }
+
+    fn last(&self, kind: Kind) -> Record {
+        self.desk.office.all(kind).unwrap().pop().unwrap()
+    }
+
+    fn within(&self, most: usize) {
+        assert!(
+            self.pressed <= most,
+            "{}: {}",
+            self.pressed,
+            self.desk.screen()
+        );
+    }
+}
+
+fn demo() -> Desk {
+    Desk::demo(Language::Chinese, (80, 24))
+}
+
+#[test]
+fn a_card_about_the_same_is_five_keys() {
+    let mut desk = demo();
+    desk.keys("3<f3>").paste("窗口排队太久");
+    desk.keys("<enter>1<tab><tab>").keys("1<f12>");
+    let mut hand = Hand::at(desk);
+    // The category is another, target, channel and day stay.
+    hand.words("午间没有人").keys("<enter><tab>2<f12>");
+    hand.within(5);
+    let made = hand.last(Kind::Opinion);
+    assert_eq!(made.text("text"), "午间没有人", "{}", hand.desk.screen());
+    assert!(made.int("category_id").is_some());
+    assert_eq!(made.text("target"), "leadership_team");
+}
+
+#[test]
+fn a_task_out_of_a_problem_is_twenty_keys() {
+    let mut desk = demo();
+    desk.keys("4<home>");
+    let mut hand = Hand::at(desk);
+    hand.keys("<c-t>").words("每季公布一次").keys("<enter>");
+    hand.words("上墙公布").keys("<tab>").words("办公室");
+    hand.keys("<enter><tab>").words("刘思远").keys("<enter>");
+    hand.keys("<c-s>");
+    hand.within(20);
+    let made = hand.last(Kind::Task);
+    assert_eq!(made.text("goal"), "每季公布一次", "{}", hand.desk.screen());
+    // No cell of the three lists is empty.
+    for cell in ["measure", "task_kind", "limit_on", "urgency", "difficulty"] {
+        assert!(!made.lacks(cell), "{cell}: {}", hand.desk.screen());
+    }
+    for who in ["department_id", "lead_id", "owner_id", "problem_id"] {
+        assert!(made.int(who).is_some(), "{who}: {}", hand.desk.screen());
+    }
+}
+
+#[test]
+fn more_time_is_asked_for_in_six_keys() {
+    let mut desk = demo();
+    let before = desk.office.all(Kind::Extension).unwrap().len();
+    desk.keys("<c-g>改6<enter>");
+    let mut hand = Hand::at(desk);
+    hand.keys("<f4>5").words("+10工作日").keys("<enter>");
+    hand.words("已完成一半").keys("<enter>");
+    hand.words("刘思远").keys("<enter>").words("设备未到");
+    hand.keys("<c-s>");
+    hand.within(6);
+    let made = hand.last(Kind::Extension);
+    let all = hand.desk.office.all(Kind::Extension).unwrap();
+    assert_eq!(all.len(), before + 1, "{}", hand.desk.screen());
+    assert_eq!(made.int("task_id"), Some(6));
+}
+
+#[test]
+fn striking_off_is_applied_for_with_three_files_in_fifteen_keys() {
+    let mut desk = demo();
+    for n in ["1", "2", "3"] {
+        std::fs::write(desk.folder().join(format!("{n}.txt")), n).unwrap();
+    }
+    let folder = desk.folder().display().to_string();
+    desk.keys("<c-g>改6<enter>");
+    let mut hand = Hand::at(desk);
+    for n in ["1", "2", "3"] {
+        hand.keys("<f7>").words(&format!("{folder}/{n}.txt"));
+        hand.keys("<enter>");
+    }
+    hand.keys("<f4>6").keys("11121").words("刘思远");
+    hand.keys("<enter>")
+        .words("各部室职责都已上墙")
+        .keys("<c-s>");
+    hand.within(15);
+    let task = hand.desk.office.record(Kind::Task, 6).unwrap().unwrap();
+    assert_eq!(task.state, "applied", "{}", hand.desk.screen());
+}
+
+#[test]
+fn what_waits_is_decided_by_a_digit_a_row_and_one_key_for_all() {
+    let mut hand = Hand::at(demo());
+    // Of the demo's four rows two are left open; each of the six of the job is a digit as well.
+    hand.keys("<a-p>0102").words("同意").keys("<enter>");
+    hand.words("时限不宜再延").keys("<c-s>");
+    let rows = hand.desk.office.all(Kind::Task).unwrap();
+    let closed = rows.iter().find(|it| it.id == 38).unwrap();
+    assert_eq!(closed.state, "closed", "{}", hand.desk.screen());
+    hand.within(12 - 2);
+}
+
+#[test]
+fn three_that_are_near_are_urged_in_six_keys() {
+    let mut desk = demo();
+    let before = desk.office.all(Kind::Urging).unwrap().len();
+    desk.keys("5<home><down><down>");
+    let mut hand = Hand::at(desk);
+    hand.keys("<space><space><space><f8><c-s>");
+    hand.within(6);
+    let after = hand.desk.office.all(Kind::Urging).unwrap().len();
+    assert_eq!(after, before + 3, "{}", hand.desk.screen());
+}
