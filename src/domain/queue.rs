@@ -4,6 +4,7 @@
 //! done says whom it waits for. Overview, `status` and `list --waiting` ask here, so that one word
 //! is one figure at every door.
 
+use super::Kind;
 use super::machine::{Machine, Transition};
 
 /// A queue of a kind.
@@ -24,8 +25,10 @@ pub struct QueueDef {
 pub enum When {
     /// As long as it is in that state.
     Always,
-    /// When the act is proposed for today: the ladder of urging says so.
-    Proposed,
+    /// When the act is proposed for today: the ladder of urging says so. What presses and has no
+    /// record of this kind, which refers to it by this column, always is; what has one may have to
+    /// be left alone for a while.
+    Proposed(Kind, &'static str),
     /// From the day on that stands in this column.
     From(&'static str),
     /// As long as a day stands in this column, whichever.
@@ -47,10 +50,10 @@ impl QueueDef {
         }
     }
 
-    /// As it is, of what is proposed for the day only.
-    pub(super) const fn proposed(self) -> Self {
+    /// As it is, of what is proposed for the day only; what was done stands in records of a kind.
+    pub(super) const fn proposed(self, done: Kind, of: &'static str) -> Self {
         Self {
-            when: When::Proposed,
+            when: When::Proposed(done, of),
             ..self
         }
     }

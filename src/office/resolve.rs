@@ -105,15 +105,14 @@ impl Office {
             // A number that names nothing is neither a name nor the beginning of one.
             return Err(no_such());
         }
-        let candidates = self.ranked(kind, typed)?;
-        // Whoever bears the name, and whoever has it for a staff number: neither goes first.
-        let is_exact = |it: &&(Answer, Candidate)| it.0 == Answer::Same;
-        let any = candidates.iter().any(|it| is_exact(&it));
-        let list: Vec<&Candidate> = candidates
-            .iter()
-            .filter(|it| !any || is_exact(it))
-            .map(|(_, candidate)| candidate)
-            .collect();
+        // Whoever bears the name, and whoever has it for a staff number: neither goes first. Only
+        // where nobody does is everyone spelled out, which costs far more.
+        let mut list = self.answering(kind, typed, |word, record| {
+            is_same(word, record).then_some(Answer::Same)
+        })?;
+        if list.is_empty() {
+            list = self.candidates(kind, typed)?;
+        }
         match list.as_slice() {
             [] => Err(refuse(self.unknown(kind, typed)?)),
             [one] => Ok(one.id),
@@ -176,12 +175,16 @@ impl Office {
         if !kind.def().is_named() {
             return self.candidates_by_text(kind, typed);
         }
-        let found = self.ranked(kind, typed)?;
-        Ok(found.into_iter().map(|(_, candidate)| candidate).collect())
+        self.answering(kind, typed, rank_of)
     }
 
-    /// Gives the few of a kind that answer to what was typed, with how well they do.
-    fn ranked(&self, kind: Kind, typed: &str) -> OfficeResult<Vec<(Answer, Candidate)>> {
+    /// Gives the few of a kind that answer to what was typed, by how well they do.
+    fn answering(
+        &self,
+        kind: Kind,
+        typed: &str,
+        rank: impl Fn(&str, &Record) -> Option<Answer>,
+    ) -> OfficeResult<Vec<Candidate>> {
         let word = folded(typed);
         let departments = self.all(Kind::UNIT)?;
         let number = read_number(typed).filter(|it| it.kind == kind);
@@ -193,7 +196,7 @@ impl Office {
             let named = number.is_some_and(|number| number.names(&record));
             let Some(rank) = named
                 .then_some(Answer::Same)
-                .or_else(|| rank_of(&word, &record, &name))
+                .or_else(|| rank(&word, &record))
             else {
                 continue;
             };
@@ -215,7 +218,7 @@ impl Office {
             ));
         }
         found.sort_by_key(|(rank, candidate)| (*rank, candidate.id));
-        Ok(found)
+        Ok(found.into_iter().map(|(_, candidate)| candidate).collect())
     }
 
     fn candidates_by_text(&self, kind: Kind, typed: &str) -> OfficeResult<Vec<Candidate>> {
@@ -289,19 +292,27 @@ enum Answer {
     Inside,
 }
 
+/// Says whether a record has what was typed for its name, number or staff number.
+fn is_same(word: &str, record: &Record) -> bool {
+    if word.is_empty() {
+        return false;
+    }
+    let staff_no = Notation::Number.key(record.text("staff_no"));
+    name_key(record.title()) == name_key(word)
+        || folded(&record.number) == word
+        || (!staff_no.is_empty() && staff_no == Notation::Number.key(word))
+}
+
 /// Says how well a record answers.
-fn rank_of(word: &str, record: &Record, name: &str) -> Option<Answer> {
-    let folded_name = folded(name);
+fn rank_of(word: &str, record: &Record) -> Option<Answer> {
     if word.is_empty() {
         return Some(Answer::Begins);
     }
-    let staff_no = Notation::Number.key(record.text("staff_no"));
-    if name_key(name) == name_key(word)
-        || folded(&record.number) == word
-        || (!staff_no.is_empty() && staff_no == Notation::Number.key(word))
-    {
+    if is_same(word, record) {
         return Some(Answer::Same);
     }
+    let name = record.title();
+    let folded_name = folded(name);
     if folded_name.starts_with(word) {
         return Some(Answer::Begins);
     }

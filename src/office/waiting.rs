@@ -1,7 +1,5 @@
 //! What waits for whom 待办: the queues of the kinds, of all or of one person.
 
-use std::collections::BTreeSet;
-
 use super::figures::lit;
 use super::{Office, OfficeResult};
 use crate::domain::light::Light;
@@ -93,7 +91,9 @@ impl Office {
             return Ok(nothing(&[]));
         }
         let mut all = in_states(states);
-        let narrowed = |it: &Filter| !it.values("id").is_empty() || !it.within.is_empty();
+        let narrowed = |it: &Filter| {
+            !it.values("id").is_empty() || !it.within.is_empty() || it.lit.is_some()
+        };
         if queues.iter().any(|it| narrowed(&it.filter)) {
             let mut keys = Vec::new();
             for queue in &queues {
@@ -141,15 +141,7 @@ impl Office {
             for def in kind.def().queues {
                 let filter = match (&waited, whom) {
                     (Some(whom), _) => self.narrowed_to(kind, def, whom)?,
-                    (None, None) => match def.when {
-                        When::Proposed => {
-                            let keys = self.proposed(kind, def)?;
-                            among(def.states, keys.into_iter())
-                        }
-                        When::Always | When::From(_) | When::Dated(_) => {
-                            self.looked_at(kind, def)
-                        }
-                    },
+                    (None, None) => self.looked_at(kind, def)?,
                     // For whoever is no longer there nothing waits.
                     (None, Some(_)) => nothing(def.states),
                 };
@@ -190,17 +182,13 @@ impl Office {
             if whom.all_of(&rows) && def.when == When::Always {
                 whole.push(*state);
             } else if whom.any_of(&rows) {
-                let mut filter = self.looked_at(kind, def);
+                let mut filter = self.looked_at(kind, def)?;
                 filter.states = vec![*state];
                 let narrowed = whom.column(&rows);
                 let own = |(name, _): &(&str, Value)| kind.def().column(name).is_some();
                 filter.equals.extend(narrowed.filter(own));
                 keys.extend(self.judged((kind, filter), &rows, whom)?);
             }
-        }
-        if def.when == When::Proposed {
-            let due = self.proposed(kind, def)?;
-            keys.retain(|id| due.contains(id));
         }
         if keys.is_empty() && whole.is_empty() {
             return Ok(nothing(def.states));
@@ -214,36 +202,46 @@ impl Office {
         Ok(among(def.states, keys.into_iter()))
     }
 
-    /// What of a kind is looked at for a queue: of what is proposed for the day, only what presses;
-    /// of what waits from a day on, only what it has come for.
-    fn looked_at(&self, kind: Kind, def: &QueueDef) -> Filter {
+    /// What of a kind waits in a queue, for whomever: of what is proposed, what presses and is to
+    /// be left alone no longer; of what waits from a day on, only what it has come for.
+    fn looked_at(&self, kind: Kind, def: &QueueDef) -> OfficeResult<Filter> {
         let mut filter = match def.when {
             When::Always => Filter::default(),
-            When::Proposed => lit(kind, &[Light::Red, Light::Yellow], self.today()),
+            // Nothing is proposed on a day off.
+            When::Proposed(..) if !self.calendar().is_working_day(self.today()) => {
+                return Ok(nothing(def.states));
+            }
+            When::Proposed(done, of) => {
+                let mut presses = lit(kind, &[Light::Red, Light::Yellow], self.today());
+                presses.states = def.states.to_vec();
+                presses.except = self.left_alone(kind, &presses, (done, of))?;
+                presses
+            }
             When::From(column) => dated(column, (None, Some(self.today()))),
             When::Dated(column) => dated(column, (Day::of(1, 1, 1), None)),
         };
         filter.states = def.states.to_vec();
-        filter
+        Ok(filter)
     }
 
-    /// Gives what of a queue an act is proposed for today; nothing on a day off.
-    fn proposed(&self, kind: Kind, def: &QueueDef) -> OfficeResult<BTreeSet<i64>> {
-        let today = self.today();
-        let mut due = BTreeSet::new();
-        if !self.calendar().is_working_day(today) {
-            return Ok(due);
-        }
-        let query = Query {
-            filter: self.looked_at(kind, def),
-            ..Query::of(kind, EVERY)
-        };
-        for row in self.list(&query)?.rows {
-            if self.rung(&row.record)?.is_some_and(|it| it.from <= today) {
-                due.insert(row.record.id);
+    /// Gives those of a filter for which something was done, and the day of the next step has not
+    /// come: only those to which it was done are looked at, for to the others it always is due.
+    fn left_alone(
+        &self,
+        kind: Kind,
+        filter: &Filter,
+        (done, of): (Kind, &'static str),
+    ) -> OfficeResult<Vec<i64>> {
+        let mut left = Vec::new();
+        let done_to = self.store.reader().referred(done, of)?;
+        for id in self.meant(kind, filter, &done_to)? {
+            if let Some(record) = self.record(kind, id)?
+                && self.rung(&record)?.is_none_or(|it| it.from > self.today())
+            {
+                left.push(id);
             }
         }
-        Ok(due)
+        Ok(left)
     }
 
     /// Says which step of the ladder of urging is next for a record, and from which day.

@@ -1,6 +1,6 @@
 //! How many rows a filter means, looking at so many rows and no more.
 
-use super::filter::{Params, conditions};
+use super::filter::{Params, conditions, is_looked_up};
 use super::found::Side;
 use super::listing::among;
 use super::pages::{led_by, narrowed, refers, way, way_of_bounds};
@@ -115,6 +115,7 @@ fn count_sql(kind: Kind, filter: &Filter, most: usize) -> (String, Params) {
         // Few, by what they hang on, or a kind that has no index: the keys are walked.
         let hangs = filter.linked.is_some()
             || filter.acted.is_some()
+            || filter.within.iter().any(|it| is_looked_up(kind, it.column))
             || narrowed(filter).iter().any(|name| refers(kind, name));
         let (parts, mut params) = conditions(kind, filter);
         let joined = parts.join(" AND ");

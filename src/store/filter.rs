@@ -38,6 +38,8 @@ pub struct Filter {
     pub acted: Option<Acted>,
     /// One of these records; any where there is none.
     pub keys: Vec<i64>,
+    /// None of these records.
+    pub except: Vec<i64>,
     /// Linked to this record: role, the far end, and whether the row is the `from` end.
     pub linked: Option<(Role, i64, bool)>,
     /// On which nothing of some sorts hangs that still stands.
@@ -167,6 +169,11 @@ pub(super) fn conditions(kind: Kind, filter: &Filter) -> (Vec<String>, Params) {
         conditions.push(format!("t.id IN ({places})"));
         params.extend(filter.keys.iter().copied().map(Value::Int));
     }
+    if !filter.except.is_empty() {
+        conditions.push("t.id NOT IN (SELECT value FROM json_each(?))".to_owned());
+        let keys = filter.except.iter().copied().map(Value::Int);
+        params.push(listed(&keys.collect::<Vec<_>>()));
+    }
     if let Some((role, id, is_from)) = filter.linked {
         let (own, far) = if is_from {
             ("from_id", "to_id")
@@ -271,10 +278,25 @@ fn listed(values: &[Value]) -> Value {
     Value::from(serde_json::to_string(values).unwrap_or_default())
 }
 
+/// Says whether a column has an index of its own, and no list is ordered by it.
+pub(super) fn is_looked_up(kind: Kind, column: &str) -> bool {
+    let begins = |columns: &&[&str]| columns.first() == Some(&column);
+    let is_order = kind
+        .def()
+        .lists
+        .is_some_and(|it| it.orders.contains(&column));
+    kind.def().looked_up.iter().any(begins) && !is_order
+}
+
 /// The condition that a column lies within bounds, in the words of the index of its order: what is
 /// empty stands there behind everything, and is within none.
 pub(super) fn bounded(kind: Kind, within: &Within) -> (String, Params) {
-    let by = expression(kind, Sort::By(within.column));
+    // What no list is ordered by is looked up by itself, and nothing is no less than a bound.
+    let by = if is_looked_up(kind, within.column) {
+        format!("t.{}", within.column)
+    } else {
+        expression(kind, Sort::By(within.column))
+    };
     let mut parts = Vec::new();
     let mut params = Params::new();
     for (sign, bound) in [(">=", &within.from), ("<=", &within.to)] {
@@ -292,7 +314,18 @@ pub(super) fn bounded(kind: Kind, within: &Within) -> (String, Params) {
 impl Filter {
     /// Narrows further to rows that show some lights, or wait, as another filter says.
     pub fn show(&mut self, lit: Self) {
-        self.lit = lit.lit;
+        self.lit = match (self.lit.take(), lit.lit) {
+            (Some(mut asked), Some(other)) => {
+                asked.lights.retain(|light| other.lights.contains(light));
+                if asked.lights.is_empty() {
+                    // Nothing shows two lights.
+                    self.equals.push(("id", Value::Int(0)));
+                }
+                Some(asked)
+            }
+            (one, other) => one.or(other),
+        };
+        self.except.extend(lit.except);
         self.equals.extend(lit.equals);
         self.among.extend(lit.among);
         self.within.extend(lit.within);

@@ -32,6 +32,24 @@ impl Reader<'_> {
         self.some(("t.id", &rows), id, first)
     }
 
+    /// Gives the keys of the records that those of a kind point at with a column, each once.
+    ///
+    /// # Errors
+    /// Those of the engine.
+    pub fn referred(&self, kind: Kind, column: &str) -> Result<Vec<i64>> {
+        let Some(column) = kind.def().column(column) else {
+            return Ok(Vec::new());
+        };
+        let sql = format!(
+            "SELECT DISTINCT t.{0} FROM {1} t WHERE t.{0} IS NOT NULL AND t.state <> '{VOID}'",
+            column.name,
+            kind.def().plural
+        );
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let keys = statement.query_map([], |row| row.get(0))?;
+        Ok(keys.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Gives the keys of the first records at the other end of a link, by number, and how many
     /// there are in all; with a veil without what only the office reads.
     pub fn link_keys(

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::filter::Params;
+use super::filter::{Params, conditions};
 use super::veil::{Veil, closed, open_to};
 use super::{Filter, Result, Store};
 use crate::domain::light::Light;
@@ -44,15 +44,21 @@ const YELLOW: &str = "(yellow_on <> '' AND yellow_on <= ? AND (red_on = '' OR re
 /// How what only the office reads is counted, by an index that holds nothing else; nothing for
 /// kinds that everybody reads.
 pub(super) fn restricted_sql(kind: Kind, veil: Veil) -> Option<String> {
-    let (sign, table) = (kind.def().restriction()?, kind.def().plural);
+    let table = kind.def().plural;
     let (red, yellow) = lit_sql(kind);
     let flagged = flagged_sql(kind);
-    let closed = closed(kind, "t", veil)?;
+    let veiled = veiled(kind, veil)?;
     Some(format!(
         "SELECT t.state, 0, '', count(*), sum({flagged}), sum({red}), sum({yellow})
-         FROM {table} t WHERE t.campaign_id = ?1 AND t.{sign} = 1 AND ({closed})
-         GROUP BY t.state"
+         FROM {table} t WHERE t.campaign_id = ?1 AND {veiled} GROUP BY t.state"
     ))
+}
+
+/// The condition of what a veil leaves out, in the words of the index that holds nothing else.
+fn veiled(kind: Kind, veil: Veil) -> Option<String> {
+    let sign = kind.def().restriction()?;
+    let closed = closed(kind, "t", veil)?;
+    Some(format!("t.{sign} = 1 AND ({closed})"))
 }
 
 /// The conditions that a row shows red or yellow on the day `?2`; none does of a kind that does not
@@ -148,9 +154,46 @@ impl Store {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Counts the rows of a filter exactly, where the tallies alone can tell: of a campaign, by
-    /// states, lights and department.
+    /// Counts the rows of a filter exactly, where the tallies can tell: of a campaign, by states,
+    /// lights and department; the few that are excepted, and those that a veil leaves out, are
+    /// counted for themselves.
     pub fn tallied_count(&self, kind: Kind, filter: &Filter) -> Result<Option<usize>> {
+        let all = Filter {
+            except: Vec::new(),
+            veil: None,
+            ..filter.clone()
+        };
+        let Some(n) = self.of_tallies(kind, &all)? else {
+            return Ok(None);
+        };
+        let veiled = match filter.veil.and_then(|veil| veiled(kind, veil)) {
+            Some(veiled) => self.also(kind, &all, &veiled)?,
+            None => 0,
+        };
+        let open = Filter {
+            veil: filter.veil,
+            ..all
+        };
+        let excepted = self.meant(kind, &open, &filter.except)?.len();
+        Ok(Some(n.saturating_sub(veiled + excepted)))
+    }
+
+    /// Counts the rows of a filter that meet one more condition, for which there is an index.
+    fn also(&self, kind: Kind, filter: &Filter, condition: &str) -> Result<usize> {
+        let (mut parts, params) = conditions(kind, filter);
+        parts.push(condition.to_owned());
+        let sql = format!(
+            "SELECT count(*) FROM {} t WHERE {}",
+            kind.def().plural,
+            parts.join(" AND ")
+        );
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let n: i64 =
+            statement.query_row(rusqlite::params_from_iter(params), |row| row.get(0))?;
+        Ok(usize::try_from(n).unwrap_or_default())
+    }
+
+    fn of_tallies(&self, kind: Kind, filter: &Filter) -> Result<Option<usize>> {
         let Some((campaign, condition, params)) = told_by_tallies(kind, filter) else {
             return Ok(None);
         };
@@ -275,6 +318,7 @@ fn told_by_tallies(kind: Kind, filter: &Filter) -> Option<(i64, String, Params)>
         || filter.text.is_some()
         || !filter.within.is_empty()
         || !filter.keys.is_empty()
+        || !filter.except.is_empty()
         || filter.veil.is_some();
     if more {
         return None;

@@ -1,5 +1,6 @@
 //! What waits for whom, kind by kind.
 
+use super::super::Kind;
 use super::super::queue::QueueDef;
 use super::groups::RUNNING;
 
@@ -34,7 +35,7 @@ pub(super) static TASK: [QueueDef; 7] = [
         &["check", "pass", "return"],
     ),
     QueueDef::of("to_approve", &["approving"], &["approve", "refuse"]),
-    QueueDef::of("to_urge", RUNNING, &["urge"]).proposed(),
+    QueueDef::of("to_urge", RUNNING, &["urge"]).proposed(Kind::Urging, "task_id"),
     QueueDef::of(
         "to_report",
         &["signed", "rectifying", "returned"],
