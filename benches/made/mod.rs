@@ -45,7 +45,7 @@ pub(crate) fn create(path: &Path) -> Office {
     let mut office = Office::create(&opening(path.to_owned()), &first)
         .unwrap()
         .unwrap();
-    let roster = std::fs::read("tests/data/imports/roster.csv").unwrap();
+    let roster = std::fs::read("assets/demo/roster.csv").unwrap();
     office
         .import_roster(&roster, &Wishes::default(), &mut ())
         .unwrap()

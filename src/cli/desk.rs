@@ -6,56 +6,17 @@ use clap::ArgMatches;
 
 use super::env::{Env, clock};
 use super::error::{CliError, FILE_SYSTEM, Failure, REFUSED, USAGE};
+use super::given::Given;
 use super::lent::{Lent, Shared};
 use super::output::Output;
 use crate::app::path::why_not_written;
 use crate::app::wording::{barred, refusal};
 use crate::domain::calendar::parse_day;
 use crate::domain::{Day, Kind, Record, Refusal};
-use crate::i18n::{Args, Texts};
+use crate::i18n::{Args, Language, Texts};
 use crate::office::{Office, OfficeError, Opener, Opening, OutFile};
 use crate::store::{Door, Place};
 use crate::tui::terminal::Setting;
-
-/// The options that stand everywhere, as they were given.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Given {
-    pub(super) store: Option<PathBuf>,
-    pub(super) today: Option<String>,
-    pub(super) campaign: Option<String>,
-    /// The name of the request, so that it is carried out once.
-    pub(super) request: Option<String>,
-}
-
-impl Given {
-    /// Reads them.
-    pub(super) fn of(matches: &ArgMatches) -> Self {
-        let given = |id: &str| everywhere(matches, id).cloned();
-        let inner = matches.subcommand().map_or(matches, |(_, inner)| inner);
-        Self {
-            store: given("db").map(PathBuf::from),
-            today: given("today"),
-            campaign: given("campaign"),
-            request: inner.try_get_one("request").ok().flatten().cloned(),
-        }
-    }
-
-    /// Fills in what was not given.
-    pub(super) fn or(self, other: &Self) -> Self {
-        Self {
-            store: self.store.or_else(|| other.store.clone()),
-            today: self.today.or_else(|| other.today.clone()),
-            campaign: self.campaign.or_else(|| other.campaign.clone()),
-            request: self.request.or_else(|| other.request.clone()),
-        }
-    }
-}
-
-/// Gives what stands behind an option that stands before or behind every verb.
-pub(super) fn everywhere<'m>(matches: &'m ArgMatches, id: &str) -> Option<&'m String> {
-    let inner = matches.subcommand().map_or(matches, |(_, inner)| inner);
-    inner.get_one(id).or_else(|| matches.get_one(id))
-}
 
 /// What every verb has before it.
 pub(super) struct Desk {
@@ -67,6 +28,9 @@ pub(super) struct Desk {
     pub(super) given: Given,
     /// The numbers that were printed of what was made.
     pub(super) made: Vec<String>,
+    /// Where the files lie that a script of the program's own names; elsewhere a path is one of
+    /// the folder that the program was started in.
+    files: Option<PathBuf>,
     /// Within a script, the office between two lines.
     shared: Option<Shared>,
     /// What was said last of other campaigns.
@@ -84,10 +48,35 @@ impl Desk {
             out,
             given,
             made: Vec::new(),
+            files: None,
             shared: None,
             noted: None,
             env,
         }
+    }
+
+    /// Makes one beside it for what the program itself does: silent, on a store and with files of
+    /// its own.
+    pub(super) fn aside(&self, language: Language, (files, store): (&Path, &Path)) -> Self {
+        Self {
+            texts: Texts::load(language),
+            out: Output::silent(&self.env),
+            given: Given {
+                store: Some(store.to_owned()),
+                ..Given::default()
+            },
+            made: Vec::new(),
+            files: Some(files.to_owned()),
+            shared: None,
+            noted: None,
+            env: self.env.clone(),
+        }
+    }
+
+    /// Gives the place of a file that a verb reads.
+    pub(super) fn path(&self, typed: &str) -> PathBuf {
+        let files = self.files.as_deref();
+        files.map_or_else(|| typed.into(), |files| files.join(typed))
     }
 
     /// Says whether a store was named, by `--db` or `DUBAN_DB`.

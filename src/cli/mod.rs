@@ -3,10 +3,12 @@
 //! Exit codes are the constants of [`codes`]; data goes to stdout, talk to stderr. Deliberately
 //! absent: rules and words, and every look at the store but through the office.
 
+mod demo;
 mod desk;
 mod env;
 mod error;
 mod fields;
+mod given;
 mod json;
 mod lent;
 mod line;

@@ -28,6 +28,8 @@ pub(super) struct Output {
     out: BufWriter<Stdout>,
     /// What is held back, in order, while it is.
     held: Option<Vec<Piece>>,
+    /// Nobody listens.
+    silent: bool,
     failed: Option<std::io::Error>,
     colour: bool,
     width: usize,
@@ -42,10 +44,19 @@ impl Output {
         Self {
             out: BufWriter::new(std::io::stdout()),
             held: None,
+            silent: false,
             failed: None,
             colour: is_terminal && !env.no_colour,
             width: env.columns.or_else(measured).unwrap_or(USUAL_WIDTH).max(20),
             is_terminal,
+        }
+    }
+
+    /// Makes one whose words go nowhere.
+    pub(super) fn silent(env: &Env) -> Self {
+        Self {
+            silent: true,
+            ..Self::new(env)
         }
     }
 
@@ -116,7 +127,8 @@ impl Output {
                 Some(Piece::Out(last)) => last.extend_from_slice(bytes),
                 Some(Piece::Said(_)) | None => held.push(Piece::Out(bytes.to_vec())),
             }
-        } else if self.failed.is_none()
+        } else if !self.silent
+            && self.failed.is_none()
             && let Err(error) = self.out.write_all(bytes)
         {
             self.failed = Some(error);
@@ -168,6 +180,9 @@ impl Output {
     pub(super) fn talk(&mut self, text: &str) {
         if let Some(held) = &mut self.held {
             held.push(Piece::Said(text.to_owned()));
+            return;
+        }
+        if self.silent {
             return;
         }
         // What was printed before stands before it where both go to one place.

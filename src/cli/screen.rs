@@ -2,11 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+use super::demo::made;
 use super::desk::Desk;
 use super::error::{CliError, DONE, Done, NO_SCREEN, REFUSED};
 use crate::app::effect::saved_aside;
 use crate::app::keymap::Keymap;
-use crate::demo::{fill, today};
 use crate::i18n::Args;
 use crate::office::{Office, OfficeError, is_new_place, read_file};
 use crate::store::Door;
@@ -118,29 +118,17 @@ pub(super) fn keymap(desk: &Desk) -> Result<Keymap, super::error::Failure> {
     })
 }
 
-/// Shows a throw-away store with a made-up office.
+/// Shows a throw-away store with the year of a made-up office.
 pub(super) fn demo(desk: &mut Desk) -> Done {
     with_demo(desk, |desk, office| {
         show(desk, Start::Office(Box::new(office)))
     })
 }
 
-/// Fills a throw-away store with a made-up office and hands it over; it goes with the program.
+/// Makes a throw-away store and hands it over; it goes with the program.
 pub(super) fn with_demo(desk: &mut Desk, work: impl FnOnce(&mut Desk, Office) -> Done) -> Done {
     let folder = new_folder()?;
-    let mut opening = desk.opening()?;
-    opening.path = folder.join("demo.db");
-    opening.door = Door::Screen;
-    let asked = opening.today;
-    opening.today = Some(asked.unwrap_or_else(today));
-    let on_its_day = |mut office: Office| {
-        asked.map_or(Ok(()), |day| office.date_to(day))?;
-        Ok(office)
-    };
-    let ended = fill(&opening)
-        .and_then(on_its_day)
-        .map_err(Into::into)
-        .and_then(|office| work(desk, office));
+    let ended = made(desk, &folder).and_then(|office| work(desk, office));
     remove(&folder);
     ended
 }

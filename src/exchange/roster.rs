@@ -305,7 +305,7 @@ mod tests {
     use super::*;
     use crate::exchange::fault::Fault;
 
-    const ROSTER: &[u8] = include_bytes!("../../tests/data/imports/roster.csv");
+    const ROSTER: &[u8] = include_bytes!("../../assets/demo/roster.csv");
 
     fn read(bytes: &[u8], known: &Spellings) -> GoodBad<RosterRow> {
         read_roster(bytes, known, &|_| false, &Chosen::default())

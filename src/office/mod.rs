@@ -34,7 +34,6 @@ mod phrases;
 mod place;
 mod plan;
 mod read;
-mod rehearsal;
 mod remarks;
 mod resolve;
 mod revoke;

@@ -13,6 +13,7 @@
 mod campaign;
 #[cfg(unix)]
 mod commands;
+mod made_up;
 #[cfg(unix)]
 mod program;
 mod readme;

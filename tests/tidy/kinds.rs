@@ -11,7 +11,7 @@ use crate::tree::{Fault, Tree, fault};
 /// A folder or file that is about certain kinds, which ones, and why.
 type Own = (&'static str, &'static [&'static str], &'static str);
 
-/// Who may name a kind beside its definition, its rules and the demo's story: a dozen at most.
+/// Who may name a kind beside its definition and its rules: a dozen at most.
 pub(crate) const OWN: &[Own] = &[
     (
         "src/office/intake/",
@@ -67,8 +67,7 @@ pub(crate) fn generic_code_names_no_kind(tree: &Tree) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut needed = BTreeSet::new();
     for (path, source) in tree.sources("src/") {
-        let knows = ["src/domain/", "src/demo/"];
-        if is_test(path) || knows.iter().any(|room| path.starts_with(room)) {
+        if is_test(path) || path.starts_with("src/domain/") {
             continue;
         }
         let code = source.code();

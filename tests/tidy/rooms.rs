@@ -145,16 +145,8 @@ pub(crate) const ROOMS: &[Room] = &[
         system: System::ThroughStore,
     },
     Room {
-        name: "demo",
-        rooms: &["domain", "i18n", "store", "exchange", "office"],
-        crates: &[],
-        system: System::ThroughStore,
-    },
-    Room {
         name: "tui",
-        rooms: &[
-            "domain", "i18n", "store", "exchange", "office", "app", "demo",
-        ],
+        rooms: &["domain", "i18n", "store", "exchange", "office", "app"],
         crates: &[
             "ratatui",
             "crossterm",
@@ -171,7 +163,7 @@ pub(crate) const ROOMS: &[Room] = &[
     Room {
         name: "cli",
         rooms: &[
-            "domain", "i18n", "store", "exchange", "office", "app", "demo", "tui",
+            "domain", "i18n", "store", "exchange", "office", "app", "tui",
         ],
         crates: &[
             "clap",

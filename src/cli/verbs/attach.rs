@@ -1,7 +1,5 @@
 //! `attach NUMBER FILE`: keeps a file in the store as evidence of a record.
 
-use std::path::Path;
-
 use clap::{ArgMatches, Command};
 
 use super::super::desk::Desk;
@@ -24,7 +22,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let mut office = desk.office()?;
     let record = desk.find(&office, given(matches, "number"))?;
-    let path = Path::new(given(matches, "file"));
+    let path = &desk.path(given(matches, "file"));
     let bytes = read_file(path).map_err(|error| desk.unreadable(path, error))?;
     let name = path
         .file_name()

@@ -36,6 +36,7 @@ mod void;
 
 use clap::{ArgMatches, Command};
 
+pub(super) use self::run::play;
 use super::desk::Desk;
 use super::error::Done;
 use super::words::Words;

@@ -10,7 +10,7 @@ use crate::exchange::fault::{Expected, GoodBad, WarningKind};
 use crate::exchange::sheet_out::bad_rows_csv;
 use crate::exchange::table::{Chosen, Encoding, NotATable, Spellings, TableFault};
 
-const GOOD: &[u8] = include_bytes!("../../../tests/data/imports/opinions-2009.gb18030.csv");
+const GOOD: &[u8] = include_bytes!("../../../assets/demo/opinions-2009.gb18030.csv");
 const BAD: &[u8] = include_bytes!("../../../tests/data/imports/opinions-faults.utf8.csv");
 
 /// Reads a whole file of opinions: the good rows, and every fault of every bad one.
@@ -35,7 +35,7 @@ struct Office {
 
 impl Office {
     fn new() -> Self {
-        let roster = include_bytes!("../../../tests/data/imports/roster.csv");
+        let roster = include_bytes!("../../../assets/demo/roster.csv");
         let read = crate::exchange::roster::read_roster(
             roster,
             &Spellings::default(),

@@ -9,9 +9,9 @@ use crate::app::state::Tab;
 use crate::app::state::talks::TalksState;
 use crate::app::state::unmet::UnmetState;
 use crate::app::state::view::View;
-use crate::demo;
 use crate::domain::Instant;
 use crate::i18n::{Language, Texts};
+use crate::made_up;
 use crate::office::{By, Office, Opening};
 use crate::store::Door;
 use crate::tui::look::Look;
@@ -32,7 +32,7 @@ fn office() -> (tempfile::TempDir, Office) {
         campaign: None,
         clock,
     };
-    let office = demo::fill(&opening).unwrap();
+    let office = made_up::fill(&opening).unwrap();
     (folder, office)
 }
 

@@ -1,5 +1,5 @@
 //! The year 2009 from the Party group's meeting of 02-23 to the end of October, played by the
-//! scripts in `tests/data/year-2009`: a roster, the activities of three phases, 1,242 opinions,
+//! scripts of the demo: a roster, the activities of three phases, 1,242 opinions,
 //! 19 problems, a plan of 60 tasks and 9 rules. The figures were worked out by hand from the
 //! papers, not read off the program.
 
@@ -126,14 +126,13 @@ fn played() -> (Shell, Vec<Value>) {
     let mut shell = Shell::empty();
     shell.today = "2009-02-23";
     shell
-        .ask("init --template baoding-2009 --rehearsal --person 周宝坤")
+        .ask("init --template baoding-2009 --rehearsal --person 周宝坤 --organiser （示例）市总工会")
         .done();
-    shell.folder("imports");
-    shell.folder("year-2009");
+    shell.folder("assets/demo");
     shell.today = "";
     let mut answers = Vec::new();
     for phase in PHASES {
-        let said = shell.ask(&format!("run year-2009/{phase} --json"));
+        let said = shell.ask(&format!("run {phase} --json"));
         assert_eq!(said.code, 0, "{phase}: {}", said.err);
         let lines = said.out.lines();
         answers.extend(lines.map(|it| serde_json::from_str::<Value>(it).unwrap()));
@@ -227,5 +226,26 @@ fn who_has_not_met_what_is_known_by_name_at_each_date() {
         has("果-30"),
         (None, None),
         "公开 is ticked by what people know"
+    );
+}
+
+#[test]
+fn the_demo_is_this_year_on_its_last_day_or_on_the_day_that_is_asked_for() {
+    let (mut shell, _) = played();
+    let db = shell.store().display().to_string();
+    for pane in ["1", "2", "5 Home Enter"] {
+        let own = ["--today", "2009-10-30", "--db", &db];
+        let keys = ["--play", pane, "--print", "--size", "100x30"];
+        let own = shell.run(&[own.as_slice(), keys.as_slice()].concat());
+        let demo = shell.run(&keys);
+        assert!(demo.code == 0 && demo.out.contains("2009-10-30"), "{demo}");
+        assert_eq!(demo.out, own.out, "{pane}");
+    }
+    shell.today = "2009-06-24";
+    let said = shell.run(&["--play", "5", "--print"]);
+    assert!(said.out.contains("2009-06-24"), "{said}");
+    assert!(
+        !said.out.contains("改-001"),
+        "no plan was made by then\n{said}"
     );
 }

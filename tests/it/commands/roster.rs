@@ -8,7 +8,7 @@ const IMPORT: &str = "import roster again.csv";
 
 /// The roster of the field, its head and its rows.
 fn roster() -> (String, Vec<Vec<String>>) {
-    let text = std::fs::read_to_string("tests/data/imports/roster.csv").unwrap();
+    let text = std::fs::read_to_string("assets/demo/roster.csv").unwrap();
     let mut lines = text.trim_start_matches('\u{feff}').lines();
     let head = lines.next().unwrap().to_owned();
     let cells = |line: &str| line.split(',').map(str::to_owned).collect();

@@ -11,6 +11,7 @@ use duban::office::{Office, Opening};
 use duban::store::Giver;
 
 use super::Desk;
+use crate::made_up;
 use crate::store::{opening, with_roster};
 
 /// Ten seconds before midnight in the store's zone, on Friday 23 October 2009.
@@ -42,7 +43,7 @@ fn office() -> Desk {
 }
 
 fn demo() -> Desk {
-    evening(|folder| duban::demo::fill(&opening(folder, "2009-10-23")).unwrap())
+    evening(|folder| made_up::fill(&opening(folder, "2009-10-23")).unwrap())
 }
 
 /// What the loop does when the clock has gone past midnight.

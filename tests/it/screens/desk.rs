@@ -12,6 +12,7 @@ use duban::tui::{Front, Look, Theme, rows, still};
 use ratatui::buffer::Buffer;
 use tempfile::TempDir;
 
+use crate::made_up;
 use crate::store::{opening, rehearsal, skipping, with_roster};
 
 /// One desk.
@@ -38,7 +39,7 @@ impl Desk {
     pub(crate) fn with_opinions(language: Language, size: (u16, u16)) -> Self {
         Self::over(language, size, |folder| {
             let mut office = with_roster(folder, "2009-10-23");
-            let bytes = std::fs::read("tests/data/imports/opinions-2009.gb18030.csv").unwrap();
+            let bytes = std::fs::read("assets/demo/opinions-2009.gb18030.csv").unwrap();
             office
                 .import_opinions(&bytes, &skipping(), &mut ())
                 .unwrap()
@@ -50,7 +51,7 @@ impl Desk {
     /// Sits down before the demonstration store, in the middle of its campaign.
     pub(crate) fn demo(language: Language, size: (u16, u16)) -> Self {
         Self::over(language, size, |folder| {
-            duban::demo::fill(&opening(folder, "2009-10-23")).unwrap()
+            made_up::fill(&opening(folder, "2009-10-23")).unwrap()
         })
     }
 

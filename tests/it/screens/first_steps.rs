@@ -24,9 +24,9 @@ fn shown(desk: &Desk) -> Vec<&'static str> {
 fn each_first_step_is_a_door_and_is_gone_once_it_was_done() {
     let mut desk = Desk::empty(Language::Chinese, (80, 24));
     let roster = desk.folder().join("roster.csv");
-    std::fs::copy("tests/data/imports/roster.csv", &roster).unwrap();
+    std::fs::copy("assets/demo/roster.csv", &roster).unwrap();
     std::fs::copy(
-        "tests/data/imports/opinions-2009.gb18030.csv",
+        "assets/demo/opinions-2009.gb18030.csv",
         desk.folder().join("cards.csv"),
     )
     .unwrap();

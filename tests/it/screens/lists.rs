@@ -231,7 +231,7 @@ fn the_first_record_of_a_list_is_in_hand_and_stays_so() {
 fn the_cursor_stays_on_its_record_when_a_pile_comes_in_above_it() {
     let mut desk = Desk::new(Language::Chinese, (80, 24));
     desk.keys("3<f3>手边这一条<enter>1<tab><down>1<c-s>");
-    let bytes = std::fs::read("tests/data/imports/opinions-2009.gb18030.csv").unwrap();
+    let bytes = std::fs::read("assets/demo/opinions-2009.gb18030.csv").unwrap();
     desk.office
         .import_opinions(&bytes, &skipping(), &mut ())
         .unwrap()

@@ -22,6 +22,7 @@ mod leading;
 mod lent;
 mod lists;
 mod looking;
+mod made_up;
 mod marked;
 mod marking;
 mod marks;

@@ -101,7 +101,7 @@ fn take_away(desk: &mut Desk, ids: &[i64]) {
 }
 
 fn pile(desk: &mut Desk) {
-    let bytes = std::fs::read("tests/data/imports/opinions-2009.gb18030.csv").unwrap();
+    let bytes = std::fs::read("assets/demo/opinions-2009.gb18030.csv").unwrap();
     let read = desk.office.import_opinions(&bytes, &skipping(), &mut ());
     read.unwrap().unwrap();
 }

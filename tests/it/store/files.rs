@@ -111,7 +111,7 @@ fn a_real_store_is_not_dated() {
     let made = Office::create(&opening, &first).unwrap().unwrap();
     assert_eq!(made.today().to_string(), "2009-10-23");
     opening.today = Some("2009-12-01".parse().unwrap());
-    let roster = std::fs::read("tests/data/imports/roster.csv").unwrap();
+    let roster = std::fs::read("assets/demo/roster.csv").unwrap();
     let mut dated = Office::open(&opening).unwrap();
     assert_eq!(dated.today().to_string(), "2009-12-01");
     assert!(matches!(

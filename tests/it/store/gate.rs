@@ -9,7 +9,7 @@ use super::{wishes, with_roster};
 fn every_word_of_every_text_is_found_and_nothing_else() {
     let folder = tempfile::tempdir().unwrap();
     let mut office = with_roster(folder.path(), "2009-10-23");
-    let bytes = std::fs::read("tests/data/imports/opinions-2009.gb18030.csv").unwrap();
+    let bytes = std::fs::read("assets/demo/opinions-2009.gb18030.csv").unwrap();
     office
         .import_opinions(&bytes, &wishes(), &mut ())
         .unwrap()

@@ -6,7 +6,7 @@ use duban::store::{Giver, Way};
 
 use super::{opening, skipping, wishes, with_roster};
 
-const OPINIONS: &str = "tests/data/imports/opinions-2009.gb18030.csv";
+const OPINIONS: &str = "assets/demo/opinions-2009.gb18030.csv";
 const FAULTY: &str = "tests/data/imports/opinions-faults.utf8.csv";
 
 #[test]
@@ -24,7 +24,7 @@ fn the_roster_brings_people_posts_heads_and_leads() {
         office.name_of(Kind::Person, zhou).unwrap().unwrap().told(),
         "周宝坤"
     );
-    let roster = std::fs::read("tests/data/imports/roster.csv").unwrap();
+    let roster = std::fs::read("assets/demo/roster.csv").unwrap();
     let mut office = office;
     let (_, again) = office
         .import_roster(&roster, &Wishes::default(), &mut ())

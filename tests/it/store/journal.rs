@@ -101,7 +101,7 @@ fn what_hangs_on_a_record_is_held_against_the_journal() {
     ] {
         let folder = tempfile::tempdir().unwrap();
         let mut office = with_roster(folder.path(), "2009-10-23");
-        let bytes = std::fs::read("tests/data/imports/opinions-2009.gb18030.csv").unwrap();
+        let bytes = std::fs::read("assets/demo/opinions-2009.gb18030.csv").unwrap();
         office
             .import_opinions(&bytes, &wishes(), &mut ())
             .unwrap()
@@ -153,7 +153,7 @@ fn a_rewritten_chain_does_not_hold_an_anchor() {
 fn givers_and_verbatim_texts_are_not_in_the_journal() {
     let folder = tempfile::tempdir().unwrap();
     let mut office = with_roster(folder.path(), "2009-10-23");
-    let bytes = std::fs::read("tests/data/imports/opinions-2009.gb18030.csv").unwrap();
+    let bytes = std::fs::read("assets/demo/opinions-2009.gb18030.csv").unwrap();
     office
         .import_opinions(&bytes, &wishes(), &mut ())
         .unwrap()

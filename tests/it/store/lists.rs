@@ -6,6 +6,7 @@ use duban::office::{Cut, Office, Opening, in_week};
 use duban::store::{Filter, Key, Query, Within};
 
 use super::noon;
+use crate::made_up;
 
 const OPEN: [&str; 4] = ["issued", "signed", "rectifying", "suspended"];
 
@@ -213,7 +214,7 @@ fn paged(office: &Office, query: &Query) -> Vec<i64> {
     }
 }
 
-fn demo() -> (tempfile::TempDir, Office) {
+pub(super) fn demo() -> (tempfile::TempDir, Office) {
     let folder = tempfile::tempdir().unwrap();
     let opening = Opening {
         path: folder.path().join("demo.duban"),
@@ -221,7 +222,7 @@ fn demo() -> (tempfile::TempDir, Office) {
         today: None,
         ..super::opening(folder.path(), "2009-10-23")
     };
-    let office = duban::demo::fill(&opening).unwrap();
+    let office = made_up::fill(&opening).unwrap();
     (folder, office)
 }
 

@@ -10,6 +10,7 @@ mod journal;
 mod lists;
 mod measures;
 mod place;
+mod proposed;
 mod tampering;
 mod undo;
 
@@ -74,7 +75,7 @@ pub(crate) fn skipping() -> Wishes {
 /// Makes a rehearsal with the roster of the field.
 pub(crate) fn with_roster(folder: &Path, today: &str) -> Office {
     let mut office = rehearsal(folder, today);
-    let roster = std::fs::read("tests/data/imports/roster.csv").unwrap();
+    let roster = std::fs::read("assets/demo/roster.csv").unwrap();
     office
         .import_roster(&roster, &Wishes::default(), &mut ())
         .unwrap()

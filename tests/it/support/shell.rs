@@ -159,19 +159,20 @@ impl Shell {
         }
     }
 
-    /// Copies a file of the field's imports into the home.
+    /// Copies a file of the field's imports, those of the demo's year among them, into the home.
     pub(crate) fn copy(&self, name: &str) {
-        let from = Path::new("tests/data/imports").join(name);
+        let folders = ["assets/demo", "tests/data/imports"].map(Path::new);
+        let from = folders.map(|it| it.join(name));
+        let from = from.iter().find(|it| it.exists()).unwrap();
         std::fs::copy(from, self.path(name)).unwrap();
     }
 
-    /// Copies a folder of test data, without folders in it, into the home.
-    pub(crate) fn folder(&self, name: &str) {
-        std::fs::create_dir(self.path(name)).unwrap();
-        for entry in std::fs::read_dir(Path::new("tests/data").join(name)).unwrap() {
+    /// Copies the files of a folder into the home.
+    pub(crate) fn folder(&self, folder: &str) {
+        for entry in std::fs::read_dir(folder).unwrap() {
             let from = entry.unwrap().path();
-            let to = self.path(name).join(from.file_name().unwrap());
-            std::fs::copy(from, to).unwrap();
+            let to = self.home.path().join(from.file_name().unwrap());
+            std::fs::copy(&from, to).unwrap();
         }
     }
 

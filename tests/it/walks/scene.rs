@@ -108,7 +108,7 @@ fn founded(start: Day) -> (TempDir, PathBuf) {
     };
     let made = Office::create(&at(&folder.path().join("duban.db")), &first);
     let mut office = made.unwrap().unwrap();
-    let roster = std::fs::read("tests/data/imports/roster.csv").unwrap();
+    let roster = std::fs::read("assets/demo/roster.csv").unwrap();
     let came = office.import_roster(&roster, &Wishes::default(), &mut ());
     came.unwrap().unwrap();
     let copy = folder.path().join("base.db");

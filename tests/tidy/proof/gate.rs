@@ -48,7 +48,7 @@ fn a_store_beyond_the_office_is_caught() {
         "fn f() { crate::store::read_file(path); }",
         "use super::super::store::Watch;",
     ] {
-        for path in ["src/app/effect.rs", "src/cli/desk.rs", "src/demo/stage.rs"] {
+        for path in ["src/app/effect.rs", "src/cli/desk.rs", "src/cli/demo.rs"] {
             caught(check, path, text, 1, "the office has a door for it");
         }
         passes(check, "src/office/write.rs", text);

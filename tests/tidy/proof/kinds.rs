@@ -47,7 +47,6 @@ fn definitions_rules_tests_and_what_is_asked_of_a_kind_pass() {
     let text = "fn f() { g(Kind::Task) }";
     passes(check, "src/domain/kinds/task.rs", text);
     passes(check, "src/domain/rules/again.rs", text);
-    passes(check, "src/demo/stage.rs", text);
     passes(check, "src/store/tests.rs", text);
     passes(
         check,

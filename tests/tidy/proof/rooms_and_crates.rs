@@ -8,7 +8,7 @@ fn an_outward_import_is_caught_in_every_spelling() {
     let check = rooms::import_only_inwards;
     let path = "src/tui/panes/tasks.rs";
     let words =
-        "`tui` may not import `cli` (it may: domain, i18n, store, exchange, office, app, demo)";
+        "`tui` may not import `cli` (it may: domain, i18n, store, exchange, office, app)";
     for text in [
         "use crate::cli::Store;",
         "use crate::{app::State, cli};",

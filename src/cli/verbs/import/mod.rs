@@ -47,7 +47,8 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         return Ok(DONE);
     };
     let mut office = desk.office_in_campaign()?;
-    let path = Path::new(given(matches, "file"));
+    let path = desk.path(given(matches, "file"));
+    let path = path.as_path();
     let bytes = read_file(path).map_err(|error| desk.unreadable(path, error))?;
     let skip = matches.get_one::<String>("skip-bad").map(String::as_str);
     let mut wishes = wishes::wishes(desk, what, matches)?;

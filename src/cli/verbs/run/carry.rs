@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use clap::ArgMatches;
 use serde_json::{Map, Value as Json, json};
 
-use super::super::super::desk::{Desk, Given};
+use super::super::super::desk::Desk;
 use super::super::super::error::{CliError, DONE, Done, Failure, REFUSED, USAGE};
+use super::super::super::given::Given;
 use super::super::super::line::LineReader;
 use super::super::super::output::Piece;
 use super::super::{InScript, Verb};

@@ -19,6 +19,7 @@ use super::super::error::{CliError, DONE, Done, FILE_SYSTEM, Failure, REFUSED, U
 use super::super::words::Words;
 use super::given;
 use crate::app::file_faults::table_fault;
+use crate::domain::Day;
 use crate::exchange::table::decode;
 use crate::i18n::Args;
 use crate::office::read_file;
@@ -100,6 +101,45 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         return Ok(DONE);
     }
     Carrier::new(desk, &wishes).carry(&script.steps)
+}
+
+/// Carries out a script of the program's own, all of it or none, up to a day: what comes later, and
+/// what only looks, is left out. Gives the last day of what was done.
+///
+/// # Errors
+/// What is wrong with a line, or what refused it.
+pub(in super::super) fn play(
+    desk: &mut Desk,
+    text: &str,
+    until: Option<Day>,
+) -> Result<Option<Day>, Failure> {
+    let wishes = Wishes {
+        atomic: true,
+        keep_going: false,
+        json: false,
+        from_line: 1,
+        names: Names::new(),
+        request: None,
+    };
+    let mut script = script::read(desk, text, &wishes);
+    if !script.faults.is_empty() {
+        tell_faults(desk, &script, &wishes)?;
+    }
+    let mut last = None;
+    let mut steps = Vec::new();
+    for step in script.steps.drain(..).filter(|it| !it.verb.looks) {
+        let typed = step.today.as_deref();
+        let day = typed
+            .map(|typed| desk.day(typed, None, "usage-today"))
+            .transpose()?;
+        if until.is_some() && day > until {
+            break;
+        }
+        last = day.or(last);
+        steps.push(step);
+    }
+    Carrier::new(desk, &wishes).carry(&steps)?;
+    Ok(last)
 }
 
 fn bytes(desk: &Desk, file: &str) -> Result<Vec<u8>, Failure> {

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use clap::ArgMatches;
 
-use super::super::super::desk::{Desk, Given, everywhere};
+use super::super::super::desk::Desk;
 use super::super::super::error::{CliError, USAGE};
+use super::super::super::given::{Given, everywhere};
 use super::super::super::line::{LineReader, not_here};
 use super::super::{InScript, Verb};
 use super::Wishes;

@@ -1,13 +1,14 @@
 //! The made-up office holds together: clean, and every figure is the sum of what it opens.
 
-use super::*;
-use crate::app::state::door::Target;
-use crate::app::state::organisation::OrganisationState;
-use crate::app::state::overview::{Matter, OverviewState, Spot};
-use crate::app::state::phases::PhasesState;
-use crate::domain::{DISPOSED, Instant, Kind, OPEN, STANDING, VOID};
-use crate::office::OfficeError;
-use crate::store::{Door, Filter, Query};
+use duban::app::state::door::Target;
+use duban::app::state::organisation::OrganisationState;
+use duban::app::state::overview::{Matter, OverviewState, Spot};
+use duban::app::state::phases::PhasesState;
+use duban::domain::{DISPOSED, Decision, Instant, Kind, OPEN, STANDING, VOID};
+use duban::office::{ActRequest, Office, OfficeError, Opening};
+use duban::store::{Door, Filter, Query};
+
+use crate::made_up;
 
 fn clock() -> Instant {
     Instant::of(1_256_284_800, 0).unwrap_or_default()
@@ -23,7 +24,7 @@ fn filled() -> (tempfile::TempDir, Office) {
         campaign: None,
         clock,
     };
-    let office = match fill(&opening) {
+    let office = match made_up::fill(&opening) {
         Ok(office) => office,
         Err(OfficeError::Refused(refusals)) => panic!("{refusals:#?}"),
         Err(error) => panic!("{error}"),
@@ -56,7 +57,7 @@ fn the_demo_fills_and_verifies_clean() {
     let verdict = office.verify(None).unwrap();
     assert!(verdict.faults.is_empty(), "{:?}", verdict.faults);
     assert!(office.is_rehearsal());
-    assert_eq!(office.today(), today());
+    assert_eq!(office.today(), made_up::today());
     let status = office.status().unwrap();
     let lights = status.lights;
     let n = |kind, code| status.counts.group(kind, code);
@@ -207,7 +208,14 @@ fn a_tick_delivers_and_a_tick_takes_back() {
     let tick = phases.tick().unwrap();
     assert_eq!(tick.verb, "deliver");
     let clerk = office.session().person.unwrap();
-    let request = stage::by(tick.verb, clerk);
+    let request = ActRequest {
+        verb: tick.verb.to_owned(),
+        decision: Decision {
+            by: Some(clerk),
+            ..Decision::default()
+        },
+        ..ActRequest::default()
+    };
     office.act(Kind::Deliverable, tick.id, &request).unwrap();
     phases.reload(&office).unwrap();
     let again = phases.tick().unwrap();

@@ -3,9 +3,9 @@
 use super::sheet::{self, ActivityRow, day, lost};
 use super::stage::Stage;
 use super::{Agenda, Scene};
-use crate::domain::{Kind, Value};
-use crate::i18n::{Language, Texts};
-use crate::office::{OfficeResult, read_typed};
+use duban::domain::{Kind, Value};
+use duban::i18n::{Language, Texts};
+use duban::office::{OfficeResult, read_typed};
 
 /// The day on which what lies ahead is put down.
 const AHEAD: (u32, u32) = (10, 20);

@@ -1,4 +1,5 @@
-//! A made-up office in the middle of its third phase, for `duban demo`, tests and pictures.
+//! A made-up office in the middle of its third phase: what pictures and walks of screens are made
+//! of.
 //!
 //! Nothing here writes a record past the rules: the office lives through its campaign day by day,
 //! with the same use cases that screen and command line call, so that the journal is a real one.
@@ -14,10 +15,11 @@ mod tasks;
 
 use std::collections::BTreeMap;
 
+use duban::domain::Day;
+use duban::office::{FirstRun, Office, OfficeResult, Opening, Wishes, templates};
+
 use self::sheet::{day, lost};
 use self::stage::Stage;
-use super::office::{FirstRun, Office, OfficeResult, Opening, Wishes, templates};
-use crate::domain::Day;
 
 /// The template that the made-up office follows.
 const TEMPLATE: &str = "baoding-2009";
@@ -69,7 +71,7 @@ enum Scene {
 type Agenda = BTreeMap<Day, Vec<Scene>>;
 
 /// Gives the day on which the made-up office stands: a Friday in the third phase.
-pub fn today() -> Day {
+pub(crate) fn today() -> Day {
     Day::of(2009, 10, 23).unwrap_or_default()
 }
 
@@ -81,7 +83,7 @@ pub fn today() -> Day {
 /// # Errors
 /// As [`Office::create`]; nothing is left half played where the world fails, for the store is a
 /// throw-away.
-pub fn fill(opening: &Opening) -> OfficeResult<Office> {
+pub(crate) fn fill(opening: &Opening) -> OfficeResult<Office> {
     let first = day(2, 25)?;
     let mut office = create(opening, first)?;
     office.forgo_durability()?;
@@ -105,12 +107,19 @@ pub fn fill(opening: &Opening) -> OfficeResult<Office> {
     stage.plan_tasks(&mut agenda)?;
     for (day, mut scenes) in agenda.into_iter().filter(|(day, _)| *day <= today()) {
         scenes.sort();
-        stage.office.date_to(day)?;
+        stage.office = stage.office.seated(&on(opening, day))?;
         stage.play(day, &scenes)?;
     }
-    let mut office = stage.office;
-    office.date_to(today())?;
-    Ok(office)
+    stage.office.seated(&on(opening, today()))
+}
+
+/// Gives an opening that stands on another day.
+pub(crate) fn on(opening: &Opening, day: Day) -> Opening {
+    Opening {
+        today: Some(day),
+        campaign: None,
+        ..opening.clone()
+    }
 }
 
 fn create(opening: &Opening, first: Day) -> OfficeResult<Office> {
@@ -118,11 +127,6 @@ fn create(opening: &Opening, first: Day) -> OfficeResult<Office> {
         .into_iter()
         .find(|it| it.name == TEMPLATE)
         .ok_or_else(|| lost(TEMPLATE))?;
-    let opening = Opening {
-        today: Some(first),
-        campaign: None,
-        ..opening.clone()
-    };
     let run = FirstRun {
         template: template.text.to_owned(),
         template_name: TEMPLATE.to_owned(),
@@ -132,7 +136,7 @@ fn create(opening: &Opening, first: Day) -> OfficeResult<Office> {
         rehearsal: true,
         zone_minutes: None,
     };
-    Office::create(&opening, &run)?.map_err(|_faults| lost(TEMPLATE))
+    Office::create(&on(opening, first), &run)?.map_err(|_faults| lost(TEMPLATE))
 }
 
 impl Stage {
@@ -184,6 +188,3 @@ impl Stage {
         }
     }
 }
-
-#[cfg(test)]
-mod tests;

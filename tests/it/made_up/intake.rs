@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::sheet::{self, day, lost};
-use super::stage::{Stage, at, by};
+use super::stage::{Saying as _, Stage, at, by};
 use super::{Agenda, Scene};
-use crate::domain::{Day, Kind, Record, Role, Tied, Value};
-use crate::office::{CardEntry, OfficeResult, Wishes};
-use crate::store::{Filter, Query};
+use duban::domain::{Day, Kind, Record, Role, Tied, Value};
+use duban::office::{CardEntry, OfficeResult, Wishes};
+use duban::store::{Filter, Query};
 
 /// The days on which the office sits down to what came in: month and day.
 const SITTINGS: [(u32, u32); 6] = [(3, 20), (4, 10), (4, 28), (9, 24), (10, 12), (10, 22)];

@@ -1,10 +1,10 @@
 //! Phases and steps of the made-up office: begun, delivered, finished, one of them late.
 
 use super::sheet::{day, lost};
-use super::stage::{Stage, by};
+use super::stage::{Saying as _, Stage, by};
 use super::{Agenda, Scene};
-use crate::domain::{Kind, Record};
-use crate::office::OfficeResult;
+use duban::domain::{Kind, Record};
+use duban::office::OfficeResult;
 
 /// The step that is finished late, and the working days by which.
 const LATE: (usize, i64) = (7, 3);

@@ -2,17 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::Day;
-use crate::office::{OfficeError, OfficeResult};
+use duban::domain::Day;
+use duban::office::{OfficeError, OfficeResult};
 
-pub(super) const ROSTER: &str = include_str!("../../assets/demo/roster.csv");
-pub(super) const OPINIONS: &str = include_str!("../../assets/demo/opinions.csv");
-const PROBLEMS: &str = include_str!("../../assets/demo/problems.csv");
-const TASKS: &str = include_str!("../../assets/demo/tasks.csv");
-const REPLIES: &str = include_str!("../../assets/demo/replies.csv");
-const ACTIVITIES: &str = include_str!("../../assets/demo/activities.csv");
-const RULES: &str = include_str!("../../assets/demo/rules.csv");
-const NOTES: &str = include_str!("../../assets/demo/notes.csv");
+pub(super) const ROSTER: &str = include_str!("roster.csv");
+pub(super) const OPINIONS: &str = include_str!("opinions.csv");
+const PROBLEMS: &str = include_str!("problems.csv");
+const TASKS: &str = include_str!("tasks.csv");
+const REPLIES: &str = include_str!("replies.csv");
+const ACTIVITIES: &str = include_str!("activities.csv");
+const RULES: &str = include_str!("rules.csv");
+const NOTES: &str = include_str!("notes.csv");
 
 /// A problem as the sheet has it.
 #[derive(Clone, Debug)]

@@ -1,11 +1,11 @@
 //! Meetings of the made-up office: problems confirmed, found resolved, looked at again.
 
 use super::sheet::{day, lost};
-use super::stage::{Stage, at, by};
+use super::stage::{Saying as _, Stage, at, by};
 use super::{Agenda, Scene};
-use crate::domain::Kind;
-use crate::office::OfficeResult;
-use crate::store::{Filter, Query};
+use duban::domain::Kind;
+use duban::office::OfficeResult;
+use duban::store::{Filter, Query};
 
 /// The place of the first task that is looked at again, and how many are.
 const LOOKED_AT: (usize, usize) = (1, 3);

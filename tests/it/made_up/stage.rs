@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::sheet::{Notes, TaskRow, lost};
-use crate::domain::{Day, Decision, Kind, Record, Value};
-use crate::office::{ActRequest, Office, OfficeResult};
-use crate::store::Giver;
+use duban::domain::{Day, Decision, Kind, Record, Value};
+use duban::office::{ActRequest, Office, OfficeResult};
+use duban::store::Giver;
 
 /// The office with all that its play needs to remember.
 pub(super) struct Stage {
@@ -216,15 +216,21 @@ pub(super) fn at(verb: &str, meeting: i64) -> ActRequest {
     }
 }
 
-impl ActRequest {
+/// What more an act says.
+pub(super) trait Saying {
     /// Adds the note.
-    pub(super) fn noting(mut self, note: &str) -> Self {
+    fn noting(self, note: &str) -> Self;
+    /// Adds an answer.
+    fn with(self, name: &'static str, value: impl Into<Value>) -> Self;
+}
+
+impl Saying for ActRequest {
+    fn noting(mut self, note: &str) -> Self {
         note.clone_into(&mut self.note);
         self
     }
 
-    /// Adds an answer.
-    pub(super) fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+    fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
         self.answers.insert(name, value.into());
         self
     }

@@ -1,10 +1,10 @@
 //! The rules 制度 of the made-up office: planned together, each brought to where its sheet says.
 
 use super::sheet::{self, RuleRow, day, lost};
-use super::stage::{Stage, at, by};
+use super::stage::{Saying as _, Stage, at, by};
 use super::{Agenda, Scene};
-use crate::domain::{Day, Kind, Value};
-use crate::office::OfficeResult;
+use duban::domain::{Day, Kind, Value};
+use duban::office::OfficeResult;
 
 /// What happens to a rule on a day, in the order in which a day goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

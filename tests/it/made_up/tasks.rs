@@ -1,10 +1,10 @@
 //! The tasks of the made-up office: made, issued, and each brought to where its sheet says.
 
 use super::sheet::{TaskRow, day, lost};
-use super::stage::{Bundle, Stage, at, by};
+use super::stage::{Bundle, Saying as _, Stage, at, by};
 use super::{Agenda, Scene};
-use crate::domain::{Day, Kind, Record, Value};
-use crate::office::{ActRequest, OfficeResult};
+use duban::domain::{Day, Kind, Record, Value};
+use duban::office::{ActRequest, OfficeResult};
 
 /// What happens to a task on a day, in the order in which a day goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
