@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value as Json, json};
 
 use crate::app::sheet::stands_since;
-use crate::domain::light::{Light, distance_of, lags, light_of, silent};
+use crate::domain::light::{Light, distance_of, lag_days, lags, light_of, silent};
 use crate::domain::measure::plain_decimal;
 use crate::domain::{Column, Kind, PROVES, Record, Role, Type};
 use crate::office::{BesideTold, Besides, Chain, HistoryLine, Linked, Office, Talks, With};
@@ -88,6 +88,7 @@ fn timing(map: &mut Map<String, Json>, office: &Office, record: &Record) {
         return;
     }
     map.insert("lags".to_owned(), json!(lags(record, today)));
+    map.insert("lag_days".to_owned(), json!(lag_days(record, today)));
     let quiet = silent(record, today);
     map.insert("silent_days".to_owned(), json!(quiet));
     let stands = stands_since(record).map(|day| day.to_string());

@@ -245,7 +245,13 @@ fn heard(task: &Record) -> Option<Day> {
 
 /// Says whether a task lags behind its own steps on a day 滞后.
 pub fn lags(record: &Record, today: Day) -> bool {
-    record.day(LAG_ON).is_some_and(|day| day <= today)
+    lag_days(record, today).is_some()
+}
+
+/// Says for how many days a task has lagged behind its own steps; nothing where it does not.
+pub fn lag_days(record: &Record, today: Day) -> Option<i64> {
+    let since = record.day(LAG_ON).filter(|day| *day <= today)?;
+    Some(today.days_since(since) + 1)
 }
 
 /// How far a limit is, seen from a day.

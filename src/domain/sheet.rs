@@ -89,7 +89,7 @@ pub struct Sheet {
     pub detail: &'static [&'static [&'static str]],
     /// The part whose last one says of the same columns what somebody else found, and the column of
     /// the record in which something stands while that counts.
-    pub found_in: Option<(Kind, &'static str)>,
+    pub found_in: Option<(Kind, &'static [&'static str])>,
     /// The columns that stand beside it where another record's page names it.
     pub beside: &'static [&'static str],
     /// The columns that a filter offers beside the state.

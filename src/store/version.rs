@@ -6,7 +6,7 @@ pub(super) const APPLICATION_ID: u32 = 0x4442_414e;
 pub(super) const TRIAL_ID: u32 = 0x4455_4241;
 
 /// What brings a store from each version of the schema to the next, the first from nothing.
-pub(super) const MIGRATIONS: [&str; 20] = [
+pub(super) const MIGRATIONS: [&str; 21] = [
     concat!(
         include_str!("../../assets/migrations/0001_records.sql"),
         include_str!("../../assets/migrations/0001_journal.sql"),
@@ -32,7 +32,8 @@ pub(super) const MIGRATIONS: [&str; 20] = [
     include_str!("../../assets/migrations/0018_phrases.sql"),
     include_str!("../../assets/migrations/0019_spanned.sql"),
     include_str!("../../assets/migrations/0020_samples.sql"),
+    include_str!("../../assets/migrations/0021_answered.sql"),
 ];
 
 /// The schema this program writes.
-pub const NEWEST: i64 = 20;
+pub const NEWEST: i64 = 21;

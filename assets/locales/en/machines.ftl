@@ -18,7 +18,7 @@ light-green = In time
 light-grey = Suspended
 light-closed = Struck off in time
 light-silent = nothing reported for { $n } days
-light-lag = Behind
+light-lag-days = { $n } days behind
 light-look-back = to be looked back at by { $day }{ $late ->
     [0] {""}
    *[other] , { $late } days late

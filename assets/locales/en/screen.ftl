@@ -342,6 +342,7 @@ paper-column-signed = Signed
 paper-column-on = Day
 paper-approvals = Sheet for approval
 paper-approvals-head = { $number }  { $day }  { $n } matters
+paper-awaits = for { $who }
 paper-column-decision = Decision
 paper-sample = Sample for looking back
 paper-sample-head = { $number }  drawn on { $day }, to be looked at by { $by }

@@ -18,7 +18,7 @@ light-green = 正常
 light-grey = 中止
 light-closed = 按期销号
 light-silent = { $n }天没有报进展
-light-lag = 滞后
+light-lag-days = 滞后{ $n }天
 light-look-back = 待回头看，{ $day } 前{ $late ->
     [0] {""}
    *[other] ，已过{ $late }天

@@ -339,6 +339,7 @@ paper-column-signed = 签字
 paper-column-on = 日期
 paper-approvals = 呈批单
 paper-approvals-head = { $number }　{ $day }　共 { $n } 项
+paper-awaits = 待{ $who }
 paper-column-decision = 决定
 paper-sample = 回头看抽查单
 paper-sample-head = { $number }　{ $day }抽　{ $by }前看完

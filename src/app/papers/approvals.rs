@@ -35,6 +35,18 @@ pub(super) fn made(
     })
 }
 
+/// What is to be decided, and by whom where its record names somebody.
+fn awaited(texts: &Texts, it: &Matter) -> String {
+    let said = meeting::matter(texts, &it.row, it.whole.as_ref());
+    match &it.usual {
+        Some(named) => {
+            let args = Args::new().set("who", named.told());
+            format!("{said}；{}", texts.say_with("paper-awaits", &args))
+        }
+        None => said,
+    }
+}
+
 fn one(texts: &Texts, record: &Record, matters: &[Matter]) -> Paper {
     let head = |key: &str, room| (texts.say(key), room);
     let on = record.day("laid_on").map(|it| day(texts, it));
@@ -46,7 +58,7 @@ fn one(texts: &Texts, record: &Record, matters: &[Matter]) -> Paper {
         vec![
             (n + 1).to_string(),
             it.row.record.number.clone(),
-            meeting::matter(texts, &it.row, it.whole.as_ref()),
+            awaited(texts, it),
             String::new(),
             String::new(),
             String::new(),

@@ -2,8 +2,9 @@
 //! of a row. What is listed on the command line and what is written to a file is this.
 
 use super::cell::light_of;
+use super::lag_words;
 use crate::domain::figure::grouped;
-use crate::domain::light::{distance_of, lags};
+use crate::domain::light::{distance_of, lag_days};
 use crate::domain::text::one_line;
 use crate::domain::{Beside, Column, Kind, Named, Record, Source, Type};
 use crate::i18n::{Args, Texts};
@@ -133,8 +134,8 @@ impl Telling<'_> {
         let mut said = lit
             .map(|(light, words)| format!("{}{words}", shape(light)))
             .unwrap_or_default();
-        if lags(&row.record, today) {
-            said = format!("{said} {}", self.texts.say("light-lag"));
+        if let Some(days) = lag_days(&row.record, today) {
+            said = format!("{said} {}", lag_words(self.texts, days));
         }
         said
     }

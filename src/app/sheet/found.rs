@@ -7,7 +7,7 @@ use crate::office::{Chain, show_value};
 /// Gives what stands in a column of a record with what was found of it, where that counts.
 pub fn found_beside(texts: &Texts, chain: &Chain, (column, own): (&Column, String)) -> String {
     let record = &chain.row.record;
-    let counts = |it: &(_, &str)| !record.lacks(it.1);
+    let counts = |it: &(_, &[&str])| it.1.iter().any(|day| !record.lacks(day));
     let Some((part, _)) = record.kind.def().sheet.found_in.filter(counts) else {
         return own;
     };

@@ -22,7 +22,9 @@ pub use found::found_beside;
 pub use line::{PageLine, PageSection};
 pub use out::{BYTES, walk, write_csv};
 pub(crate) use page::is_inner;
-pub use page::{beside_the_light, history_lines, page_lines, summary_lines, told_lines};
+pub use page::{
+    beside_the_light, history_lines, lag_words, page_lines, summary_lines, told_lines,
+};
 pub use talks::{talk_words, talks_head, talks_lines};
 
 use crate::domain::{Chosen, Column, Kind};

@@ -6,7 +6,7 @@ use super::{found_beside, light, short_day, stands_since, talks_head, talks_line
 use crate::app::state::{Facts, Line};
 use crate::app::wording;
 use crate::domain::figure::grouped;
-use crate::domain::light::{lags, silent};
+use crate::domain::light::{lag_days, silent};
 use crate::domain::text::one_line;
 use crate::domain::{Column, Day, Kind, PROVES, Record, Type};
 use crate::i18n::{Args, Texts};
@@ -74,10 +74,15 @@ fn run_on(fields: Vec<PageLine>) -> Option<PageLine> {
     (!text.is_empty()).then(|| PageLine::field(String::new(), text.join("  ")))
 }
 
+/// Says for how many days a task lags behind its own steps 滞后.
+pub fn lag_words(texts: &Texts, days: i64) -> String {
+    texts.say_with("light-lag-days", &Args::new().set("n", days))
+}
+
 /// Says what is told beside the light: that its own steps lag, that no report came,
 /// until when it is looked back at.
 pub fn beside_the_light(texts: &Texts, record: &Record, today: Day) -> Vec<String> {
-    let lag = lags(record, today).then(|| texts.say("light-lag"));
+    let lag = lag_days(record, today).map(|days| lag_words(texts, days));
     let quiet = silent(record, today)
         .map(|days| texts.say_with("light-silent", &Args::new().set("n", days)));
     // What is drawn waits to be looked back at.

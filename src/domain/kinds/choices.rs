@@ -82,6 +82,11 @@ pub(crate) static CRITERION: Choices = Choices {
     name: "criterion",
     codes: &["met", "not_applicable"],
 };
+/// What was found of one of the criteria for striking off.
+pub(crate) static CRITERION_FOUND: Choices = Choices {
+    name: "criterion-found",
+    codes: &["met", "not_applicable", "not_met"],
+};
 /// Yes or no.
 pub(crate) static RESULT: Choices = Choices {
     name: "result",

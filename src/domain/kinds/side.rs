@@ -6,7 +6,7 @@ use super::super::kind_def::{Begun, Guarded, KindDef};
 use super::super::machine::{Machine, Note, To};
 use super::super::sheet::{NUMBER, STATE, Sheet, cell, right};
 use super::super::{Capacity, Guard, Kind, PROVES};
-use super::choices::{CRITERION, LADDER, RESULT};
+use super::choices::{CRITERION_FOUND, LADDER, RESULT};
 use super::{VOID, queues, row, void};
 
 /// The machine of what is written down once and stands.
@@ -310,11 +310,11 @@ pub(crate) static VERIFICATION: KindDef = KindDef {
         Column::text("finding").decided(),
         Column::refer("verifier_id", Kind::Person).ruled(),
         Column::refer("second_verifier_id", Kind::Person).ruled(),
-        Column::choice("measures_done", &CRITERION).ruled(),
-        Column::choice("responsibility_taken", &CRITERION).ruled(),
-        Column::choice("goal_reached", &CRITERION).ruled(),
-        Column::choice("likewise_checked", &CRITERION).ruled(),
-        Column::choice("rule_made", &CRITERION).ruled(),
+        Column::choice("measures_done", &CRITERION_FOUND).ruled(),
+        Column::choice("responsibility_taken", &CRITERION_FOUND).ruled(),
+        Column::choice("goal_reached", &CRITERION_FOUND).ruled(),
+        Column::choice("likewise_checked", &CRITERION_FOUND).ruled(),
+        Column::choice("rule_made", &CRITERION_FOUND).ruled(),
     ],
     sheet: Sheet {
         columns: &[

@@ -136,6 +136,7 @@ pub(crate) static TASK: KindDef = KindDef {
         Column::day("silent_on").ahead().ruled(),
         Column::refer("sample_id", Kind::Sample).ruled().both_ways(),
         Column::day("look_by_on").ahead().ruled(),
+        Column::day("answered_on").ruled(),
     ],
     ties: &[Column::ties("supports", Role::Supports)],
     sheet: Sheet {
@@ -199,6 +200,7 @@ pub(crate) static TASK: KindDef = KindDef {
                 "late_before_extension",
             ],
             &[
+                "answered_on",
                 "self_assessment",
                 "measures_done",
                 "responsibility_taken",
@@ -219,7 +221,7 @@ pub(crate) static TASK: KindDef = KindDef {
                 "remark",
             ],
         ],
-        found_in: Some((Kind::Verification, "verified_on")),
+        found_in: Some((Kind::Verification, &["verified_on", "answered_on"])),
         filters: &["department_id", "owner_id", "lead_id", "task_kind", "level"],
         open_first: true,
         ..Sheet::PLAIN

@@ -3,7 +3,7 @@
 use super::super::column::Column;
 use super::super::machine::{CHECKED, Machine, Note, Pace, To, Transition};
 use super::super::{Capacity, Guard, Kind, Suited};
-use super::choices::{CRITERION, LADDER, RESULT};
+use super::choices::{CRITERION, CRITERION_FOUND, LADDER, RESULT};
 use super::groups::{APPLIED, REACHED, RUNNING, SUSPENDED, UNFINISHED};
 use super::{VOID, groups, row, void};
 
@@ -64,10 +64,16 @@ static PASS_ASKED: [Column; 7] = [
     Column::several(CHECKED, Kind::Attachment),
     Column::refer("second_verifier_id", Kind::Person).suited(Suited::Outsiders),
 ];
-static RETURN_ASKED: [Column; 3] = [
+/// Which of the criteria is not met: what is not said of one is not judged.
+static RETURN_ASKED: [Column; 8] = [
     Column::several(CHECKED, Kind::Attachment),
     Column::limit("limit_on").required(),
     Column::limit("last_step_on"),
+    Column::choice("measures_done", &CRITERION_FOUND),
+    Column::choice("responsibility_taken", &CRITERION_FOUND),
+    Column::choice("goal_reached", &CRITERION_FOUND),
+    Column::choice("likewise_checked", &CRITERION_FOUND),
+    Column::choice("rule_made", &CRITERION_FOUND),
 ];
 static SUSPEND_ASKED: [Column; 2] = [
     Column::day("review_on").ahead().required(),
@@ -210,7 +216,7 @@ static TABLE: [Transition; 24] = [
     ]),
     row(
         "apply",
-        &["rectifying"],
+        &["rectifying", "returned"],
         To::State("applied"),
         OWNER,
         Note::Required,

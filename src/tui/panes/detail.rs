@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::sheet::near::near_line;
-use crate::app::sheet::summary_lines;
+use crate::app::sheet::{lag_words, summary_lines};
 use crate::app::state::{Form, Line, List, Page, Purpose, State};
 use crate::app::wording::act_of;
 use crate::i18n::Args;
@@ -25,8 +25,8 @@ pub(super) fn draw_beneath(
         let record = &chain.row.record;
         let word = look.texts.state(record.kind.code(), &record.state);
         let mut heading = format!("{} {word}", record.number);
-        if crate::domain::light::lags(record, state.facts.today) {
-            heading = format!("{heading} {}", look.texts.say("light-lag"));
+        if let Some(days) = crate::domain::light::lag_days(record, state.facts.today) {
+            heading = format!("{heading} {}", lag_words(look.texts, days));
         }
         heading
     });

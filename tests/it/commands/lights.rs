@@ -212,6 +212,15 @@ fn what_lags_behind_its_own_steps_is_a_list_of_its_own_beside_the_light() {
         (&row["lags"], &row["light"]),
         (&true.into(), &"green".into())
     );
+    // Three days since 1 August, the day after the step was due.
+    assert_eq!(row["lag_days"], 3);
+    assert_eq!(numbers(&shell.ask("list tasks --lag=3 --json")), ["改-001"]);
+    assert_eq!(numbers(&shell.ask("list tasks --lag=4 --json")), [""; 0]);
+    for line in ["list tasks", "show 改1"] {
+        let said = shell.ask(line);
+        assert!(said.out.contains("滞后3天"), "{said}");
+    }
+    assert_eq!(shell.ask("list tasks --lag=零").code, 1);
     shell.script(&["do 步1 finish --by 马长海"]);
     assert_eq!(numbers(&shell.ask("list tasks --lag --json")), [""; 0]);
     let other = shell.ask("list problems --lag");

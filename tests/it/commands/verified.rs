@@ -128,3 +128,44 @@ fn what_is_put_right_at_once_is_not_asked_for_criteria() {
     shell.script(&[APPLY]);
     assert!(shell.ask("next 改1").done().contains("--measures-done"));
 }
+
+#[test]
+fn a_return_says_what_is_not_met_and_the_answers_stay_to_be_read() {
+    let shell = applied();
+    shell.script(&[
+        "do 改1 return --by 郭𠮷祥 --limit 2009-09-10 --note 照片不清 --goal-reached not_met \
+         --rule-made not_applicable",
+    ]);
+    let found = shell.ask("show 核1 --json").json();
+    assert_eq!(found["goal_reached"], "not_met");
+    assert_eq!(found["measures_done"], serde_json::Value::Null);
+    let task = shell.ask("show 改1 --json").json();
+    assert_eq!(task["state"], "returned");
+    assert_eq!(task["applied_on"], serde_json::Value::Null);
+    assert_eq!(task["answered_on"], "2009-07-20");
+    assert_eq!(task["applicant"], "马长海");
+    assert_eq!(task["goal_reached"], "met");
+    let page = shell.ask("show 改1").done();
+    for said in ["退回前的申请", "已办", "核查：未达到"] {
+        assert!(page.contains(said), "{said}\n{page}");
+    }
+    // What is before him is the next application, with what it lacks; the next answers stand alone.
+    shell.script(&["add milestone --task 改1 --name 重拍 --due 2009-09-01"]);
+    let next = shell.ask("next 改1 --json").json();
+    let all = next.as_array().unwrap().iter();
+    let apply = all.clone().find(|it| it["transition"] == "apply");
+    assert!(
+        !apply.unwrap()["missing"].as_array().unwrap().is_empty(),
+        "{next}"
+    );
+    shell.script(&["do 步1 finish --by 马长海", APPLY]);
+    let task = shell.ask("show 改1 --json").json();
+    assert_eq!(task["answered_on"], serde_json::Value::Null);
+    assert!(!shell.ask("show 改1").done().contains("核查："));
+    // Whoever takes his application back himself takes his answers with it.
+    shell.script(&["do 改1 recall --by 马长海 --note 再改"]);
+    let task = shell.ask("show 改1 --json").json();
+    assert_eq!(task["goal_reached"], serde_json::Value::Null);
+    assert_eq!(task["state"], "returned");
+    assert_eq!(shell.ask("verify").code, 0);
+}

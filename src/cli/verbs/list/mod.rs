@@ -43,7 +43,13 @@ pub(super) fn command(words: Words<'_>) -> Command {
         )
         .arg(option("state").action(ArgAction::Append))
         .arg(option("light"))
-        .arg(words.switch("list", "lag"))
+        .arg(
+            option("lag")
+                .value_name("DAYS")
+                .num_args(0..=1)
+                .require_equals(true)
+                .default_missing_value("1"),
+        )
         .arg(option("of"))
         .arg(
             option("without")

@@ -82,8 +82,8 @@ pub(super) fn filter(
     if let Some(light) = option(matches, "light") {
         refusals.extend(lit(desk, office, kind, light, &mut filter));
     }
-    if matches.get_flag("lag") {
-        refusals.extend(lagging(desk, office, kind, &mut filter));
+    if let Some(days) = option(matches, "lag") {
+        refusals.extend(lagging(desk, office, (kind, days), &mut filter));
     }
     filter.text = option(matches, "text").map(str::to_owned);
     if filter.text.as_ref().is_some_and(|it| it.trim().is_empty()) {
@@ -128,15 +128,24 @@ fn no_such_filter(desk: &Desk, kind: Kind, name: &str) -> Refusal {
         .with("options", desk.texts.list(options))
 }
 
-/// Narrows to what lags behind its own steps today 滞后.
-fn lagging(desk: &Desk, office: &Office, kind: Kind, filter: &mut Filter) -> Option<Refusal> {
+/// Narrows to what lags behind its own steps today 滞后, for so many days at least.
+fn lagging(
+    desk: &Desk,
+    office: &Office,
+    (kind, typed): (Kind, &str),
+    filter: &mut Filter,
+) -> Option<Refusal> {
     if kind.def().column(LAG_ON).is_none() {
         return Some(no_such_filter(desk, kind, "lag"));
     }
+    let days = typed.parse::<i64>().ok().filter(|it| *it > 0);
+    let Some(since) = days.and_then(|it| office.today().plus_days(1 - it)) else {
+        return Some(Refusal::of("not-a-number").with("found", typed));
+    };
     filter.within.push(Within {
         column: LAG_ON,
         from: None,
-        to: Some(Value::from(office.today())),
+        to: Some(Value::from(since)),
     });
     None
 }
@@ -162,7 +171,7 @@ fn claimed_by(
 }
 
 /// Says whom or what a filter was taken to mean, where it is not that one's own name or number.
-fn tell_taken(
+pub(super) fn tell_taken(
     desk: &mut Desk,
     office: &Office,
     (kind, id): (Kind, i64),

@@ -4,6 +4,7 @@ use serde_json::{Map, Value as Json, json};
 
 use super::super::super::desk::Desk;
 use super::super::super::error::Failure;
+use super::super::narrow::tell_taken;
 use crate::app::state::overview::label;
 use crate::domain::figure::{Share, TableDef, grouped};
 use crate::domain::{Kind, Named, Refusal};
@@ -18,7 +19,7 @@ const ELLIPSIS: &str = "…";
 /// Computes the list that a word names, by the column's own word or by what people call it, within
 /// such rows of others: `lead=何建国`.
 pub(super) fn computed(
-    desk: &Desk,
+    desk: &mut Desk,
     office: &Office,
     typed: &str,
     within: &[&str],
@@ -32,6 +33,7 @@ pub(super) fn computed(
         let row = match column.and_then(|it| it.ty.refers()) {
             Some(of) if !name.is_empty() => {
                 let id = office.resolve(of, name).map_err(Failure::about(of))?;
+                tell_taken(desk, office, (of, id), name)?;
                 let record = office.record(of, id)?;
                 let named = office.named(of, record.as_slice())?;
                 (Some(id), named.into_iter().next())

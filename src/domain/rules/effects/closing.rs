@@ -24,6 +24,7 @@ pub(super) fn finish(case: &Case<'_>, after: &mut Record) {
 /// The clock stops on the day on the paper.
 pub(super) fn stop_clock(case: &Case<'_>, after: &mut Record) {
     put(after, "applied_on", case.on);
+    put(after, "answered_on", Value::Null);
     put(after, "applicant_id", case.by());
     put(after, "self_assessment", case.note());
     // Where it goes when the application is taken back.
@@ -45,6 +46,10 @@ pub(super) fn pass(case: &Case<'_>, after: &mut Record, change: &mut Change) -> 
 /// The verifier found it wanting: a reason, a new limit, and the clock runs on.
 pub(super) fn give_back(case: &Case<'_>, after: &mut Record, change: &mut Change) -> Read<()> {
     verify(case, "failed", change)?;
+    // What the applicant said stays his; what was found stands in the verification.
+    for criterion in CRITERIA {
+        put(after, criterion, case.record.cell(criterion).clone());
+    }
     reopen(case, after, change)
 }
 
@@ -90,26 +95,26 @@ fn reopen(case: &Case<'_>, after: &mut Record, change: &mut Change) -> Read<()> 
     put(after, "times_returned", times);
     put(after, "returned_on", case.on);
     moving::set_limit(case, after);
+    // What the applicant said stays to be read, with his name and the day, until the next one.
+    put(after, "answered_on", case.record.cell("applied_on").clone());
     take_out(case, after, change)
 }
 
 /// The owner takes his application back: the clock never stopped, and nothing was returned.
 pub(super) fn recall(case: &Case<'_>, after: &mut Record, change: &mut Change) -> Read<()> {
+    for column in CRITERIA {
+        put(after, column, Value::Null);
+    }
+    for column in ["applicant_id", "signed_by_id", "self_assessment"] {
+        put(after, column, Value::Null);
+    }
     take_out(case, after, change)
 }
 
 /// Takes the application out of a task; the journal and the verification keep it. A later one is
 /// verified anew, so no file is ticked off any more.
 fn take_out(case: &Case<'_>, after: &mut Record, change: &mut Change) -> Read<()> {
-    for column in CRITERIA.into_iter().chain([
-        "applied_on",
-        "applicant_id",
-        "signed_by_id",
-        "self_assessment",
-        "verifier_id",
-        "verified_on",
-        "resumes_to",
-    ]) {
+    for column in ["applied_on", "verifier_id", "verified_on", "resumes_to"] {
         put(after, column, Value::Null);
     }
     for file in case.ledger.evidence(case.record.kind, case.record.id)? {
