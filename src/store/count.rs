@@ -110,12 +110,17 @@ fn count_sql(kind: Kind, filter: &Filter, most: usize) -> (String, Params) {
     let limit = Value::Int(i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1));
     // Bounds are one range of the index of their column.
     let bounded = way_of_bounds(kind, filter, Sort::Number);
-    let by_number = || Some((way(kind, filter, Sort::Number)?, Sort::Number));
+    // What is looked up by itself is few; else all in the states are gone through.
+    let looked_up = filter.within.iter().any(|it| is_looked_up(kind, it.column));
+    let by_number = || {
+        let way = way(kind, filter, Sort::Number).filter(|_| !looked_up)?;
+        Some((way, Sort::Number))
+    };
     let Some((way, by)) = bounded.or_else(by_number) else {
         // Few, by what they hang on, or a kind that has no index: the keys are walked.
         let hangs = filter.linked.is_some()
             || filter.acted.is_some()
-            || filter.within.iter().any(|it| is_looked_up(kind, it.column))
+            || looked_up
             || narrowed(filter).iter().any(|name| refers(kind, name));
         let (parts, mut params) = conditions(kind, filter);
         let joined = parts.join(" AND ");
