@@ -10,7 +10,7 @@ use super::Desk;
 fn desk() -> Desk {
     let desk = Desk::empty(Language::Chinese, (80, 24));
     for name in ["roster.csv", "opinions-2009.gb18030.csv"] {
-        let from = format!("tests/data/imports/{name}");
+        let from = format!("assets/demo/{name}");
         fs::copy(from, desk.folder().join(name)).unwrap();
     }
     desk
