@@ -2,7 +2,7 @@
 
 use super::wording;
 use crate::domain::{Day, Kind};
-use crate::exchange::fault::{CardFault, Expected, Fault, Warning, WarningKind};
+use crate::exchange::fault::{CardFault, Expected, Fault, OfBatch, Warning, WarningKind};
 use crate::exchange::table::{NotATable, TableFault};
 use crate::i18n::field_name;
 use crate::i18n::{Args, Texts};
@@ -69,7 +69,7 @@ fn expected(texts: &Texts, expected: &Expected) -> String {
             "expected-other-target",
             none.set("target", target).set("right", right),
         ),
-        Expected::BatchOf { channel, right } => return batch_of(texts, channel, right),
+        Expected::OfBatch(of) => return of_batch(texts, of),
         Expected::AllDigits => ("expected-all-digits", none),
         Expected::Telephone => ("expected-telephone", none),
         Expected::GivenNumber => ("expected-given-number", none),
@@ -156,10 +156,18 @@ fn of_card(texts: &Texts, fault: &CardFault) -> String {
     texts.say_with(key, &args)
 }
 
-/// Says that a batch is of another channel than the one beside it.
-fn batch_of(texts: &Texts, channel: &str, right: &str) -> String {
-    let args = Args::new().set("channel", channel).set("right", right);
-    texts.say_with("expected-batch-of", &args)
+/// Says what an opinion does not fit its batch by: its channel, or its day.
+fn of_batch(texts: &Texts, of: &OfBatch) -> String {
+    let none = Args::new();
+    let (key, args) = match of {
+        OfBatch::Channel { channel, right } => (
+            "expected-batch-of",
+            none.set("channel", channel).set("right", right),
+        ),
+        OfBatch::Since(day) => ("expected-day-since-batch", none.set("day", texts.day(*day))),
+        OfBatch::Until(day) => ("expected-day-until-batch", none.set("day", texts.day(*day))),
+    };
+    texts.say_with(key, &args)
 }
 
 /// Says that nobody has the number that was named for a line, and who has the name.

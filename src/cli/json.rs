@@ -179,6 +179,7 @@ fn pairs(talks: &Talks) -> Json {
         let member = talks.members.get(pair.member).map(|(_, it)| it);
         let other = talks.other(pair, pair.member);
         let held: Vec<&str> = pair.talks.iter().map(|it| it.number.as_str()).collect();
+        let late: Vec<&str> = pair.late.iter().map(|it| it.number.as_str()).collect();
         json!({
             "member": member.map(|it| &it.name),
             "member_number": member.map(|it| &it.number),
@@ -186,6 +187,7 @@ fn pairs(talks: &Talks) -> Json {
             number: other.map(|it| &it.number),
             "state": pair.state.code(),
             "talks": held,
+            "late": late,
         })
     });
     told.collect()

@@ -3,8 +3,8 @@
 use super::column::Column;
 use super::kind_def::{Begun, KindDef};
 use super::kinds::{
-    activity, approval, file_head, fulfilment, intake, opinion, organisation, phrase, plan,
-    problem, rule, sample, side, summary, task,
+    activity, approval, asked, file_head, fulfilment, intake, opinion, organisation, phrase,
+    plan, problem, rule, sample, side, summary, task,
 };
 use super::{Role, Type};
 
@@ -43,7 +43,7 @@ kinds! {
     Phase = plan::PHASE;
     Step = plan::STEP;
     Deliverable = plan::DELIVERABLE;
-    Requirement = plan::REQUIREMENT;
+    Requirement = asked::REQUIREMENT;
     Fulfilment = fulfilment::FULFILMENT;
     Department = organisation::DEPARTMENT;
     Person = organisation::PERSON;

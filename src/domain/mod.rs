@@ -59,7 +59,9 @@ pub use kind::{Kind, number};
 pub use kind_def::{
     Begun, Chosen, Compared, FirstBy, FirstStep, Given, Guarded, KindDef, Reads, TallyDef,
 };
-pub(crate) use kinds::choices::{ACTIVITY_FORM, DECIDING_BODY, PERSONAL, REQUIRED_OF};
+pub(crate) use kinds::choices::{
+    ACTIVITY_FORM, DECIDING_BODY, OWN_PROBLEM, PERSONAL, PROOF, REQUIRED_OF,
+};
 pub use kinds::counting;
 pub use kinds::follows::follows_in_act;
 pub use kinds::problem::{DISTILLED, Gathering};

@@ -138,6 +138,7 @@ pub struct Requirement {
     ranks: Vec<String>,
     politics: Vec<String>,
     served_by: Vec<String>,
+    held_before: Vec<String>,
 }
 
 impl Requirement {
@@ -165,6 +166,7 @@ impl Requirement {
             ranks: lines("ranks"),
             politics: lines("politics"),
             served_by: lines("served_by"),
+            held_before: lines("held_before"),
         }
     }
 
@@ -180,6 +182,17 @@ impl Requirement {
     /// Says whether an activity of a type counts for it, by its name or its family.
     pub fn is_served_by(&self, name: &str, family: &str) -> bool {
         let mut named = self.served_by.iter();
+        named.any(|it| *it == name || (!family.is_empty() && *it == family))
+    }
+
+    /// Says whether it is to be met before something is held.
+    pub fn has_an_end(&self) -> bool {
+        !self.held_before.is_empty()
+    }
+
+    /// Says whether it is to be met before an activity of a type, by its name or its family.
+    pub fn ends_with(&self, name: &str, family: &str) -> bool {
+        let mut named = self.held_before.iter();
         named.any(|it| *it == name || (!family.is_empty() && *it == family))
     }
 

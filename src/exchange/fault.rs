@@ -34,6 +34,17 @@ impl Fault {
     }
 }
 
+/// How a batch and what came in with it fit together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OfBatch {
+    /// A batch of the channel on the line; this one is of another.
+    Channel { channel: String, right: String },
+    /// A day on which the batch had begun: no earlier one.
+    Since(Day),
+    /// A day on which the batch was not closed yet: no later one.
+    Until(Day),
+}
+
 /// Names what was expected where something else was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Expected {
@@ -67,8 +78,8 @@ pub enum Expected {
     NoObject { target: String },
     /// Another target: this department goes with that one.
     OtherTarget { target: String, right: String },
-    /// A batch of the channel on the line; this one is of another.
-    BatchOf { channel: String, right: String },
+    /// Another batch, or another day: the two do not fit.
+    OfBatch(OfBatch),
     /// A number whose digits are all there; a spreadsheet has rounded this one (1.9E+10).
     AllDigits,
     /// A telephone number; a day stands here.

@@ -75,3 +75,5 @@ talks-pair-met = { $one } and { $other } have talked.
 talks-pair-planned = { $one } and { $other }: planned, not yet held.
 talks-pair-missing = { $one } and { $other } have not talked yet. Enter records it.
 talks-pair-exempt = { $one } and { $other }: exempt.
+talks-late = { $what } (that of { $day } came after the meeting and does not count)
+talks-too-late = { $what } (after the meeting, does not count)

@@ -32,7 +32,14 @@ pub fn talks_lines(texts: &Texts, talks: &Talks) -> Vec<(String, String)> {
 fn pair_words(texts: &Texts, pair: &Pair, other: &str) -> String {
     let day = last_day(pair).map(|day| texts.day(day)).unwrap_or_default();
     let args = Args::new().set("name", other).set("day", day);
-    texts.say_with(&format!("talks-{}", pair.state.code()), &args)
+    let words = texts.say_with(&format!("talks-{}", pair.state.code()), &args);
+    match pair.late.iter().filter_map(|it| it.day("held_on")).max() {
+        Some(day) => {
+            let args = Args::new().set("what", words).set("day", texts.day(day));
+            texts.say_with("talks-late", &args)
+        }
+        None => words,
+    }
 }
 
 fn last_day(pair: &Pair) -> Option<crate::domain::Day> {

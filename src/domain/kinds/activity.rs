@@ -260,7 +260,7 @@ static SHOWN_IF: [ShownIf; 19] = [
     of_forms("medium", &["publicity"]),
     of_forms("headline", &["publicity"]),
     of_forms("commends", &["publicity"]),
-    of_forms("makes_up_id", &[ANY, "study"]),
+    of_forms("makes_up_id", &[ANY, "study", "talk"]),
     of_forms("minutes_no", &[ANY, "meeting", "life_meeting"]),
     of_forms("minutes", &[ANY, "meeting", "life_meeting"]),
 ];

@@ -19,6 +19,13 @@ pub(crate) static REQUIRED_OF: Choices = Choices {
     name: "required-of",
     codes: &["person", "branch", "pair"],
 };
+/// What proves that a requirement was met, where a word does not do: a problem of one's own field.
+pub(crate) static PROOF: Choices = Choices {
+    name: "proof",
+    codes: &[OWN_PROBLEM],
+};
+/// A problem of the field that somebody leads, or the word that there is none.
+pub(crate) const OWN_PROBLEM: &str = "own_problem";
 /// What is recorded of a requirement by hand: that it was met, or that somebody need not meet it.
 pub(crate) static FULFILLED: Choices = Choices {
     name: "fulfilled",

@@ -110,7 +110,15 @@ pub(crate) static ACTIVITY: [Follow; 5] = [
 
 /// In what a record of a requirement is counted goes with the requirement; of several days the
 /// working days are counted.
-pub(crate) static FULFILMENT: [Follow; 2] = [
+pub(crate) static FULFILMENT: [Follow; 3] = [
+    Follow {
+        said: "form-of-type",
+        ..follow(
+            "proof",
+            &["requirement_id"],
+            How::CopiedAlways(Kind::Requirement, "proof"),
+        )
+    },
     Follow {
         said: "form-of-type",
         ..follow(

@@ -5,13 +5,22 @@ use super::super::kind_def::KindDef;
 use super::super::sheet::{NUMBER, STATE, Sheet, ShownIf, cell, right};
 use super::super::{Kind, Role, Type};
 use super::STANDING;
-use super::choices::{FULFILLED, UNIT};
+use super::choices::{FULFILLED, OWN_PROBLEM, PROOF, UNIT};
 
 /// A field of the form that is shown for what is counted in some unit.
 const fn of_unit(field: &'static str, codes: &'static [&'static str]) -> ShownIf {
     ShownIf {
         field,
         on: "unit",
+        codes,
+    }
+}
+
+/// A field of the form that is shown for what is proved in some way.
+const fn of_proof(field: &'static str, codes: &'static [&'static str]) -> ShownIf {
+    ShownIf {
+        field,
+        on: "proof",
         codes,
     }
 }
@@ -41,6 +50,8 @@ pub(crate) static FULFILMENT: KindDef = KindDef {
         Column::choice("unit", &UNIT).given(),
         Column::new("days", Type::HalfDays),
         Column::day("to_on").alone(),
+        Column::choice("proof", &PROOF).given(),
+        Column::refer("problem_id", Kind::Problem).alone().chained(),
     ],
     ties: &[Column::ties("people", Role::Fulfils).required()],
     sheet: Sheet {
@@ -64,9 +75,13 @@ pub(crate) static FULFILMENT: KindDef = KindDef {
             "unit",
             "amount",
             "days",
+            "proof",
+            "problem_id",
             "grounds",
         ],
         shown_if: &[
+            of_proof("proof", &[]),
+            of_proof("problem_id", &[OWN_PROBLEM]),
             of_unit("unit", &[]),
             of_unit("amount", &["", "times", "copies"]),
             of_unit("days", &["working_days"]),
@@ -80,6 +95,7 @@ pub(crate) static FULFILMENT: KindDef = KindDef {
             "unit",
             "amount",
             "days",
+            "problem_id",
             "grounds",
         ]],
         beside: &["fulfilled", "done_on", "to_on"],

@@ -44,6 +44,7 @@ pub(crate) static BATCH: KindDef = KindDef {
         Column::line("place"),
         Column::line("call_no").notation(Notation::Telephone),
         Column::refer("activity_id", Kind::Activity).alone(),
+        Column::day("closed_on").alone().ruled(),
     ],
     ties: &[Column::ties("openers", Role::OpenedBy).suited(Suited::Office)],
     under: Some(3),
@@ -131,7 +132,8 @@ pub(crate) static BATCH: KindDef = KindDef {
                 To::State("closed"),
                 CLERK,
                 Note::Optional,
-            ),
+            )
+            .dated("closed_on"),
             row(
                 "check",
                 &["closed"],
@@ -182,6 +184,7 @@ pub(crate) static OPENING: KindDef = KindDef {
             .suited(Suited::Office)
             .required(),
         Column::count("papers").alone().required(),
+        Column::flag("again").alone(),
     ],
     sheet: Sheet {
         columns: &[

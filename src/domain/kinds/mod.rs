@@ -2,6 +2,7 @@
 
 pub(super) mod activity;
 pub(super) mod approval;
+pub(super) mod asked;
 pub(super) mod choices;
 pub mod counting;
 pub(super) mod file_head;
@@ -15,6 +16,7 @@ pub(super) mod phrase;
 pub(super) mod plan;
 pub(super) mod problem;
 mod queues;
+
 pub(super) mod rule;
 pub(super) mod sample;
 pub(super) mod side;

@@ -5,7 +5,7 @@ use super::super::kind_def::{Chosen, FirstBy, FirstStep, KindDef};
 use super::super::machine::{Machine, Note, To, Transition};
 use super::super::sheet::{NUMBER, STATE, Sheet, cell, right};
 use super::super::{Capacity, Guard, Kind, PartsDef};
-use super::choices::{CHANNEL_NATURE, REQUIRED_OF, UNIT};
+use super::choices::CHANNEL_NATURE;
 use super::{STANDING, row};
 
 /// A setting in days is at most a year.
@@ -14,7 +14,7 @@ const DAYS_MOST: i64 = 366;
 const PLACES_MOST: i64 = 999;
 
 /// The most pieces that a deliverable or a requirement asks for.
-const PIECES_MOST: i64 = 9_999;
+pub(super) const PIECES_MOST: i64 = 9_999;
 
 /// How spans are shown: the campaign, its phases and their steps.
 const SPAN: Sheet = Sheet {
@@ -248,46 +248,6 @@ pub(crate) static DELIVERABLE: KindDef = KindDef {
         editable_ended: true,
         ..Machine::PLAIN
     },
-    ..KindDef::PLAIN
-};
-
-/// What a step asks of each of a circle of people 要求: so much of something, at least.
-pub(crate) static REQUIREMENT: KindDef = KindDef {
-    code: "requirement",
-    plural: "requirements",
-    looked_up: &[&["step_id"]],
-    sign: '求',
-    chosen: Chosen::ByName,
-    part_of: Some("step_id"),
-    few: true,
-    series: &["step_id", "unit", "ranks", "politics", "per"],
-    columns: &[
-        Column::refer("step_id", Kind::Step)
-            .once()
-            .required()
-            .while_open(),
-        Column::line("name").required().unique(),
-        Column::text("wording"),
-        Column::count("amount").up_to(PIECES_MOST).required(),
-        Column::choice("unit", &UNIT).required(),
-        Column::text("ranks"),
-        Column::text("politics"),
-        Column::choice("per", &REQUIRED_OF),
-        Column::text("served_by"),
-    ],
-    sheet: Sheet {
-        columns: &[
-            NUMBER,
-            cell("name", 0),
-            cell("step_id", 12),
-            right("amount", 4),
-            cell("unit", 8),
-            cell("ranks", 14).leaving(20),
-        ],
-        beside: &["amount", "unit", "ranks", "politics", "served_by"],
-        ..Sheet::PLAIN
-    },
-    machine: &STANDING,
     ..KindDef::PLAIN
 };
 

@@ -57,6 +57,38 @@ pub fn rank_on(ledger: &dyn Ledger, person: &Record, (day, today): (Day, Day)) -
     Ok(rank)
 }
 
+/// As [`rank_on`], of somebody who is about to be changed: the journal does not tell it yet.
+pub(super) fn rank_after(
+    ledger: &dyn Ledger,
+    (before, after): (&Record, &Record),
+    (day, today): (Day, Day),
+) -> Read<String> {
+    let since = after.day(RANKED[1]);
+    let counts = since.is_none_or(|since| since <= day) && (day >= today || since.is_some());
+    if counts {
+        Ok(after.text(RANKED[0]).to_owned())
+    } else {
+        rank_on(ledger, before, (day, today))
+    }
+}
+
+/// Says whether a requirement would be asked of somebody who is about to be changed.
+pub(super) fn will_be_meant(
+    ledger: &dyn Ledger,
+    (asked, on): (&Requirement, Day),
+    (before, after): (&Record, &Record),
+    today: Day,
+) -> Read<bool> {
+    if !Stay::of(after).has(on) {
+        return Ok(false);
+    }
+    if asked.of_branches {
+        return Ok(!after.lacks("branch"));
+    }
+    let rank = rank_after(ledger, (before, after), (on, today))?;
+    Ok(asked.binds(&rank, after.text("politics")))
+}
+
 /// Says whether a requirement is asked of somebody; of a branch, by whoever belongs to one.
 pub(super) fn is_meant(
     ledger: &dyn Ledger,

@@ -5,6 +5,7 @@ use super::capacity::posts_in;
 use super::case::{choice_labels, fetch, standing};
 use super::effects::put;
 use super::guards::{entered, imbalance};
+use super::in_time::{BEGUN, opened_early, out_of_time};
 use super::make::Draft;
 use crate::domain::{CAMPAIGN_ID, Change, Day, Kind, Ledger, Read, Record, Refusal, Role};
 
@@ -12,8 +13,6 @@ use crate::domain::{CAMPAIGN_ID, Change, Day, Kind, Ledger, Read, Record, Refusa
 const BODIES: [&str; 2] = ["steering_group", "campaign_office"];
 /// What ties a box to those who open it.
 const OPENERS: &str = "openers";
-/// The states of a box into which nobody drops anything any more.
-const SHUT: [&str; 2] = ["closed", "checked"];
 
 /// Says what does not add up in a batch, as far as its counts are known.
 fn faults(ledger: &dyn Ledger, batch: &Record) -> Read<Vec<Refusal>> {
@@ -123,6 +122,12 @@ pub(super) fn edit(edit: &mut Edit<'_>) -> Read<()> {
     edit.refusals.extend(found);
     let late = ahead(&edit.after, edit.today);
     edit.refusals.extend(late);
+    for column in BEGUN {
+        if edit.changes(column) {
+            let behind = begins_behind(edit.ledger, &edit.after)?;
+            edit.refusals.extend(behind.map(|it| it.at(column)));
+        }
+    }
     if edit.changes("opened_on") {
         for opening in standing(edit.ledger, Kind::Opening, "batch_id", edit.after.id)? {
             edit.refusals.extend(opened_early(&opening, &edit.after));
@@ -167,6 +172,22 @@ pub(super) fn takes(draft: &mut Draft<'_>) -> Read<()> {
     Ok(())
 }
 
+/// Says that a batch would begin behind what came in with it.
+fn begins_behind(ledger: &dyn Ledger, batch: &Record) -> Read<Option<Refusal>> {
+    for kind in [Kind::Card, Kind::Opinion] {
+        let came = standing(ledger, kind, "batch_id", batch.id)?;
+        let mut early = came
+            .iter()
+            .filter_map(|it| Some((it, out_of_time(it, batch)?)));
+        if let Some((first, _)) = early.next() {
+            let day = first.day("received_on").unwrap_or_default();
+            let refusal = Refusal::of("batch-begins-behind").with("number", &first.number);
+            return Ok(Some(refusal.with("day", day)));
+        }
+    }
+    Ok(None)
+}
+
 /// A batch of which is said on which day its cards went out, its box or its line was opened, has
 /// begun: nobody need say so again.
 pub(super) fn begins(batch: &Record, change: &mut Change) {
@@ -191,49 +212,8 @@ pub(super) fn collects(ledger: &dyn Ledger, piece: &Record, change: &mut Change)
     Ok(())
 }
 
-/// Says what is wrong with an opening: two people open a box, and not tomorrow.
-fn opened_amiss(opening: &Record, today: Day) -> Vec<Refusal> {
-    let mut found = Vec::new();
-    let [one, other] = ["opener_id", "witness_id"].map(|column| opening.int(column));
-    if one.is_some() && one == other {
-        found.push(Refusal::of("opened-alone").at("witness_id"));
-    }
-    if let Some(day) = opening.day("opened_on").filter(|day| *day > today) {
-        let refusal = Refusal::of("in-the-future").with("day", day);
-        found.push(refusal.with("today", today).at("opened_on"));
-    }
-    found
-}
-
-/// Says that a box was not there yet on the day of an opening.
-fn opened_early(opening: &Record, batch: &Record) -> Option<Refusal> {
-    let (day, since) = opening.day("opened_on").zip(batch.day("opened_on"))?;
-    (day < since).then(|| {
-        Refusal::of("opened-before-box")
-            .with("batch", batch.title())
-            .with("number", &batch.number)
-            .with("day", day)
-            .with("since", since)
-            .at("opened_on")
-    })
-}
-
-/// Says of whom an opening names that they are not of those who run the campaign, where anybody
-/// is: nobody else opens a box.
-fn strangers(
-    ledger: &dyn Ledger,
-    (opening, campaign): (&Record, Option<i64>),
-) -> Read<Vec<Refusal>> {
-    let named = ["opener_id", "witness_id"]
-        .map(|column| (column, opening.int(column)))
-        .into_iter();
-    let named = named.filter_map(|(column, id)| Some((column, id?)));
-    let on = opening.day("opened_on");
-    unfit(ledger, (campaign, on), named)
-}
-
 /// Says of whom is named to open a box that he may not: he left before, or has no post.
-fn unfit(
+pub(super) fn unfit(
     ledger: &dyn Ledger,
     (campaign, on): (Option<i64>, Option<Day>),
     named: impl Iterator<Item = (&'static str, i64)>,
@@ -278,44 +258,4 @@ fn is_seated(ledger: &dyn Ledger, campaign: Option<i64>) -> Read<bool> {
         }
     }
     Ok(false)
-}
-
-/// An opening has two people; a batch of another channel than a box has none.
-pub(super) fn prepare_opening(draft: &mut Draft<'_>) -> Read<()> {
-    let found = opened_amiss(&draft.record, draft.today);
-    draft.refusals.extend(found);
-    let batch = draft.referred("batch_id", Kind::Batch)?;
-    if let Some(batch) = batch.filter(|it| !matches!(it.text("nature"), "" | "box")) {
-        let refusal = Refusal::of("no-box").with("batch", batch.title());
-        draft.refuse(refusal.at("batch_id"));
-        return Ok(());
-    }
-    let Some(batch) = draft.referred("batch_id", Kind::Batch)? else {
-        return Ok(());
-    };
-    let found = strangers(draft.ledger, (&draft.record, batch.campaign_id))?;
-    draft.refusals.extend(found);
-    draft.refusals.extend(opened_early(&draft.record, &batch));
-    if SHUT.contains(&batch.state.as_str()) {
-        let refusal = Refusal::of("box-is-closed").with("batch", batch.title());
-        draft.refuse(refusal.with("number", &batch.number).at("batch_id"));
-    }
-    Ok(())
-}
-
-/// As an opening is made.
-pub(super) fn edit_opening(edit: &mut Edit<'_>) -> Read<()> {
-    let found = opened_amiss(&edit.after, edit.today);
-    edit.refusals.extend(found);
-    if edit.changes("opener_id") || edit.changes("witness_id") {
-        let campaign = edit.after.campaign_id;
-        let found = strangers(edit.ledger, (&edit.after, campaign))?;
-        edit.refusals.extend(found);
-    }
-    if edit.changes("opened_on")
-        && let Some(batch) = fetch(edit.ledger, Kind::Batch, edit.after.int("batch_id"))?
-    {
-        edit.refusals.extend(opened_early(&edit.after, &batch));
-    }
-    Ok(())
 }

@@ -7,6 +7,7 @@ use super::case::Case;
 use super::effects;
 use super::fulfilment;
 use super::make::{self, Draft, intake};
+use super::opening;
 use super::phrase;
 use super::sampled;
 use super::task;
@@ -100,10 +101,7 @@ static RULES: [(Kind, OfKind); 24] = [
                 draft.refusals.extend(make::stays_backwards(&draft.record));
                 Ok(())
             },
-            amend: |edit| {
-                amend::organisation::edit_person(edit);
-                Ok(())
-            },
+            amend: amend::organisation::edit_person,
             follow: effects::duties::pass_on,
             ..PLAIN
         },
@@ -153,6 +151,7 @@ static RULES: [(Kind, OfKind); 24] = [
                 Ok(())
             },
             amend: amend::activity::edit_activity,
+            tied: amend::activity::edit_talk,
             ..PLAIN
         },
     ),
@@ -171,9 +170,9 @@ static RULES: [(Kind, OfKind); 24] = [
     (
         Kind::Opening,
         OfKind {
-            make: batch::prepare_opening,
+            make: opening::prepare_opening,
             made: batch::collects,
-            amend: batch::edit_opening,
+            amend: opening::edit_opening,
             ..PLAIN
         },
     ),

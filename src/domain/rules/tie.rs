@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::case::fetch;
 use super::fulfilment;
 use super::home::{abroad, is_elsewhere};
-use super::unique;
+use super::{talks, unique};
 use crate::domain::{
     Change, Column, Item, Kind, LINE_MOST, Labels, Ledger, Link, Read, Record, Refusal, Role,
     Stop, Tied, Type, VOID, Value,
@@ -54,6 +54,15 @@ pub fn untie(ledger: &dyn Ledger, role: Role, from: i64, to: i64) -> Result<Chan
     let Some(Tied { word, .. }) = tied.into_iter().find(|it| it.id == to) else {
         return Err(Refusal::of("not-tied").into());
     };
+    if role == Role::Called
+        && let Some(activity) = fetch(ledger, role.ends().0, Some(from))?
+    {
+        let mut called = talks::called_to(ledger, &activity)?;
+        called.retain(|it| it.id != to);
+        if let Some(refusal) = talks::alone(&activity, &called) {
+            return Err(refusal.into());
+        }
+    }
     let mut change = Change::default();
     let link = Link {
         word,

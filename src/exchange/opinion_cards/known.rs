@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::Day;
+use crate::domain::rules::Within;
 use crate::exchange::table::Spellings;
 
 /// What an import of opinions is checked against; all of it is handed in.
@@ -22,6 +23,8 @@ pub struct Known<'a> {
     /// The words of the channel that a batch is of, its name first, by the words of the batch;
     /// those that are of none are not among them.
     pub batch_channels: &'a BTreeMap<String, Vec<String>>,
+    /// The days from and to which something came in with a batch, by the words of the batch.
+    pub batch_days: &'a BTreeMap<String, Within>,
     pub today: Day,
     /// First and last day of the campaign.
     pub span: Option<(Day, Day)>,

@@ -9,7 +9,7 @@ use crate::domain::calendar::{DayFault, parse_day};
 use crate::domain::no_opinion::says_none;
 use crate::domain::rules::{Receipt, receipt};
 use crate::domain::{Day, Kind, Notation};
-use crate::exchange::fault::{Expected, RowRead, WarningKind};
+use crate::exchange::fault::{Expected, OfBatch, RowRead, WarningKind};
 use crate::exchange::table::{
     CellsOf, Chosen, ColumnMap, Found, Spellings, TableFault, TableReader, TableRow,
     columns_of, day_of_serial, without_time,
@@ -124,6 +124,14 @@ impl<'a> OpinionReader<'a> {
         let card_no = cells.number(CARD_NO, Notation::Number);
         let giver = giver(cells);
         let batch = self.batch(cells, channel.as_deref());
+        let days = batch.as_ref().and_then(|it| self.known.batch_days.get(it));
+        if let Some(((since, until), day)) = days.copied().zip(received_on) {
+            if let Some(since) = since.filter(|since| day < *since) {
+                cells.fault(RECEIVED_ON, Expected::OfBatch(OfBatch::Since(since)));
+            } else if let Some(until) = until.filter(|until| day > *until) {
+                cells.fault(RECEIVED_ON, Expected::OfBatch(OfBatch::Until(until)));
+            }
+        }
         Some(OpinionRow {
             line,
             card_no,
@@ -153,10 +161,10 @@ impl<'a> OpinionReader<'a> {
                 else {
                     return Some(spelled.to_owned());
                 };
-                Expected::BatchOf {
+                Expected::OfBatch(OfBatch::Channel {
                     channel: channel.to_owned(),
                     right: right.first().cloned().unwrap_or_default(),
-                }
+                })
             }
             Found::No if self.known.makes_batches => return Some(name),
             Found::Several(all) => Expected::OneOfSeveral(all.to_vec()),

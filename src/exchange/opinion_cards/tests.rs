@@ -31,6 +31,7 @@ struct Office {
     people: Spellings,
     batches: Spellings,
     batch_channels: BTreeMap<String, Vec<String>>,
+    batch_days: BTreeMap<String, (Option<Day>, Option<Day>)>,
 }
 
 impl Office {
@@ -61,6 +62,7 @@ impl Office {
             people: read.rows.iter().map(|row| row.name.as_str()).collect(),
             batches: Spellings::default(),
             batch_channels: BTreeMap::new(),
+            batch_days: BTreeMap::new(),
         }
     }
 
@@ -74,6 +76,7 @@ impl Office {
             batches: &self.batches,
             makes_batches: true,
             batch_channels: &self.batch_channels,
+            batch_days: &self.batch_days,
             today: day(2009, 5, 4),
             span: Some((day(2009, 3, 1), day(2009, 9, 30))),
         }

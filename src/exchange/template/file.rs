@@ -128,6 +128,8 @@ pub(super) struct Requirement {
     pub(super) unit: Key<String>,
     pub(super) per: Key<String>,
     pub(super) by: Key<Texts>,
+    pub(super) before: Key<Texts>,
+    pub(super) proof: Key<String>,
     pub(super) ranks: Key<Texts>,
     pub(super) politics: Key<Texts>,
 }

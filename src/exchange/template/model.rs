@@ -183,6 +183,10 @@ pub struct Requirement {
     pub per: Option<&'static str>,
     /// The types of activity, or their families, by which it is met; none where it is ticked.
     pub by: Vec<String>,
+    /// The types of activity, or their families, after which nothing counts any more.
+    pub before: Vec<String>,
+    /// The code of what proves it, where a word does not do.
+    pub proof: Option<&'static str>,
     /// The ranks it binds, in the roster's words; none binds every rank.
     pub ranks: Vec<String>,
     /// The political standings it binds, in the roster's words; none binds all.

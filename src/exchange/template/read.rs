@@ -14,7 +14,7 @@ use super::model::{
 use super::plan::trial_start;
 use super::sheet::{Head, Seen, Sheet};
 use super::syntax::key_of;
-use crate::domain::{ACTIVITY_FORM, DECIDING_BODY, REQUIRED_OF};
+use crate::domain::{ACTIVITY_FORM, DECIDING_BODY, PROOF, REQUIRED_OF};
 use crate::exchange::roster::RosterRank;
 
 /// Names the key of a field, and gives what stands there.
@@ -261,6 +261,10 @@ fn requirements(
             by: own.known(at!(it.by), is_held, |name| FaultKind::ActivityUnknown {
                 name,
             }),
+            before: own.known(at!(it.before), is_held, |name| FaultKind::ActivityUnknown {
+                name,
+            }),
+            proof: own.word_if_any(at!(it.proof), &["own-problem"], PROOF.codes),
             ranks: own.known(at!(it.ranks), is_rank, |name| FaultKind::RankUnknown {
                 name,
             }),

@@ -231,6 +231,7 @@ struct Lists {
     people: Names,
     batches: Names,
     batch_channels: BTreeMap<String, Vec<String>>,
+    batch_days: BTreeMap<String, rules::Within>,
 }
 
 impl Lists {
@@ -240,6 +241,7 @@ impl Lists {
         let batches = Names::of(gate, Kind::Batch)?;
         Ok(Self {
             batch_channels: batch_channels(gate, &batches, &channels)?,
+            batch_days: batch_days(gate, &batches)?,
             channels,
             categories: Names::of(gate, Kind::Category)?,
             aims: aims(gate, &departments)?,
@@ -259,6 +261,7 @@ impl Lists {
             batches: &self.batches.words,
             makes_batches: false,
             batch_channels: &self.batch_channels,
+            batch_days: &self.batch_days,
             today,
             span,
         }
@@ -287,6 +290,21 @@ fn batch_channels(
     let named = batches.keyed();
     let all = named.filter_map(|(word, id)| Some((word.to_owned(), (*of.get(&id)?).clone())));
     Ok(all.collect())
+}
+
+/// Gives from and to which day something came in with each batch, by the words that name it.
+fn batch_days(
+    gate: &WriteTx<'_>,
+    batches: &Names,
+) -> OfficeResult<BTreeMap<String, rules::Within>> {
+    let all = gate.reader().all_here(Kind::Batch)?;
+    let days: BTreeMap<i64, _> = all
+        .iter()
+        .map(|it| (it.id, rules::batch_days(it)))
+        .collect();
+    let named = batches.keyed();
+    let of = named.filter_map(|(word, id)| Some((word.to_owned(), *days.get(&id)?)));
+    Ok(of.collect())
 }
 
 /// Gives the target that each department goes with, by the words that name it.

@@ -185,6 +185,8 @@ fn requirement(asked: &Requirement, step: i64) -> Vec<(&'static str, Value)> {
         ("unit", Value::from(unit)),
         ("per", Value::from(asked.per)),
         ("served_by", lines(&asked.by)),
+        ("held_before", lines(&asked.before)),
+        ("proof", Value::from(asked.proof)),
         ("ranks", lines(&asked.ranks)),
         ("politics", lines(&asked.politics)),
     ]

@@ -27,6 +27,8 @@ pub(super) struct Ground {
     pub(super) present: BTreeMap<i64, Vec<i64>>,
     /// For which requirements each activity counts.
     pub(super) serves: BTreeMap<i64, Vec<usize>>,
+    /// For which requirements each came too late.
+    late: BTreeMap<i64, Vec<usize>>,
     /// What was recorded by hand, by its key.
     pub(super) fulfilled: BTreeMap<i64, Record>,
     pub(super) by_hand: BTreeMap<i64, Vec<(i64, String)>>,
@@ -36,12 +38,26 @@ impl Ground {
     /// Gives the activities that count for a requirement at which any of some people was, or is to
     /// be, present: each once.
     pub(super) fn attended(&self, at: usize, people: &[i64]) -> Vec<&Record> {
+        self.sat(at, people, &self.serves)
+    }
+
+    /// As [`Ground::attended`], of those that came too late to count.
+    pub(super) fn too_late(&self, at: usize, people: &[i64]) -> Vec<&Record> {
+        self.sat(at, people, &self.late)
+    }
+
+    fn sat(
+        &self,
+        at: usize,
+        people: &[i64],
+        of_what: &BTreeMap<i64, Vec<usize>>,
+    ) -> Vec<&Record> {
         let of = people.iter().flat_map(|id| {
             let all = self.present.get(id).into_iter().flatten().copied();
             all.filter(move |activity| self.was_there(*id, *activity))
         });
         let keys: BTreeSet<i64> = of.collect();
-        let counts = |id: &i64| self.serves.get(id).is_some_and(|it| it.contains(&at));
+        let counts = |id: &i64| of_what.get(id).is_some_and(|it| it.contains(&at));
         let counting = keys.into_iter().filter(counts);
         counting.filter_map(|id| self.held.get(&id)).collect()
     }
@@ -96,7 +112,9 @@ impl Office {
         let ledger = self.store.reader();
         let mut deciding = Vec::with_capacity(requirements.len());
         let mut begins = Vec::with_capacity(requirements.len());
+        let mut ends = Vec::with_capacity(requirements.len());
         for requirement in requirements {
+            ends.push(rules::goes_before(&ledger, requirement)?);
             begins.push(rules::counts_from(&ledger, requirement)?);
             deciding.push(rules::asked_on(&ledger, requirement, today)?);
         }
@@ -109,6 +127,7 @@ impl Office {
         let types: BTreeMap<i64, Record> =
             self.all(TYPES)?.into_iter().map(|it| (it.id, it)).collect();
         let (mut held, mut serves) = (BTreeMap::new(), BTreeMap::new());
+        let mut late: BTreeMap<i64, Vec<usize>> = BTreeMap::new();
         for activity in self.all(Kind::SITTING)? {
             let Some(kind) = activity.int("type_id").and_then(|id| types.get(&id)) else {
                 continue;
@@ -119,9 +138,15 @@ impl Office {
             let last = activity.day("held_on").max(activity.day("to_on"));
             let is_before = |at: usize| last < begins.get(at).copied().flatten();
             let counts = counts.filter(|(at, _)| !is_before(*at));
-            let counts: Vec<usize> = counts.map(|(at, _)| at).collect();
-            if activity.state != VOID && !counts.is_empty() {
+            let is_late = |at: usize| {
+                let meeting = ends.get(at).and_then(Option::as_ref);
+                meeting.is_some_and(|it| rules::is_late(&activity, it))
+            };
+            let (after, counts): (Vec<usize>, Vec<usize>) =
+                counts.map(|(at, _)| at).partition(|at| is_late(*at));
+            if activity.state != VOID && !(counts.is_empty() && after.is_empty()) {
                 serves.insert(activity.id, counts);
+                late.insert(activity.id, after);
                 held.insert(activity.id, activity);
             }
         }
@@ -160,6 +185,7 @@ impl Office {
             held,
             present,
             serves,
+            late,
             fulfilled,
             by_hand,
         })

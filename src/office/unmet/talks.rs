@@ -55,6 +55,8 @@ pub struct Pair {
     pub state: TalkState,
     /// The talks, by their days: those that were held, else those that are planned.
     pub talks: Vec<Record>,
+    /// The talks that came after what they were to go before, where they are still missing.
+    pub late: Vec<Record>,
 }
 
 /// Who is to talk to whom by one requirement.
@@ -238,6 +240,26 @@ impl Office {
     }
 }
 
+/// Gives the talks of a member with another, or with a department, that came too late.
+fn too_late(
+    ground: &Ground,
+    at: usize,
+    (talks, member, with): (&Talks, usize, With),
+) -> Vec<Record> {
+    let person = |place: usize| talks.members.get(place).map(|(id, _)| *id);
+    let others = match with {
+        With::Member(place) => person(place).into_iter().collect(),
+        With::Department(place) => talks.staff.get(place).cloned().unwrap_or_default(),
+    };
+    let own: Vec<i64> = person(member).into_iter().collect();
+    let theirs = ground.too_late(at, &others);
+    let both = ground.too_late(at, &own).into_iter();
+    let both = both.filter(|it| theirs.iter().any(|other| other.id == it.id));
+    let mut found: Vec<Record> = both.cloned().collect();
+    found.sort_by_key(|it| it.day("held_on"));
+    found
+}
+
 /// Lists the pairs and how each stands.
 fn pairs(
     ground: &Ground,
@@ -245,6 +267,7 @@ fn pairs(
     talks: &Talks,
     departments: &[Record],
 ) -> Vec<Pair> {
+    let all = talks;
     let attended = |people: &[i64]| -> BTreeMap<i64, &Record> {
         let of = ground.attended(at, people).into_iter();
         of.map(|it| (it.id, it)).collect()
@@ -274,6 +297,11 @@ fn pairs(
         let mut talks: Vec<Record> =
             both.iter().filter(counts).map(|it| (*it).clone()).collect();
         talks.sort_by_key(|it| it.day("held_on"));
+        let late = if is_held {
+            Vec::new()
+        } else {
+            too_late(ground, at, (all, member, with))
+        };
         let state = match (is_held, free, talks.is_empty()) {
             (true, ..) => TalkState::Met,
             (_, true, _) => TalkState::Exempt,
@@ -285,6 +313,7 @@ fn pairs(
             with,
             state,
             talks,
+            late,
         }
     };
     let is_free = |member: usize| {

@@ -147,7 +147,12 @@ fn draw_pair(
 
 fn told(pair: &Pair, look: &Look<'_>) -> Vec<String> {
     let talks = pair.talks.iter();
-    talks.map(|it| talk_words(look.texts, it)).collect()
+    let held = talks.map(|it| talk_words(look.texts, it));
+    let late = pair.late.iter().map(|it| {
+        let args = Args::new().set("what", talk_words(look.texts, it));
+        look.texts.say_with("talks-too-late", &args)
+    });
+    held.chain(late).collect()
 }
 
 /// Says who the two are and how it stands between them.

@@ -146,6 +146,84 @@ fn a_box_is_opened_neither_before_it_stands_nor_after_it_was_closed() {
 }
 
 #[test]
+fn the_same_opening_is_asked_about_and_one_more_is_said_to_be_one() {
+    let shell = boxed();
+    let again = ["刘秀英", "周宝坤"];
+    refused(
+        &open_box(&shell, "2009-04-10", again),
+        &["已记过（启-001，取出 3 份）", "--again 1"],
+    );
+    shell.script(&[
+        "add opening --batch 大门意见箱 --opened-on 2009-04-10 --opener 刘秀英 \
+         --witness 周宝坤 --papers 1 --again 1",
+    ]);
+    refused(&shell.ask("set 启2 again=0"), &["启-001"]);
+    assert_eq!(open_box(&shell, "2009-04-11", again).code, 0);
+    refused(&shell.ask("set 启3 opened_on=2009-04-10"), &["已记过"]);
+    let english = shell.ask_in_english(
+        "add opening --batch 大门意见箱 --opened-on 2009-04-10 --opener 周宝坤 --witness 刘秀英 \
+         --papers 3",
+    );
+    refused(&english, &["entered twice", "--again 1"]);
+    shell.ask("verify").done();
+}
+
+#[test]
+fn what_comes_in_lies_within_the_days_of_its_batch() {
+    let mut shell = boxed();
+    let opinion = |shell: &Shell, day: &str| {
+        shell.ask(&format!(
+            "add opinion --batch 大门意见箱 --channel 意见箱 --text 窗口排队久 --received-on {day}"
+        ))
+    };
+    refused(
+        &opinion(&shell, "2009-04-02"),
+        &["2009-04-02早于大门意见箱", "2009-04-03"],
+    );
+    refused(
+        &shell.ask("add card --batch 大门意见箱 --received-on 2009-04-02"),
+        &["2009-04-02早于大门意见箱"],
+    );
+    opinion(&shell, "2009-04-03").done();
+    refused(
+        &shell.ask("set 批2 opened_on=2009-04-05"),
+        &["2009-04-03收到"],
+    );
+    shell.script(&["do 批2 close --on 2009-04-14"]);
+    shell.today = "2009-04-16";
+    refused(
+        &opinion(&shell, "2009-04-15"),
+        &["2009-04-15晚于大门意见箱", "2009-04-14"],
+    );
+    opinion(&shell, "2009-04-14").done();
+    // A file is told so with its line, and brings nothing half.
+    shell.write(
+        "early.csv",
+        "征集渠道,收到日期,意见内容,意见对象,具体对象,批次\n\
+         意见箱,2009-04-02,走廊太暗,工作,,大门意见箱\n\
+         意见箱,2009-04-15,走廊太冷,工作,,大门意见箱\n",
+    );
+    let said = shell.ask("import opinions early.csv");
+    refused(&said, &["第2行", "不早于", "第3行", "不晚于"]);
+    shell.ask("verify").done();
+}
+
+#[test]
+fn an_opinion_about_a_member_of_the_team_says_which_one() {
+    let shell = handed_out();
+    let add = "add opinion --channel 征求意见卡 --text 下基层太少 --target team_member";
+    refused(&shell.ask(add), &["哪一位班子成员"]);
+    shell.ask(&format!("{add} --target-person 陈晓东")).done();
+    shell
+        .ask("add opinion --channel 征求意见卡 --text 会议太多")
+        .done();
+    refused(&shell.ask("set 意2 target=班子成员"), &["哪一位班子成员"]);
+    refused(&shell.ask("set 意1 target_person="), &["哪一位班子成员"]);
+    let english = shell.ask_in_english(add);
+    refused(&english, &["which member"]);
+}
+
+#[test]
 fn nobody_opens_a_box_but_those_who_run_the_campaign() {
     let shell = boxed();
     let other = ["马长海", "刘秀英"];

@@ -27,7 +27,11 @@ fn a_leader_hands_over_his_departments_and_open_tasks_and_keeps_what_is_struck_o
     let alone = shell.ask("do 人-004 reassign --leader 罗玉珍 --note 党组〔2009〕9号");
     assert_eq!(alone.code, 1, "nobody who sits here decides it: {alone}");
     let hand = "--leader 罗玉珍 --by 陈晓东 --note 党组〔2009〕9号";
-    shell.ask(&format!("do 人-004 reassign {hand}")).done();
+    let passed = shell.ask(&format!("do 人-004 reassign {hand}"));
+    assert!(
+        passed.err.contains("已转交 3 个部门、1 项未结任务"),
+        "{passed}"
+    );
     assert_eq!(
         leads(&shell, &["改1", "改2", &office]),
         ["何建国", "罗玉珍", "罗玉珍"]

@@ -272,3 +272,32 @@ fn who_joins_or_leaves_counts_from_or_to_his_day() {
     assert!(named.contains(days), "{named}");
     shell.ask("verify").done();
 }
+
+#[test]
+fn what_a_change_of_somebody_takes_out_of_the_counts_is_told() {
+    let shell = office();
+    shell.script(&[
+        "add fulfilment --requirement 专题调研报告 --fulfilled done --people 陈志平",
+        &format!("{STUDY} 陈志平 --done-on 2009-03-18 --to-on 2009-03-20"),
+    ]);
+    let rank = shell.ask("set 人-002 rank=general");
+    assert!(
+        rank.code == 0
+            && rank
+                .err
+                .contains("1 条落实因此不再计入：达-001 专题调研报告"),
+        "{rank}"
+    );
+    let back = shell.ask("set 人-002 rank=county_level");
+    assert!(!back.err.contains("不再计入"), "{back}");
+    let joined = shell.ask("set 人-002 joined_on=2009-04-15");
+    assert!(joined.err.contains("2 条落实"), "{joined}");
+    shell.script(&["undo"]);
+    let english = shell.ask_in_english("set 人-002 left_on=2009-03-01");
+    assert!(
+        english
+            .err
+            .contains("2 records of what was done count no more"),
+        "{english}"
+    );
+}

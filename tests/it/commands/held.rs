@@ -63,7 +63,7 @@ fn of_a_talk_nothing_is_recorded_that_was_said() {
     );
     assert_eq!(talk["people"], serde_json::json!(["马长海"]));
     assert_snapshot!(
-        refused(&shell, "add activity --type 谈心谈话 --held-on 2009-07-20 --topic 家里"),
+        refused(&shell, "add activity --type 谈心谈话 --held-on 2009-07-20 --people 陈晓东、马长海 --topic 家里"),
         @r"
     ! 督办：内容：谈心谈话只记谁、与谁、哪一天，不记谈了什么。
     = 1

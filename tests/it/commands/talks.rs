@@ -110,6 +110,76 @@ fn pairs_are_counted_out_of_talks_and_a_department_by_one_of_it() {
 }
 
 #[test]
+fn a_talk_is_between_two_and_says_where_it_fills_no_pair() {
+    let shell = office();
+    let talk = |people: &str| {
+        shell.ask(&format!(
+            "add activity --type 谈心谈话 --held-on 2009-06-10 --people {people}"
+        ))
+    };
+    let alone = talk("陈志平");
+    assert!(
+        alone.code == 1 && alone.err.contains("至少两个人"),
+        "{alone}"
+    );
+    for (people, says) in [
+        ("何建国、孙国强", "何建国不分管孙国强所在的部门"),
+        ("刘思远、孙国强", "刘思远、孙国强都不是它要求的人"),
+        ("何建国、罗玉珍（出差）", "到场的不足两人"),
+    ] {
+        let told = talk(people);
+        assert!(told.code == 0 && told.err.contains(says), "{told}");
+    }
+    for people in ["陈志平、孙国强", "陈志平、何建国"] {
+        let told = talk(people);
+        assert!(told.code == 0 && !told.err.contains("没有填上"), "{told}");
+    }
+    // No door takes the other out, and the words are there in English too.
+    let alone = shell.ask("set 活-005 people=陈志平");
+    assert!(
+        alone.code == 1 && alone.err.contains("至少两个人"),
+        "{alone}"
+    );
+    let alone = shell.ask_in_english("unlink 活-005 人-002 --role people");
+    assert_ne!(alone.code, 0, "{alone}");
+    shell.ask("verify").done();
+}
+
+/// The step of the 民主生活会 runs from 1 June on; the meeting is held on the 12th.
+#[test]
+fn what_is_talked_after_the_meeting_does_not_count_unless_it_makes_up_for_it() {
+    let shell = office();
+    talk(&shell, "2009-06-12", "陈志平、何建国");
+    talk(&shell, "2009-06-13", "陈志平、罗玉珍");
+    assert_eq!(pairs(&shell, "met").len(), 2);
+    // One that was held before the days of the step is another.
+    shell
+        .script(&["add activity --type 民主生活会 --name 年度民主生活会 --held-on 2009-05-20"]);
+    assert_eq!(pairs(&shell, "met").len(), 2);
+    shell
+        .script(&["add activity --type 民主生活会 --name 专题民主生活会 --held-on 2009-06-12"]);
+    assert_eq!(pairs(&shell, "met"), ["陈志平-何建国"]);
+    let shown = shell.ask("show 求-07").done();
+    assert!(
+        shown.contains("罗玉珍 未谈（2009-06-13 谈的在会后，不算）"),
+        "{shown}"
+    );
+    let late =
+        shell.ask("add activity --type 谈心谈话 --held-on 2009-06-14 --people 何建国、罗玉珍");
+    assert!(late.err.contains("在 活-004（2009-06-12）以后"), "{late}");
+    shell.ask("set 活-002 makes_up=活-004").done();
+    assert_eq!(pairs(&shell, "met"), ["陈志平-何建国", "陈志平-罗玉珍"]);
+    let json = shell.ask("show 求-07 --json").json();
+    let all = json["pairs"].as_array().unwrap();
+    let late: Vec<_> = all
+        .iter()
+        .filter(|it| it["late"] != serde_json::json!([]))
+        .collect();
+    assert_eq!(late.len(), 1, "{late:?}");
+    shell.ask("verify").done();
+}
+
+#[test]
 fn the_matrix_stands_behind_a_key_and_its_cells_are_doors() {
     let shell = office();
     talk(&shell, "2009-06-10", "陈志平、何建国");

@@ -295,4 +295,33 @@ fn each_leader_brings_a_problem_of_his_own_field_or_says_that_there_is_none() {
     );
     let shown = shell.ask("show 达-001").done();
     assert!(shown.contains("分管领域查过，没有"), "{shown}");
+    shell.script(&["do 达-001 void --note 录错"]);
+
+    // A problem is there, and of his field: his department's, or one that he claimed.
+    let own = "add fulfilment --requirement 分管领域问题 --people 陈志平 --fulfilled done";
+    shell.script(&[
+        "set 部-01 lead=陈志平",
+        "add problem --title 办事拖拉 --source 自查",
+        "add problem --title 下基层少 --about 陈志平 --source 自查",
+    ]);
+    for (proof, says) in [
+        ("", "请写明是哪个问题"),
+        ("--grounds 已完成", "请写明是哪个问题"),
+        ("--problem 问-009", "问-009"),
+        ("--grounds 问-001", "问-001 不在陈志平分管的领域"),
+        ("--problem 问-002", "问-002 不在陈志平分管的领域"),
+    ] {
+        let said = shell.ask(&format!("{own} {proof}"));
+        assert!(said.code == 1 && said.err.contains(says), "{proof}: {said}");
+    }
+    shell.script(&[
+        "do 问-001 submit",
+        "do 问-001 claim --by 陈志平 --leader 陈志平",
+    ]);
+    shell.script(&[&format!("{own} --grounds 问-001")]);
+    let shown = shell.ask("show 达-002 --json").json();
+    assert_eq!(shown["problem_number"], "问-001", "{shown}");
+    let turned = shell.ask("set 达-002 problem=问-002");
+    assert!(turned.err.contains("可写的有：问-001"), "{turned}");
+    shell.ask("verify").done();
 }

@@ -4,6 +4,7 @@ use super::{Edit, future, needs_reason};
 use crate::domain::rules::bodies::body_decides;
 use crate::domain::rules::effects::put;
 use crate::domain::rules::make::activity::{faults, form_of, type_faults};
+use crate::domain::rules::talks;
 use crate::domain::{Decided, Kind, Read, Refusal};
 
 /// The day and the body of a meeting are corrected with a reason once it has decided something, and
@@ -15,6 +16,7 @@ pub(in crate::domain::rules) fn edit_activity(edit: &mut Edit<'_>) -> Read<()> {
     }
     let found = faults(edit.ledger, &edit.after)?;
     edit.refusals.extend(found);
+    edit_talk(edit)?;
     if edit.before.is_ended() {
         future(edit, "to_on");
     }
@@ -72,6 +74,24 @@ pub(in crate::domain::rules) fn edit_activity(edit: &mut Edit<'_>) -> Read<()> {
         let refusal = Refusal::of("body-cannot-decide").with("number", &first.number);
         edit.refuse(refusal.at("deciding_body"));
     }
+    Ok(())
+}
+
+/// Those who are named in a talk stay two at least; which pairs it fills is told.
+pub(in crate::domain::rules) fn edit_talk(edit: &mut Edit<'_>) -> Read<()> {
+    let named = edit.ties.first().map(|(_, all)| all.clone());
+    let moved = ["type_id", "held_on", "host_id", "makes_up_id"];
+    if named.is_none() && !moved.iter().any(|it| edit.changes(it)) {
+        return Ok(());
+    }
+    let called = match named {
+        Some(called) => called,
+        None => talks::called_to(edit.ledger, edit.before)?,
+    };
+    edit.refusals.extend(talks::alone(&edit.after, &called));
+    let about = (called.as_slice(), edit.after.campaign_id, edit.today);
+    let told = talks::told(edit.ledger, &edit.after, about)?;
+    edit.marks.extend(told);
     Ok(())
 }
 

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 
 pub use self::by_hand::amend;
 use super::effects::put;
-use super::make;
+use super::{in_time, make};
 use crate::domain::{Column, Tied};
 use crate::domain::{Day, Labels, Ledger, PERSONAL, Read, Record, Refusal, Value};
 
@@ -104,6 +104,8 @@ pub(super) fn edit_card(edit: &mut Edit<'_>) -> Read<()> {
     if edit.changes("batch_id") || edit.changes("channel_id") {
         let found = make::misbatched(edit.ledger, &edit.after)?;
         edit.refusals.extend(found);
+        let untimely = in_time::untimely(edit.ledger, &edit.after)?;
+        edit.refusals.extend(untimely);
     }
     Ok(())
 }

@@ -3,14 +3,32 @@
 use super::Edit;
 use crate::domain::rules::case::standing;
 use crate::domain::rules::guards::lead_stays;
-use crate::domain::rules::{asked, make, unique};
+use crate::domain::rules::{asked, fulfilment, make, unique};
 use crate::domain::{Change, Kind, Ledger, Read, Record, Refusal};
 
 /// Nobody leaves before he came; a rank that is changed without a day is that of today.
-pub(in crate::domain::rules) fn edit_person(edit: &mut Edit<'_>) {
+pub(in crate::domain::rules) fn edit_person(edit: &mut Edit<'_>) -> Read<()> {
     asked::dated_anew(edit.before, &mut edit.after);
     edit.refusals.extend(make::stays_backwards(&edit.after));
+    let moved = MOVED.iter().any(|it| edit.changes(it));
+    let told = if moved {
+        fulfilment::left_out(edit.ledger, (edit.before, &edit.after), edit.today)?
+    } else {
+        None
+    };
+    edit.marks.extend(told);
+    Ok(())
 }
+
+/// By what it is told of whom something is asked, and when he was there.
+const MOVED: [&str; 6] = [
+    "rank",
+    "rank_since_on",
+    "politics",
+    "branch",
+    "joined_on",
+    "left_on",
+];
 
 /// A department keeps the leader whom somebody decided on, or under whom tasks went out.
 pub(in crate::domain::rules) fn edit_department(edit: &mut Edit<'_>) -> Read<()> {

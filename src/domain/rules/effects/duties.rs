@@ -3,7 +3,7 @@
 use super::{plain, put, settle};
 use crate::domain::rules::case::Case;
 use crate::domain::rules::guards::duties;
-use crate::domain::{Change, Kind, Read};
+use crate::domain::{Change, Kind, Read, Refusal};
 
 /// Puts the new leader in charge of everything that passes on.
 pub(in crate::domain::rules) fn pass_on(case: &Case<'_>, change: &mut Change) -> Read<()> {
@@ -12,6 +12,11 @@ pub(in crate::domain::rules) fn pass_on(case: &Case<'_>, change: &mut Change) ->
         return Ok(());
     }
     let duties = duties(case)?;
+    let (departments, tasks) = (duties.departments.len(), duties.tasks.len());
+    if departments + tasks > 0 {
+        let mark = Refusal::of("duties-passed").with("departments", departments);
+        change.marks.push(mark.with("tasks", tasks));
+    }
     // What a decision leaves no trace in could not be taken back from there.
     if case.record.kind == Kind::ACTOR {
         let mut passed = case.record.clone();

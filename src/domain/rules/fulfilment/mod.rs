@@ -1,9 +1,12 @@
 //! What is recorded of a requirement by hand 落实: of whom it is asked, once, and no more of it than
 //! is asked; and nobody meets what he is exempt from.
 
+mod left_out;
 mod measured;
 mod others;
+mod proof;
 
+pub(super) use self::left_out::left_out;
 use self::measured::measured;
 use self::others::{against_others, attended_too};
 use super::amend::Edit;
@@ -22,9 +25,12 @@ const NAMED: usize = 5;
 pub(super) fn prepare(draft: &mut Draft<'_>) -> Read<()> {
     let asked = draft.referred("requirement_id", ASKED)?;
     if let Some(asked) = &asked {
-        let unit = asked.cell("unit").clone();
-        draft.record.cells.insert("unit", unit);
+        for column in ["unit", "proof"] {
+            let said = asked.cell(column).clone();
+            put(&mut draft.record, column, said);
+        }
     }
+    proof::named_in_words(draft.ledger, &mut draft.record)?;
     if draft.record.text("fulfilled") != "exempt" {
         let today = draft.today;
         draft.fill("done_on", today);
@@ -35,6 +41,8 @@ pub(super) fn prepare(draft: &mut Draft<'_>) -> Read<()> {
     let found = measured((&draft.record, None), asked.as_ref(), days);
     draft.refusals.extend(found);
     let people: Vec<i64> = tied(&draft.ties);
+    let found = proof::faults(draft.ledger, &draft.record, &people)?;
+    draft.refusals.extend(found);
     let found = faults(draft.ledger, &draft.record, (&people, &people), draft.today)?;
     draft.refusals.extend(found);
     let told = attended_too(draft.ledger, &draft.record, (asked.as_ref(), &people))?;
@@ -82,6 +90,14 @@ pub(super) fn edit(edit: &mut Edit<'_>) -> Read<()> {
         .copied()
         .filter(|it| !there.contains(it))
         .collect();
+    if edit.changes("problem_id") || edit.changes("grounds") || edit.changes("fulfilled") {
+        proof::named_in_words(edit.ledger, &mut edit.after)?;
+        let found = proof::faults(edit.ledger, &edit.after, &people)?;
+        edit.refusals.extend(found);
+    } else if !new.is_empty() && !edit.after.lacks("problem_id") {
+        let found = proof::faults(edit.ledger, &edit.after, &new)?;
+        edit.refusals.extend(found);
+    }
     let found = faults(edit.ledger, &edit.after, (&people, &new), edit.today)?;
     edit.refusals.extend(found);
     if is_moved || !new.is_empty() {

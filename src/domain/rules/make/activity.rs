@@ -1,14 +1,22 @@
 //! Makes an activity: what its type brings, what its form records, and whether it was held.
 
 use super::Draft;
-use crate::domain::rules::follow;
-use crate::domain::{Change, Column, Day, Kind, Ledger, Read, Record, Refusal};
+use crate::domain::rules::{follow, talks};
+use crate::domain::{Change, Column, Day, Kind, Ledger, Read, Record, Refusal, Tied};
 
 /// The halves of a day.
 const HALVES: i64 = 2;
 
 /// All that is recorded of a talk 谈心: who, with whom and the day, never what was said.
-const OF_A_TALK: [&str; 6] = ["type_id", "form", "name", "held_on", "host_id", "place"];
+const OF_A_TALK: [&str; 7] = [
+    "type_id",
+    "form",
+    "name",
+    "held_on",
+    "host_id",
+    "place",
+    "makes_up_id",
+];
 
 /// Its type brings its form; a span ends after it begins; what makes up for another comes after it.
 pub(in crate::domain::rules) fn prepare(draft: &mut Draft<'_>) -> Read<()> {
@@ -19,6 +27,13 @@ pub(in crate::domain::rules) fn prepare(draft: &mut Draft<'_>) -> Read<()> {
     }
     let found = faults(draft.ledger, &draft.record)?;
     draft.refusals.extend(found);
+    let called = draft.ties.iter().flat_map(|(_, all)| all.iter().cloned());
+    let called: Vec<Tied> = called.collect();
+    draft.refusals.extend(talks::alone(&draft.record, &called));
+    let campaign = draft.campaign.as_ref().map(|it| it.id);
+    let about = (called.as_slice(), campaign, draft.today);
+    let told = talks::told(draft.ledger, &draft.record, about)?;
+    draft.marks.extend(told);
     Ok(())
 }
 
@@ -112,6 +127,9 @@ fn makes_up_faults(activity: &Record, missed: &Record) -> Vec<Refusal> {
         found.push(refuse("makes-up-before"));
     }
     let types = missed.int("type_id").zip(activity.int("type_id"));
+    // A talk is made up for the meeting before which it should have been.
+    let of_meeting = activity.text("form") == "talk" && missed.text("form") == "life_meeting";
+    let types = types.filter(|_| !of_meeting);
     if types.is_some_and(|(missed, own)| missed != own) {
         found.push(refuse("makes-up-another-type"));
     }

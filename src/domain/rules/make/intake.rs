@@ -4,6 +4,7 @@ use super::Draft;
 use crate::domain::no_opinion::says_none;
 use crate::domain::rules::case::{choice_labels, fetch, standing};
 use crate::domain::rules::follow::{goes_with, may_stand};
+use crate::domain::rules::in_time;
 use crate::domain::rules::receipt::{Receipt, receipt};
 use crate::domain::{How, Kind, Ledger, Read, Record, Refusal};
 
@@ -48,6 +49,8 @@ pub(in crate::domain::rules) fn opinion(draft: &mut Draft<'_>) -> Read<()> {
     if let Some(refusal) = misbatched(draft.ledger, &draft.record)? {
         draft.refuse(refusal);
     }
+    let untimely = in_time::untimely(draft.ledger, &draft.record)?;
+    draft.refusals.extend(untimely);
     // What is said about a member of the team is for the office only.
     if draft.record.text("target") == "team_member" {
         draft.fill("restricted", true);
@@ -76,6 +79,12 @@ pub(in crate::domain::rules) fn opinion(draft: &mut Draft<'_>) -> Read<()> {
         draft.fill("batch_id", batch);
     }
     Ok(())
+}
+
+/// Says of an opinion about a member of the team that it does not say which one.
+fn unnamed(opinion: &Record) -> Option<Refusal> {
+    let nameless = opinion.text("target") == "team_member" && opinion.lacks("target_person_id");
+    nameless.then(|| Refusal::of("target-needs-person").at("target_person_id"))
 }
 
 /// Says what cannot stand beside whom an opinion is about: a department of an opinion about the
@@ -116,6 +125,9 @@ pub(in crate::domain::rules) fn misaimed(
                     .at(column)
             }));
         }
+    }
+    if found.is_empty() {
+        found.extend(unnamed(record));
     }
     Ok(found)
 }
@@ -192,6 +204,8 @@ pub(in crate::domain::rules) fn card(draft: &mut Draft<'_>) -> Read<()> {
     if let Some(refusal) = misbatched(draft.ledger, &draft.record)? {
         draft.refuse(refusal);
     }
+    let untimely = in_time::untimely(draft.ledger, &draft.record)?;
+    draft.refusals.extend(untimely);
     if let Some(batch) = draft.referred("batch_id", Kind::Batch)?
         && let Some(channel) = batch.int("channel_id")
     {

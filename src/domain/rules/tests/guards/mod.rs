@@ -80,7 +80,11 @@ fn bring(world: &mut World, (kind, id): (Kind, i64), state: &str) {
 /// What is said about an act: the refusals, or the marks of what goes through.
 fn said(world: &World, act: &Act) -> (bool, Vec<&'static str>) {
     match keys(rules::judge(&world.book, act)) {
-        Ok(change) => (true, change.marks.iter().map(|it| it.key).collect()),
+        Ok(change) => {
+            // How much passed on is told of every one.
+            let marks = change.marks.iter().map(|it| it.key);
+            (true, marks.filter(|it| *it != "duties-passed").collect())
+        }
         Err(refused) => (false, refused),
     }
 }

@@ -1,0 +1,58 @@
+//! What a step of the plan asks of people 要求.
+
+use super::super::Kind;
+use super::super::column::Column;
+use super::super::kind_def::{Chosen, KindDef};
+use super::super::sheet::{NUMBER, Sheet, cell, right};
+use super::STANDING;
+use super::choices::{PROOF, REQUIRED_OF, UNIT};
+use super::plan::PIECES_MOST;
+
+/// What a step asks of each of a circle of people 要求: so much of something, at least.
+pub(crate) static REQUIREMENT: KindDef = KindDef {
+    code: "requirement",
+    plural: "requirements",
+    looked_up: &[&["step_id"]],
+    sign: '求',
+    chosen: Chosen::ByName,
+    part_of: Some("step_id"),
+    few: true,
+    series: &["step_id", "unit", "ranks", "politics", "per"],
+    columns: &[
+        Column::refer("step_id", Kind::Step)
+            .once()
+            .required()
+            .while_open(),
+        Column::line("name").required().unique(),
+        Column::text("wording"),
+        Column::count("amount").up_to(PIECES_MOST).required(),
+        Column::choice("unit", &UNIT).required(),
+        Column::text("ranks"),
+        Column::text("politics"),
+        Column::choice("per", &REQUIRED_OF),
+        Column::text("served_by"),
+        Column::text("held_before"),
+        Column::choice("proof", &PROOF),
+    ],
+    sheet: Sheet {
+        columns: &[
+            NUMBER,
+            cell("name", 0),
+            cell("step_id", 12),
+            right("amount", 4),
+            cell("unit", 8),
+            cell("ranks", 14).leaving(20),
+        ],
+        beside: &[
+            "amount",
+            "unit",
+            "ranks",
+            "politics",
+            "served_by",
+            "held_before",
+        ],
+        ..Sheet::PLAIN
+    },
+    machine: &STANDING,
+    ..KindDef::PLAIN
+};

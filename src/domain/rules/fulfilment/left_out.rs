@@ -1,0 +1,48 @@
+//! What was recorded of somebody and counts no more once something of him is changed.
+
+use crate::domain::requirement::{ASKED, BY_HAND, Requirement, Stay};
+use crate::domain::rules::asked::{asked_on, is_meant, will_be_meant};
+use crate::domain::rules::case::fetch;
+use crate::domain::{Day, Ledger, Read, Record, Refusal, Role};
+
+/// So many records are named before the rest is counted.
+const NAMED: usize = 5;
+
+/// Tells which records of somebody counted and do so no more: he is not asked any more, or was not
+/// there in their days.
+pub(in crate::domain::rules) fn left_out(
+    ledger: &dyn Ledger,
+    (before, after): (&Record, &Record),
+    today: Day,
+) -> Read<Option<Refusal>> {
+    let mut lost = Vec::new();
+    for id in ledger.linking(Role::Fulfils, before.id)? {
+        let Some(record) = fetch(ledger, BY_HAND, Some(id))? else {
+            continue;
+        };
+        let Some(requirement) = fetch(ledger, ASKED, record.int("requirement_id"))? else {
+            continue;
+        };
+        let asked = Requirement::of(&requirement);
+        let on = asked_on(ledger, &requirement, today)?;
+        let span = asked.span_of(&record);
+        let there =
+            |person: &Record| span.is_none_or(|(from, to)| Stay::of(person).reaches(from, to));
+        let counted = there(before) && is_meant(ledger, (&asked, on), before, today)?;
+        let both = (before, after);
+        let counts = there(after) && will_be_meant(ledger, (&asked, on), both, today)?;
+        if counted && !counts {
+            lost.push(format!("{} {}", record.number, requirement.title()));
+        }
+    }
+    let n = lost.len();
+    if n == 0 {
+        return Ok(None);
+    }
+    lost.truncate(NAMED);
+    let more = if n > lost.len() { "…" } else { "" };
+    let refusal = Refusal::of("records-left-out").with("n", n);
+    Ok(Some(
+        refusal.with("records", format!("{}{more}", lost.join("、"))),
+    ))
+}

@@ -1,0 +1,164 @@
+//! Talks 谈心: between two at least, which pairs they fill, and whether they come in time for what
+//! they are to go before.
+
+use std::collections::BTreeMap;
+
+use super::asked::{asked_on, is_meant};
+use super::case::fetch;
+use crate::domain::requirement::{ASKED, Requirement, TYPES};
+use crate::domain::{
+    CAMPAIGN_ID, Day, Kind, Ledger, Named, Read, Record, Refusal, Role, Tied, VOID,
+};
+
+/// The form of a talk.
+const TALK: &str = "talk";
+/// The state of an activity that took place.
+const HELD: &str = "held";
+
+/// Gives who is named in an activity: those who were called, and who led it.
+fn named_in(activity: &Record, called: &[Tied]) -> Vec<i64> {
+    let mut all: Vec<i64> = called.iter().map(|it| it.id).collect();
+    all.extend(activity.int("host_id").filter(|id| !all.contains(id)));
+    all
+}
+
+/// Says of a talk that nobody talks to anybody.
+pub(super) fn alone(activity: &Record, called: &[Tied]) -> Option<Refusal> {
+    let alone = activity.text("form") == TALK && named_in(activity, called).len() < 2;
+    alone.then(|| Refusal::of("talk-of-one").at("people"))
+}
+
+/// Gives who was called to an activity that stands.
+pub(super) fn called_to(ledger: &dyn Ledger, activity: &Record) -> Read<Vec<Tied>> {
+    ledger.ties(Role::Called, false, activity.id)
+}
+
+/// Tells of a talk that it fills no pair of whom talks are asked, and why; and that it came too
+/// late for what it was to go before.
+pub(super) fn told(
+    ledger: &dyn Ledger,
+    activity: &Record,
+    (called, campaign, today): (&[Tied], Option<i64>, Day),
+) -> Read<Vec<Refusal>> {
+    let kind = fetch(ledger, TYPES, activity.int("type_id"))?;
+    let (Some(kind), Some(campaign)) = (kind, campaign) else {
+        return Ok(Vec::new());
+    };
+    let mut found = Vec::new();
+    for requirement in ledger.children(ASKED, CAMPAIGN_ID, campaign)? {
+        let asked = Requirement::of(&requirement);
+        let serves = asked.is_served_by(kind.text("name"), kind.text("family"));
+        if requirement.state == VOID || !serves {
+            continue;
+        }
+        if let Some(meeting) = goes_before(ledger, &requirement)?
+            && is_late(activity, &meeting)
+        {
+            let refusal = Refusal::of("talk-after-meeting").with("number", &meeting.number);
+            let held = meeting.day("held_on").unwrap_or_default();
+            found.push(refusal.with("held", held).at("held_on"));
+        } else if asked.of_pairs && activity.text("form") == TALK {
+            let there = called
+                .iter()
+                .filter(|it| it.word.trim().is_empty())
+                .cloned();
+            let there: Vec<Tied> = there.collect();
+            let people = named_in(activity, &there);
+            found.extend(fills_none(ledger, (&requirement, &asked), &people, today)?);
+        }
+    }
+    Ok(found)
+}
+
+/// Says why some people fill no pair of whom it is asked.
+fn fills_none(
+    ledger: &dyn Ledger,
+    (requirement, asked): (&Record, &Requirement),
+    people: &[i64],
+    today: Day,
+) -> Read<Option<Refusal>> {
+    let on = asked_on(ledger, requirement, today)?;
+    let mut all = Vec::new();
+    for id in people {
+        if let Some(person) = fetch(ledger, Kind::ACTOR, Some(*id))? {
+            let member = is_meant(ledger, (asked, on), &person, today)?;
+            let unit = fetch(ledger, Kind::UNIT, person.int("department_id"))?;
+            all.push((person, member, unit.and_then(|it| it.int("lead_id"))));
+        }
+    }
+    let members = || all.iter().filter(|it| it.1);
+    let led = |(_, _, lead): &(Record, bool, Option<i64>)| {
+        lead.is_some_and(|lead| members().any(|it| it.0.id == lead))
+    };
+    let with_department = all.iter().any(|it| !it.1 && led(it));
+    if members().count() > 1 || with_department {
+        return Ok(None);
+    }
+    let told = |all: Vec<&Record>| -> Read<String> {
+        let mut names = Vec::new();
+        for person in all {
+            names.push(Named::of(person, ledger.is_namesake(person)?).told());
+        }
+        Ok(names.join("、"))
+    };
+    let (own, others): (Vec<_>, Vec<_>) = all.iter().partition(|it| it.1);
+    let own = told(own.into_iter().map(|it| &it.0).collect())?;
+    let others = told(others.into_iter().map(|it| &it.0).collect())?;
+    let key = if all.len() < 2 {
+        "fills-no-pair-alone"
+    } else if own.is_empty() {
+        "fills-no-pair-none-asked"
+    } else {
+        "fills-no-pair-not-led"
+    };
+    let refusal = Refusal::of(key).with("requirement", requirement.title());
+    let refusal = refusal.with("own", own).with("others", others);
+    Ok(Some(refusal.at("people")))
+}
+
+/// Gives the meeting before which a requirement is to be met, once it was held: the first one of
+/// its step's days.
+///
+/// # Errors
+/// Where the ledger cannot be read.
+pub fn goes_before(ledger: &dyn Ledger, requirement: &Record) -> Read<Option<Record>> {
+    let wanted = Requirement::of(requirement);
+    let Some(campaign) = requirement.campaign_id.filter(|_| wanted.has_an_end()) else {
+        return Ok(None);
+    };
+    let step = fetch(ledger, Kind::Step, requirement.int("step_id"))?;
+    let from = step.and_then(|it| it.day("from_on"));
+    let mut types: BTreeMap<i64, bool> = BTreeMap::new();
+    let mut first: Option<Record> = None;
+    for activity in ledger.children(Kind::SITTING, CAMPAIGN_ID, campaign)? {
+        let day = activity.day("held_on");
+        let in_step = from.is_none_or(|from| day.is_some_and(|day| day >= from));
+        let earlier = first.as_ref().is_none_or(|it| day < it.day("held_on"));
+        let Some(kind) = activity.int("type_id") else {
+            continue;
+        };
+        if activity.state != HELD || !in_step || !earlier {
+            continue;
+        }
+        let ends = if let Some(ends) = types.get(&kind) {
+            *ends
+        } else {
+            let of = fetch(ledger, TYPES, Some(kind))?;
+            let ends =
+                of.is_some_and(|it| wanted.ends_with(it.text("name"), it.text("family")));
+            types.insert(kind, ends);
+            ends
+        };
+        if ends {
+            first = Some(activity);
+        }
+    }
+    Ok(first)
+}
+
+/// Says whether something came after the meeting that it was to go before, and makes up for
+/// nothing.
+pub fn is_late(activity: &Record, meeting: &Record) -> bool {
+    let days = activity.day("held_on").zip(meeting.day("held_on"));
+    activity.lacks("makes_up_id") && days.is_some_and(|(day, held)| day > held)
+}
