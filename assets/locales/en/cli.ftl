@@ -27,6 +27,7 @@ help-value-category = CATEGORY
 help-value-channel = CHANNEL
 help-value-choice = CHOICE
 help-value-day = DAY
+help-value-days = DAYS
 help-value-db = DB
 help-value-department = DEPARTMENT
 help-value-encoding = ENCODING

@@ -27,6 +27,7 @@ help-value-category = 类别
 help-value-channel = 渠道
 help-value-choice = 选项
 help-value-day = 日期
+help-value-days = 天数
 help-value-db = 文件
 help-value-department = 部门
 help-value-encoding = 编码

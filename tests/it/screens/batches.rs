@@ -15,6 +15,6 @@ fn the_batches_stand_behind_the_opinions_and_lead_back_to_them() {
     assert!(desk.screen().contains("意-2009-0201"), "{}", desk.screen());
     desk.keys("<f12>3");
     assert!(desk.screen().contains("意-2009-0201"), "{}", desk.screen());
-    desk.keys("5<f12>");
+    desk.keys("6<f12>");
     assert!(desk.screen().contains("只有一张清单"), "{}", desk.screen());
 }
