@@ -23,7 +23,7 @@ fn a_card_costs_its_text_and_at_most_four_keys() {
     desk.keys("<down>1<c-s>");
     let shared = desk.screen();
     assert_eq!(count(&desk, Kind::Opinion), 1, "{shared}");
-    desk.keys("<f3>第二条意见<enter>2<f12>");
+    desk.keys("<f3>第二条意见<enter>1<f12>");
     assert_eq!(count(&desk, Kind::Opinion), 2, "{}", desk.screen());
     assert_eq!(count(&desk, Kind::Card), 2);
     assert!(
