@@ -281,21 +281,26 @@ fn listed(values: &[Value]) -> Value {
 /// Says whether a column has an index of its own, and no list is ordered by it.
 pub(super) fn is_looked_up(kind: Kind, column: &str) -> bool {
     let begins = |columns: &&[&str]| columns.first() == Some(&column);
-    let is_order = kind
-        .def()
-        .lists
-        .is_some_and(|it| it.orders.contains(&column));
-    kind.def().looked_up.iter().any(begins) && !is_order
+    kind.def().looked_up.iter().any(begins) && !is_order(kind, column)
+}
+
+/// Says whether a list of a kind is ordered by a column.
+fn is_order(kind: Kind, column: &str) -> bool {
+    kind.def().lists.is_some_and(|lists| {
+        let mut narrowed = lists.narrowed.iter().map(|it| it.1);
+        lists.orders.contains(&column) || narrowed.any(|it| it.contains(&column))
+    })
 }
 
 /// The condition that a column lies within bounds, in the words of the index of its order: what is
 /// empty stands there behind everything, and is within none.
 pub(super) fn bounded(kind: Kind, within: &Within) -> (String, Params) {
-    // What no list is ordered by is looked up by itself, and nothing is no less than a bound.
-    let by = if is_looked_up(kind, within.column) {
-        format!("t.{}", within.column)
-    } else {
+    // By what no list is ordered by nothing stands behind: there an empty cell is within none.
+    let is_order = is_order(kind, within.column);
+    let by = if is_order {
         expression(kind, Sort::By(within.column))
+    } else {
+        format!("t.{}", within.column)
     };
     let mut parts = Vec::new();
     let mut params = Params::new();
@@ -305,7 +310,7 @@ pub(super) fn bounded(kind: Kind, within: &Within) -> (String, Params) {
             params.push(bound.clone());
         }
     }
-    if within.to.is_none() {
+    if within.to.is_none() && is_order {
         parts.push(format!("{by} < '{LAST}'"));
     }
     (parts.join(" AND "), params)

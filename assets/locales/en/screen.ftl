@@ -354,7 +354,7 @@ paper-sample-line = Out of: tasks that are closed, not looked back at and not dr
 }, in a line ({ $lined }), counted from 1: { $among }.
 paper-sample-size = How many: { $size ->
     [share] { $share } per cent, rounded up: { $wanted }.
-    [usual] one in ten, rounded up, three at least and twenty at most: { $wanted }.
+    [usual] one in ten, rounded up, three at least and twenty at most, all where there are fewer: { $wanted }.
    *[said] said by who drew: { $wanted }.
 }
 paper-sample-rule = How: the seed divided by how many there are leaves a rest. Count from 0, { $wanted } times: the count times how many there are, divided by how many are drawn, the whole part, plus that rest, its rest again when divided by how many there are, plus 1, is the place.

@@ -351,7 +351,7 @@ paper-sample-line = 总体：已销号、没有回头看过、不在待看之列
 }，{ $lined }排成一列，从1编位次，共{ $among }项。
 paper-sample-size = 抽几项：{ $size ->
     [share] 百分之{ $share }，不足一项的进一，{ $wanted }项。
-    [usual] 十取一，不足一项的进一，至少三项，至多二十项，{ $wanted }项。
+    [usual] 十取一，不足一项的进一，至少三项，至多二十项，不够的全抽，{ $wanted }项。
    *[said] 抽的人说定，{ $wanted }项。
 }
 paper-sample-rule = 怎么抽：种子除以总数取余数；从0起依次数到第{ $wanted }个，每个乘总数、除以抽几项、只取整数，加上余数，再除以总数取余数，加1，就是位次。

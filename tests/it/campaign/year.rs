@@ -216,6 +216,7 @@ fn who_has_not_met_what_is_known_by_name_at_each_date() {
         (ledger["has"].as_i64(), ledger["of"].as_i64())
     };
     assert_eq!(has("果-10"), (Some(5), Some(5)), "蹲点调研");
+    assert_eq!(has("果-12"), (Some(6), None), "one came back early");
     assert_eq!(has("果-14"), (Some(1), None), "征求意见箱设置");
     assert_eq!(has("果-16"), (Some(4), None), "座谈会");
     assert_eq!(has("果-21"), (Some(4), Some(5)), "会前谈心交心");
