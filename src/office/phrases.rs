@@ -106,7 +106,16 @@ impl Office {
             ("field", Value::from(field.code())),
             ("text", Value::from(text.trim())),
         ]);
-        self.make(Kind::PHRASE, &cells, &Giver::default())
+        let made = self.make(Kind::PHRASE, &cells, &Giver::default());
+        // Whoever keeps it sees the field that it is for, and none of a phrase.
+        made.map_err(|mut error| {
+            if let OfficeError::Refused(all) = &mut error {
+                for refusal in all {
+                    refusal.field = None;
+                }
+            }
+            error
+        })
     }
 
     /// Says whether only some may read a record, or what it hangs on.

@@ -115,6 +115,8 @@ refusal-received-after-close = { $day } lies after { $batch } ({ $number }) was 
 refusal-batch-begins-behind = { $number } was received on { $day }; the batch cannot begin after that: check the day.
 refusal-no-box = “{ $batch }” is no box and is not opened.
 refusal-opened-before-box = “{ $batch }” stands since { $since } only, it was not opened on { $day }; mend the day, or first say since when: set { $number } opened_on=…
+refusal-opened-after-close = “{ $batch }” ({ $number }) was closed on { $bound } and not opened on { $day }: correct the day.
+refusal-box-behind-opening = It was opened on { $day } already ({ $number }) and cannot stand since a later day only: correct the day, or that opening first.
 refusal-box-is-closed = “{ $batch }” collects no more and is not opened; if it must be, take the closing of { $number } back first (F4, or do { $number } misrecorded).
 refusal-opener-has-left = { $person } left on { $left } and opens no box on { $day }; name somebody else.
 refusal-opener-without-post = { $person } ({ $number }) has no post in the leading group or the campaign office and opens no box; name one of them, or give a post first (Ctrl-K under People).

@@ -115,6 +115,8 @@ refusal-received-after-close = { $day }晚于{ $batch }（{ $number }）停止�
 refusal-batch-begins-behind = { $number } 是{ $day }收到的，批次不能晚于它才开始：请核对日期。
 refusal-no-box = “{ $batch }”不是意见箱，没有开箱。
 refusal-opened-before-box = “{ $batch }”{ $since }才启用，{ $day }还不能开箱；日期写错的请改，启用得早的先改：set { $number } opened_on=…
+refusal-opened-after-close = “{ $batch }”（{ $number }）{ $bound }已停止收集，{ $day }没有开箱：请改开箱日期。
+refusal-box-behind-opening = { $day }已开过箱（{ $number }），意见箱不能在那以后才启用：请改启用日期，或先改那次开箱。
 refusal-box-is-closed = “{ $batch }”已停止收集，不再开箱；确要补开，先对 { $number } 撤回停止收集（F4，或 do { $number } misrecorded）。
 refusal-opener-has-left = { $person }{ $left }已离岗，{ $day }不能开箱，请换人。
 refusal-opener-without-post = { $person }（{ $number }）不在领导小组和活动办，不能开箱；请换他们中的人，或先给他任职（组织里 Ctrl-K）。

@@ -130,7 +130,12 @@ pub(super) fn edit(edit: &mut Edit<'_>) -> Read<()> {
     }
     if edit.changes("opened_on") {
         for opening in standing(edit.ledger, Kind::Opening, "batch_id", edit.after.id)? {
-            edit.refusals.extend(opened_early(&opening, &edit.after));
+            if opened_early(&opening, &edit.after).is_some() {
+                let refusal = Refusal::of("box-behind-opening");
+                let refusal = refusal.with("number", &opening.number);
+                let day = opening.day("opened_on").unwrap_or_default();
+                edit.refusals.push(refusal.with("day", day).at("opened_on"));
+            }
         }
     }
     Ok(())

@@ -61,6 +61,16 @@ fn strangers(
     unfit(ledger, (campaign, on), named)
 }
 
+/// Says that a box was closed before the day of an opening.
+fn opened_late(opening: &Record, batch: &Record) -> Option<Refusal> {
+    let (day, closed) = opening.day("opened_on").zip(batch.day("closed_on"))?;
+    (day > closed).then(|| {
+        let refusal = Refusal::of("opened-after-close").with("batch", batch.title());
+        let refusal = refusal.with("number", &batch.number).with("day", day);
+        refusal.with("bound", closed).at("opened_on")
+    })
+}
+
 /// An opening has two people; a batch of another channel than a box has none.
 pub(super) fn prepare_opening(draft: &mut Draft<'_>) -> Read<()> {
     let found = opened_amiss(&draft.record, draft.today);
@@ -104,6 +114,7 @@ pub(super) fn edit_opening(edit: &mut Edit<'_>) -> Read<()> {
         && let Some(batch) = fetch(edit.ledger, Kind::Batch, edit.after.int("batch_id"))?
     {
         edit.refusals.extend(opened_early(&edit.after, &batch));
+        edit.refusals.extend(opened_late(&edit.after, &batch));
     }
     Ok(())
 }

@@ -127,7 +127,7 @@ fn open_box(shell: &Shell, day: &str, who: [&str; 2]) -> Said {
 
 #[test]
 fn a_box_is_opened_neither_before_it_stands_nor_after_it_was_closed() {
-    let shell = boxed();
+    let mut shell = boxed();
     let two = ["周宝坤", "刘秀英"];
     refused(
         &open_box(&shell, "2009-04-02", two),
@@ -135,12 +135,22 @@ fn a_box_is_opened_neither_before_it_stands_nor_after_it_was_closed() {
     );
     refused(&shell.ask("set 启1 opened_on=2009-04-01"), &["才启用"]);
     // Nor does the box come to stand later than it was opened.
-    refused(&shell.ask("set 批2 opened_on=2009-06-01"), &["才启用"]);
+    refused(
+        &shell.ask("set 批2 opened_on=2009-06-01"),
+        &["已开过箱", "启-001"],
+    );
     shell.script(&["do 批2 close"]);
     refused(
         &open_box(&shell, "2009-04-12", two),
         &["已停止收集", "do 批-02 misrecorded"],
     );
+    shell.today = "2009-08-20";
+    refused(
+        &shell.ask("set 启1 opened_on=2009-08-01"),
+        &["2009-07-20已停止收集"],
+    );
+    shell.script(&["set 启1 opened_on=2009-07-17", "undo"]);
+    shell.today = "2009-07-20";
     shell.script(&["undo"]);
     assert_eq!(open_box(&shell, "2009-04-12", two).code, 0);
 }

@@ -125,6 +125,18 @@ fn what_took_several_days_has_its_last_day_and_no_day_counts_twice() {
         let said = shell.ask(&format!("{STUDY} 赵雅琴 {days}"));
         assert!(said.code == 1 && said.err.contains(says), "{days}: {said}");
     }
+    // However much it comes to, a day counts once; but no less is asked than so many days, and
+    // whoever did more did it.
+    let more = shell.ask(&format!(
+        "{STUDY} 赵雅琴 --done-on 2009-03-20 --to-on 2009-03-31"
+    ));
+    assert!(more.err.contains("一天只记一次"), "{more}");
+    shell
+        .ask(&format!(
+            "{STUDY} 赵雅琴 --done-on 2009-03-23 --to-on 2009-03-30"
+        ))
+        .done();
+    assert_eq!(done(&shell, "赵雅琴"), Some(9.into()));
     // Nothing counts that was held before the campaign.
     shell.script(&[
         "add activity --type 集中学习 --name 学习 --lasts 1 --people 陈志平 \
@@ -156,7 +168,7 @@ fn no_door_lets_in_what_was_recorded_already_or_is_not_asked() {
         (format!("{report} 陈志平、赵雅琴"), "不要求赵雅琴"),
         (format!("{report} 陈志平 --amount 99"), "每人只要求 1"),
         (format!("{STUDY} 赵雅琴 --amount 3"), "按日计，请填“天数”"),
-        (format!("{STUDY} 赵雅琴 --days 5.5"), "每人只要求 5"),
+        (format!("{STUDY} 赵雅琴 --days 5.5"), "只有 1 天"),
         (format!("{STUDY} 赵雅琴"), "天数：此项必填"),
     ] {
         let said = shell.ask(&line);

@@ -23,6 +23,11 @@ fn what_a_field_says_is_kept_and_put_in_elsewhere_at_the_caret() {
         kept(&desk),
         [("task.measure".to_owned(), measure.to_owned())]
     );
+    // Once more it is told, in words of the screen.
+    desk.keys("<f6>");
+    let screen = desk.screen();
+    assert!(screen.contains("这一格已有这一句（语-01）"), "{screen}");
+    assert!(!screen.contains("text："), "{screen}");
     desk.keys("<esc><esc><down><f2>");
     desk.go_to("measure").keys("<c-u>").paste("一、；二、");
     // Behind 一、 stands the caret.

@@ -67,7 +67,8 @@ pub(super) fn measured(
         found.push(Refusal::of("missing").at("days"));
     } else if record.int(own) == Some(0) {
         found.push(Refusal::of("nothing-done").at(own));
-    } else if asked.told_by(record) > asked.amount {
+    } else if !asked.in_days && asked.told_by(record) > asked.amount {
+        // Of days no less is asked than so many; more than were there its span refuses.
         found.push(more(&asked, record_asked, asked.told_by(record)).at(own));
     } else if moved && asked.in_days {
         found.extend(beyond_its_days(&asked, record));

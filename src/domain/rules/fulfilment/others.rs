@@ -39,8 +39,7 @@ pub(super) fn against_others(
             .filter(|it| !exempt(it))
             .map(|it| asked.told_by(it))
             .sum();
-        let same_day =
-            |it: &&&Record| asked.in_days && !exempt(it) && is_beside(asked, record, it);
+        let same_day = |it: &&&Record| !exempt(it) && is_beside(asked, record, it);
         let was_exempt = of_him.iter().find(|it| exempt(it));
         let clash = match (exempt(record), was_exempt) {
             (true, Some(other)) if !asked.of_branches => Some(("exempt-already", *other)),
@@ -49,15 +48,15 @@ pub(super) fn against_others(
                 .iter()
                 .find(|it| !exempt(it))
                 .map(|it| ("met-already", *it)),
+            (false, _) if asked.in_days => of_him
+                .iter()
+                .find(same_day)
+                .map(|it| ("done-that-day", *it)),
             (false, _) if done + asked.told_by(record) > asked.amount => of_him
                 .iter()
                 .find(|it| !exempt(it))
                 .map(|it| ("done-already", *it)),
-            (false, _) => of_him
-                .iter()
-                .find(same_day)
-                .map(|it| ("done-that-day", *it)),
-            (true, _) => None,
+            (true | false, _) => None,
         };
         let Some((key, other)) = clash else { continue };
         match clashes
