@@ -91,13 +91,13 @@ fn kind_of_fault(texts: &Texts, kind: &FaultKind) -> String {
         FaultKind::NameTwice {
             part: at,
             name,
-            first_line,
-        } => (
-            "template-twice",
-            none.set("part", part(*at))
-                .set("name", name)
-                .set("line", *first_line),
-        ),
+            first_line: line,
+        } => {
+            let args = none.set("part", part(*at)).set("name", name);
+            ("template-twice", args.set("line", *line))
+        }
+        FaultKind::CountUnreadable { rule } => ("template-count", none.set("rule", rule)),
+        FaultKind::ChannelUnknown { name } => ("template-channel", none.set("name", name)),
         FaultKind::ActivityUnknown { name } => ("template-activity", none.set("name", name)),
         FaultKind::RankUnknown { name } => ("template-rank", none.set("name", name)),
         FaultKind::StepUnknown { name } => ("template-step", none.set("name", name)),

@@ -3,9 +3,9 @@
 
 use super::unmet::By;
 use super::{Office, OfficeResult};
-use crate::domain::counting::{Among, CountDef, CountRule};
+use crate::domain::counting::{Among, CountDef, CountRule, Span};
 use crate::domain::figure::grouped;
-use crate::domain::{Kind, Record, Role, VOID, Value};
+use crate::domain::{Day, Kind, Record, Role, VOID, Value};
 use crate::store::{Filter, Within};
 
 /// How much the ledger has of something.
@@ -51,8 +51,12 @@ impl Office {
         deliverable: &Record,
     ) -> OfficeResult<Option<OnLedger>> {
         match CountRule::of(deliverable.text("counted_by")) {
-            Some(CountRule::Records(def, name)) => {
-                self.records_of(def, name, deliverable.int("wanted"))
+            Some(CountRule::Records(def, names, span)) => {
+                let within = match span {
+                    Some(span) => Some(self.days_of(deliverable, span)?),
+                    None => None,
+                };
+                self.records_of((def, &names, within), deliverable.int("wanted"))
             }
             Some(CountRule::Seats) => self.seats().map(Some),
             Some(CountRule::Requirement(_)) | None => Ok(None),
@@ -81,10 +85,38 @@ impl Office {
         Ok(None)
     }
 
+    /// Gives the days of what a deliverable hangs on, as they are now.
+    fn days_of(&self, deliverable: &Record, span: Span) -> OfficeResult<[Option<Day>; 2]> {
+        let mut of = deliverable.clone();
+        let levels = match span {
+            Span::Step => 1,
+            Span::Phase => 2,
+        };
+        for _ in 0..levels {
+            let Some(whole) = self.whole_of(&of)? else {
+                return Ok([None; 2]);
+            };
+            of = whole;
+        }
+        Ok([of.day("from_on"), of.day("to_on")])
+    }
+
+    /// Gives what a record is a part of.
+    fn whole_of(&self, part: &Record) -> OfficeResult<Option<Record>> {
+        let def = part.kind.def();
+        let whole = def.part_of.and_then(|name| {
+            let kind = def.column(name)?.ty.refers()?;
+            Some((kind, part.int(name)?))
+        });
+        match whole {
+            Some((kind, id)) => self.record(kind, id),
+            None => Ok(None),
+        }
+    }
+
     fn records_of(
         &self,
-        def: &'static CountDef,
-        name: &str,
+        (def, names, within): (&'static CountDef, &[&str], Option<[Option<Day>; 2]>),
         wanted: Option<i64>,
     ) -> OfficeResult<Option<OnLedger>> {
         let mut filter = Filter {
@@ -98,15 +130,17 @@ impl Office {
                 else {
                     return Ok(None);
                 };
-                let named = self.all(kind)?.into_iter();
-                let named = named.filter(|it| {
-                    it.state != VOID && (it.text("name") == name || it.text("family") == name)
+                let records = self.all(kind)?.into_iter();
+                let meant = records.filter(|it| {
+                    let is_named = |column| names.contains(&it.text(column));
+                    it.state != VOID && (is_named("name") || is_named("family"))
                 });
-                let ids: Vec<Value> = named.map(|it| Value::Int(it.id)).collect();
+                let ids: Vec<Value> = meant.map(|it| Value::Int(it.id)).collect();
                 filter.among.push((column, ids));
             }
             Among::Chosen(column, words) => {
-                let Some((_, code)) = words.iter().find(|(word, _)| *word == name) else {
+                let Some((_, code)) = words.iter().find(|(word, _)| names.contains(word))
+                else {
                     return Ok(None);
                 };
                 filter.equals.push((column, Value::from(*code)));
@@ -120,6 +154,13 @@ impl Office {
                 column,
                 from: Some(Value::from("")),
                 to: None,
+            });
+        }
+        if let Some((column, [from, to])) = def.day.zip(within) {
+            filter.within.push(Within {
+                column,
+                from: from.map(Value::from),
+                to: to.map(Value::from),
             });
         }
         let has = self.many(def.kind, &filter)?;

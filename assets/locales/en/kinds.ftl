@@ -194,6 +194,7 @@ col-deliverable-forms = Any form of
 col-deliverable-due = Due on
 col-deliverable-due-wording = Due as worded
 col-deliverable-delivered-on = Delivered on
+col-deliverable-throughout = All campaign long
 col-requirement-name = Requirement
 col-requirement-amount = At least
 col-requirement-unit = Unit

@@ -194,6 +194,7 @@ col-deliverable-forms = 形式（任一）
 col-deliverable-due = 应完成日
 col-deliverable-due-wording = 日期原文
 col-deliverable-delivered-on = 完成日期
+col-deliverable-throughout = 贯穿全程
 col-requirement-name = 要求
 col-requirement-amount = 至少
 col-requirement-unit = 单位

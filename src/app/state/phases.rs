@@ -11,6 +11,8 @@ pub enum PhaseLine<'a> {
     Phase(&'a PhasePlan),
     /// A step, with its phase.
     Step(&'a PhasePlan, &'a StepPlan),
+    /// What is asked of the whole campaign.
+    Whole(&'a StepPlan),
 }
 
 /// What Space asks for: an act on a deliverable, to be made as any other act is.
@@ -29,6 +31,8 @@ pub struct Tick {
 pub struct PhasesState {
     /// The plan.
     pub phases: Vec<PhasePlan>,
+    /// What is asked of the whole campaign, not of a step.
+    pub throughout: Option<StepPlan>,
     /// The first and last day of the campaign.
     pub span: Option<(Day, Day)>,
     /// The business day.
@@ -46,6 +50,7 @@ impl PhasesState {
     pub fn load(office: &Office) -> OfficeResult<Self> {
         let mut state = Self {
             phases: office.plan()?,
+            throughout: office.throughout()?,
             span: office.span(),
             today: office.today(),
             cursor: 0,
@@ -64,6 +69,7 @@ impl PhasesState {
     /// Reads it anew; the cursor stays.
     pub fn reload(&mut self, office: &Office) -> OfficeResult<()> {
         self.phases = office.plan()?;
+        self.throughout = office.throughout()?;
         (self.span, self.today) = (office.span(), office.today());
         let last = self.lines().len().saturating_sub(1);
         self.cursor = self.cursor.min(last);
@@ -72,18 +78,17 @@ impl PhasesState {
         Ok(())
     }
 
-    /// Gives the lines: each phase with its steps below it.
+    /// Gives the lines: what is asked of all phases, then each with its steps below it.
     pub fn lines(&self) -> Vec<PhaseLine<'_>> {
-        self.phases
-            .iter()
-            .flat_map(|phase| {
-                let steps = phase
-                    .steps
-                    .iter()
-                    .map(move |step| PhaseLine::Step(phase, step));
-                std::iter::once(PhaseLine::Phase(phase)).chain(steps)
-            })
-            .collect()
+        let phases = self.phases.iter().flat_map(|phase| {
+            let steps = phase
+                .steps
+                .iter()
+                .map(move |step| PhaseLine::Step(phase, step));
+            std::iter::once(PhaseLine::Phase(phase)).chain(steps)
+        });
+        let whole = self.throughout.iter().map(PhaseLine::Whole);
+        whole.chain(phases).collect()
     }
 
     /// Gives the line in hand.
@@ -94,7 +99,7 @@ impl PhasesState {
     /// Gives the step in hand.
     pub fn step(&self) -> Option<&StepPlan> {
         match self.current()? {
-            PhaseLine::Step(_, step) => Some(step),
+            PhaseLine::Step(_, step) | PhaseLine::Whole(step) => Some(step),
             PhaseLine::Phase(_) => None,
         }
     }
@@ -148,7 +153,7 @@ impl PhasesState {
     pub fn open(&self) -> Option<Target> {
         let record = match self.current()? {
             PhaseLine::Phase(phase) => &phase.record,
-            PhaseLine::Step(_, step) => &step.record,
+            PhaseLine::Step(_, step) | PhaseLine::Whole(step) => &step.record,
         };
         Some(Target::record(record))
     }

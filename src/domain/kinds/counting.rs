@@ -1,5 +1,6 @@
 //! What counts for a deliverable 应有成果: the rules that a template may name (`count = …`), each
-//! with the records that it counts.
+//! with the records that it counts: `word:name、name@within`, a word, which of them, and within what
+//! days.
 
 use super::super::Kind;
 use super::super::machine::STANDING;
@@ -10,8 +11,8 @@ use super::groups::OUT;
 pub enum Among {
     /// There is no such word: all of them.
     All,
-    /// A column refers to a record with this name, or with this family 归口 where its kind has a
-    /// column of that name.
+    /// A column refers to a record with one of these names, or with such a family 归口 where its
+    /// kind has a column of that name.
     Named(&'static str),
     /// A choice of a column by the words of a template.
     Chosen(&'static str, &'static [(&'static str, &'static str)]),
@@ -32,6 +33,8 @@ pub struct CountDef {
     pub flag: Option<&'static str>,
     /// A column in which something must stand.
     pub filled: Option<&'static str>,
+    /// The day that says within what days one lies, where its rule may ask for that.
+    pub day: Option<&'static str>,
     /// All of which states there are to be, where the deliverable names no number.
     pub all_of: Option<&'static [&'static str]>,
 }
@@ -52,6 +55,7 @@ const PLAIN: CountDef = CountDef {
     among: Among::All,
     flag: None,
     filled: None,
+    day: None,
     all_of: None,
 };
 
@@ -61,6 +65,13 @@ const CHANGES: &[(&str, &str)] = &[("废", "abolish"), ("改", "revise"), ("立"
 const RULES: CountDef = CountDef {
     kind: Kind::Rule,
     states: Counting::Group("done"),
+    ..PLAIN
+};
+
+const SITTINGS: CountDef = CountDef {
+    kind: Kind::Activity,
+    among: Among::Named(CountRule::TYPE),
+    day: Some("held_on"),
     ..PLAIN
 };
 
@@ -78,20 +89,22 @@ const LISTED: &[&str] = &[
 const BEGUN: &[&str] = &["sent_out", "collecting", "closed", "checked", "archived"];
 
 /// The rules that count records.
-static COUNTS: [CountDef; 10] = [
+static COUNTS: [CountDef; 12] = [
     CountDef {
         word: "activity",
-        kind: Kind::Activity,
         states: Counting::In(&["held"]),
-        among: Among::Named("type_id"),
-        ..PLAIN
+        ..SITTINGS
+    },
+    CountDef {
+        word: "coverage",
+        states: Counting::In(&["held"]),
+        filled: Some("medium"),
+        ..SITTINGS
     },
     CountDef {
         word: "topics",
-        kind: Kind::Activity,
-        among: Among::Named("type_id"),
         filled: Some("topic"),
-        ..PLAIN
+        ..SITTINGS
     },
     CountDef {
         word: "batches",
@@ -103,6 +116,14 @@ static COUNTS: [CountDef; 10] = [
     CountDef {
         word: "opinions",
         kind: Kind::Opinion,
+        day: Some("received_on"),
+        ..PLAIN
+    },
+    CountDef {
+        word: "opinions",
+        kind: Kind::Opinion,
+        day: Some("received_on"),
+        among: Among::Named("channel_id"),
         ..PLAIN
     },
     CountDef {
@@ -141,35 +162,83 @@ static COUNTS: [CountDef; 10] = [
     },
 ];
 
-/// What a rule of a template counts.
+/// Within what days something lies that is counted: those of what the deliverable hangs on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Span {
+    /// Of its step.
+    Step,
+    /// Of the phase of its step.
+    Phase,
+}
+
+impl Span {
+    fn of(word: &str) -> Option<Self> {
+        match word {
+            "step" => Some(Self::Step),
+            "phase" => Some(Self::Phase),
+            _ => None,
+        }
+    }
+}
+
+/// What a rule of a template counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CountRule<'a> {
-    /// Records, told apart by a word.
-    Records(&'static CountDef, &'a str),
+    /// Records, told apart by words, and by the days within which they lie.
+    Records(&'static CountDef, Vec<&'a str>, Option<Span>),
     /// Those who have met a requirement, of all of whom it is asked.
     Requirement(&'a str),
     /// The seats that are taken, of all that there are.
     Seats,
 }
 
+impl CountRule<'_> {
+    /// The column by which sittings are told apart.
+    pub const TYPE: &'static str = "type_id";
+}
+
 impl<'a> CountRule<'a> {
     /// Reads a rule; nothing where it is none that can be counted: such a deliverable is ticked
     /// by what people know of it.
     pub fn of(rule: &'a str) -> Option<Self> {
-        let (word, name) = rule
-            .trim()
-            .split_once(':')
-            .unwrap_or_else(|| (rule.trim(), ""));
+        let (word, name) = split(rule);
         match word {
             "requirement" => Some(Self::Requirement(name)),
             "posts" => Some(Self::Seats),
             _ => {
-                let def = COUNTS.iter().find(|it| it.word == word)?;
-                let takes_name = def.among != Among::All;
-                (takes_name != name.is_empty()).then_some(Self::Records(def, name))
+                let (name, span) = match name.split_once('@') {
+                    Some((name, span)) => (name, Some(Span::of(span.trim())?)),
+                    None => (name, None),
+                };
+                let takes = |it: &CountDef| (it.among != Among::All) != name.is_empty();
+                let def = COUNTS.iter().find(|it| it.word == word && takes(it))?;
+                (span.is_none() || def.day.is_some())
+                    .then(|| Self::Records(def, names(name), span))
             }
         }
     }
+
+    /// Says whether a rule is one of ours that is not written as it must be: its word is known,
+    /// what stands behind it is not.
+    pub fn is_spoilt(rule: &str) -> bool {
+        let is_ours = COUNTS.iter().any(|it| it.word == split(rule).0);
+        is_ours && CountRule::of(rule).is_none()
+    }
+}
+
+/// The word of a rule, and what stands behind it.
+fn split(rule: &str) -> (&str, &str) {
+    let rule = rule.trim();
+    match rule.split_once(':') {
+        Some((word, name)) => (word, name.trim()),
+        // Without a name the days follow the word at once.
+        None => rule.find('@').map_or((rule, ""), |at| rule.split_at(at)),
+    }
+}
+
+fn names(text: &str) -> Vec<&str> {
+    let all = text.split(['、', ',', '，']).map(str::trim);
+    all.filter(|it| !it.is_empty()).collect()
 }
 
 impl CountDef {
@@ -189,14 +258,39 @@ mod tests {
     #[test]
     fn rules_are_read_by_their_word_and_say_what_they_count() {
         let kind = |rule| match CountRule::of(rule) {
-            Some(CountRule::Records(def, name)) => Some((def.kind, name)),
+            Some(CountRule::Records(def, names, span)) => {
+                Some((def.kind, names.join(" "), span))
+            }
             _ => None,
         };
-        assert_eq!(kind("activity:座谈会"), Some((Kind::Activity, "座谈会")));
-        assert_eq!(kind("opinions"), Some((Kind::Opinion, "")));
-        assert_eq!(kind("rules:废"), Some((Kind::Rule, "废")));
-        assert_eq!(kind("activity"), None, "of which type is not said");
-        assert_eq!(kind("opinions:座谈会"), None);
+        let told = |kind, names: &str, span| Some((kind, names.to_owned(), span));
+        let (step, phase) = (Some(Span::Step), Some(Span::Phase));
+        for (rule, read) in [
+            ("activity:座谈会", told(Kind::Activity, "座谈会", None)),
+            ("activity:党组会@step", told(Kind::Activity, "党组会", step)),
+            ("coverage:宣传报道", told(Kind::Activity, "宣传报道", None)),
+            ("opinions", told(Kind::Opinion, "", None)),
+            ("opinions@phase", told(Kind::Opinion, "", phase)),
+            (
+                "opinions:专线、意见箱@phase",
+                told(Kind::Opinion, "专线 意见箱", phase),
+            ),
+            ("rules:废", told(Kind::Rule, "废", None)),
+        ] {
+            assert_eq!(kind(rule), read, "{rule}");
+            assert!(!CountRule::is_spoilt(rule), "{rule}");
+        }
+        // Of which type is not said; there is no such span; problems have no day to lie by.
+        for spoilt in [
+            "activity",
+            "opinions@月",
+            "activity:座谈会@",
+            "problems@phase",
+        ] {
+            assert_eq!(kind(spoilt), None, "{spoilt}");
+            assert!(CountRule::is_spoilt(spoilt), "{spoilt}");
+        }
+        assert!(!CountRule::is_spoilt("survey:群众评议"), "it is ticked");
         assert_eq!(CountRule::of("survey:群众评议"), None);
         assert_eq!(CountRule::of("posts"), Some(CountRule::Seats));
         let asked = CountRule::Requirement("集中学习");
@@ -211,7 +305,7 @@ mod tests {
                 assert!(def.machine.states.contains(&state), "{state}");
             }
             assert!(!count.states().is_empty(), "{}", count.word);
-            let columns = [count.flag, count.filled];
+            let columns = [count.flag, count.filled, count.day];
             for column in columns.into_iter().flatten() {
                 assert!(def.column(column).is_some(), "{column}");
             }

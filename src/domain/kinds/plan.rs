@@ -207,6 +207,7 @@ pub(crate) static DELIVERABLE: KindDef = KindDef {
         Column::line("due_wording"),
         Column::day("delivered_on").ruled(),
         Column::text("remark"),
+        Column::flag("throughout"),
     ],
     sheet: Sheet {
         columns: &[

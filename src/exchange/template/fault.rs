@@ -144,6 +144,16 @@ pub enum FaultKind {
         /// The name as written.
         name: String,
     },
+    /// A rule of counting that begins like one of ours and is not written like it.
+    CountUnreadable {
+        /// The rule as it stands there.
+        rule: String,
+    },
+    /// A rule of counting names a channel that the template does not have.
+    ChannelUnknown {
+        /// The name as it stands there.
+        name: String,
+    },
     /// What counts for a requirement is no type of activity that the file has, and no family.
     ActivityUnknown {
         /// The name as written.

@@ -116,6 +116,7 @@ pub(super) struct Deliverable {
     pub(super) target: Key<Number>,
     pub(super) parts: Key<Texts>,
     pub(super) forms: Key<Texts>,
+    pub(super) throughout: Key<bool>,
 }
 
 /// `[[requirements]]`.

@@ -5,6 +5,7 @@ use super::file::Texts;
 use super::model::Placed;
 use super::sheet::{Asked, Head, Seen};
 use crate::domain::LINE_MOST;
+use crate::domain::counting::{Among, CountRule};
 
 impl Head<'_> {
     /// The name of a step, which must be one of those there are.
@@ -42,15 +43,31 @@ impl Head<'_> {
         names
     }
 
-    /// A count of activities, of a type or family that must be known where the file has any.
-    pub(super) fn counted(self, asked: Asked<'_, String>, known: &[String]) -> Option<String> {
+    /// A rule of counting: what it names must be known where the file has any of that, and what
+    /// begins like one of ours must be one.
+    pub(super) fn counted(
+        self,
+        asked: Asked<'_, String>,
+        (occasions, channels): (&[String], &[String]),
+    ) -> Option<String> {
         let Placed { line, value } = self.placed(asked, LINE_MOST)?;
-        if let Some(name) = value.strip_prefix("activity:")
-            && !known.is_empty()
-            && !known.iter().any(|it| it == name)
-        {
-            let name = name.to_owned();
-            self.sheet.note(line, FaultKind::ActivityUnknown { name });
+        if CountRule::is_spoilt(&value) {
+            let rule = value.clone();
+            self.sheet.note(line, FaultKind::CountUnreadable { rule });
+        }
+        if let Some(CountRule::Records(def, names, _)) = CountRule::of(&value) {
+            let (known, fault): (&[String], fn(String) -> FaultKind) = match def.among {
+                Among::Named(column) if column == CountRule::TYPE => {
+                    (occasions, |name| FaultKind::ActivityUnknown { name })
+                }
+                Among::Named(_) => (channels, |name| FaultKind::ChannelUnknown { name }),
+                Among::All | Among::Chosen(..) => return Some(value),
+            };
+            for name in names {
+                if !known.is_empty() && !known.iter().any(|it| it == name) {
+                    self.sheet.note(line, fault(name.to_owned()));
+                }
+            }
         }
         Some(value)
     }

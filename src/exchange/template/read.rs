@@ -69,7 +69,8 @@ fn template((head, file): (Head<'_>, &File)) -> Option<Template> {
     let families = activity_types.iter().filter_map(|it| it.family.clone());
     let names = activity_types.iter().map(|it| it.name.clone());
     let occasions: Vec<String> = names.chain(families).collect();
-    let phases = phases(head, file, (&mut steps, &occasions));
+    let ways = channel_names(file);
+    let phases = phases(head, file, (&mut steps, (&occasions, &ways)));
     let requirements = requirements(head, file, (&steps, &occasions));
     let (goals, categories) = (goals(head, file), categories(head, file));
     let (channels, posts) = (channels(head, file), posts(head, file));
@@ -144,6 +145,14 @@ fn categories(head: Head<'_>, file: &File) -> Vec<Category> {
 /// What channels are by nature, in the template as in the store.
 const NATURES: &[&str] = &["cards", "box", "line", "meeting", "appraisal"];
 
+/// The channels by which opinions may be counted; what is wrong with one is told where it stands.
+fn channel_names(file: &File) -> Vec<String> {
+    let given = file.channels.iter().filter_map(|it| it.value.as_ref().ok());
+    let tables = given.flatten().filter_map(|it| it.value.as_ref().ok());
+    let names = tables.filter_map(|it| it.fields.name.as_ref()?.value.as_ref().ok());
+    names.map(|it| it.trim().to_owned()).collect()
+}
+
 fn channels(head: Head<'_>, file: &File) -> Vec<Channel> {
     let mut seen = Seen::new();
     let tables = head.some_tables(at!(file.channels), TemplatePart::Channel);
@@ -180,7 +189,7 @@ fn posts(head: Head<'_>, file: &File) -> Vec<Post> {
 fn phases(
     head: Head<'_>,
     file: &File,
-    (steps_seen, occasions): (&mut Seen, &[String]),
+    (steps_seen, counted): (&mut Seen, (&[String], &[String])),
 ) -> Vec<PhaseDraft> {
     let mut seen = Seen::new();
     let tables = (1..).zip(head.some_tables(at!(file.phases), TemplatePart::Phase));
@@ -194,7 +203,7 @@ fn phases(
                 aim: own.text_if_any(at!(it.aim)),
                 span: own.span(at!(it.span)),
                 steps: steps
-                    .map(|(no, table)| step(no, table, (steps_seen, occasions)))
+                    .map(|(no, table)| step(no, table, (steps_seen, counted)))
                     .collect(),
             }
         })
@@ -204,7 +213,7 @@ fn phases(
 fn step(
     no: u32,
     (own, it): (Head<'_>, &file::Step),
-    (seen, occasions): (&mut Seen, &[String]),
+    (seen, counted): (&mut Seen, (&[String], &[String])),
 ) -> StepDraft {
     own.next_number(at!(it.no), no);
     let mut names = Seen::new();
@@ -219,10 +228,11 @@ fn step(
             .into_iter()
             .map(|(own, it)| DeliverableDraft {
                 name: own.name_once(at!(it.name), &mut names),
-                count: own.counted(at!(it.count), occasions),
+                count: own.counted(at!(it.count), counted),
                 target: own.number_if_any(at!(it.target), 1..=9999),
                 parts: own.texts(at!(it.parts)),
                 forms: own.texts(at!(it.forms)),
+                throughout: own.flag(at!(it.throughout)),
                 due: own.span_if_any(at!(it.due)),
             })
             .collect(),

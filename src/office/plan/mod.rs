@@ -93,6 +93,18 @@ impl Office {
         })
     }
 
+    /// Gathers what is asked of the whole campaign, as a step as long as that; nothing where it
+    /// asks nothing of the kind.
+    pub fn throughout(&self) -> OfficeResult<Option<StepPlan>> {
+        let Some(campaign) = self.campaign() else {
+            return Ok(None);
+        };
+        let mut all = self.all(Kind::Deliverable)?;
+        all.retain(|it| it.is_set("throughout"));
+        let plan = self.planned(campaign.clone(), (all, Vec::new()))?;
+        Ok((!plan.deliverables.is_empty()).then_some(plan))
+    }
+
     /// Gathers the whole plan of the campaign: a few dozen records.
     pub fn plan(&self) -> OfficeResult<Vec<PhasePlan>> {
         let mut phases = Vec::new();
@@ -107,8 +119,19 @@ impl Office {
     }
 
     fn step_plan(&self, record: Record) -> OfficeResult<StepPlan> {
+        let mut things = self.parts(Kind::Deliverable, "step_id", record.id)?;
+        things.retain(|it| !it.is_set("throughout"));
+        let requirements = self.parts(Kind::Requirement, "step_id", record.id)?;
+        self.planned(record, (things, requirements))
+    }
+
+    fn planned(
+        &self,
+        record: Record,
+        (things, mut requirements): (Vec<Record>, Vec<Record>),
+    ) -> OfficeResult<StepPlan> {
         let mut deliverables = Vec::new();
-        for thing in self.parts(Kind::Deliverable, "step_id", record.id)? {
+        for thing in things {
             if thing.state == VOID {
                 continue;
             }
@@ -121,7 +144,6 @@ impl Office {
         }
         let (calendar, today) = (self.store.calendar(), self.today());
         let [working_days, elapsed, late] = days(&record, today, calendar);
-        let mut requirements = self.parts(Kind::Requirement, "step_id", record.id)?;
         requirements.retain(|it| it.state != VOID);
         Ok(StepPlan {
             record,

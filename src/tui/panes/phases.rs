@@ -51,7 +51,10 @@ pub(super) fn draw_phases(buf: &mut Buffer, area: Rect, state: &PhasesState, loo
     };
     match state.current() {
         Some(PhaseLine::Step(phase, step)) => {
-            draw_step(buf, below, (phase, step, state, open), look);
+            draw_step(buf, below, (Some(phase), step, state, open), look);
+        }
+        Some(PhaseLine::Whole(step)) => {
+            draw_step(buf, below, (None, step, state, open), look);
         }
         Some(PhaseLine::Phase(phase)) => draw_phase(buf, below, phase, look),
         None => {}
@@ -99,6 +102,7 @@ fn draw_chart(buf: &mut Buffer, area: Rect, state: &PhasesState, look: &Look<'_>
                 let words = format!("  {number} {}", step.record.text("name"));
                 (words, &step.record, false)
             }
+            PhaseLine::Whole(step) => (look.texts.say("phases-throughout"), &step.record, true),
         };
         let ink = match (in_hand, heading) {
             (true, _) => Ink::Here,
@@ -107,7 +111,7 @@ fn draw_chart(buf: &mut Buffer, area: Rect, state: &PhasesState, look: &Look<'_>
         };
         look.put(buf, (area.x + 1, y), name - 2, (&words, ink));
         draw_bar(buf, (scale, y), (record, heading, here), look);
-        if let PhaseLine::Step(_, step) = line {
+        if let PhaseLine::Step(_, step) | PhaseLine::Whole(step) = line {
             draw_aside(buf, (area.right() - 1, y), (step, aside), look);
         }
     }
@@ -141,7 +145,8 @@ fn draw_bar(
     let finished = record.state == "finished";
     let ink = if heading { Ink::Text } else { Ink::Mark };
     for x in begin..end {
-        let behind = finished || (record.state == "under_way" && here.is_none_or(|at| x <= at));
+        let goes = ["under_way", "active"].contains(&record.state.as_str());
+        let behind = finished || (goes && here.is_none_or(|at| x <= at));
         let (sign, ink) = if behind {
             (look.glyphs.full, ink)
         } else {
@@ -160,7 +165,8 @@ fn draw_aside(
 ) {
     let key = match step.record.state.as_str() {
         "finished" => "phases-finished",
-        "under_way" => "phases-under-way",
+        // The campaign itself goes on as long as it stands.
+        "under_way" | "active" => "phases-under-way",
         _ => "phases-not-started",
     };
     let args = counts(step);
@@ -205,7 +211,7 @@ fn draw_phase(buf: &mut Buffer, area: Rect, phase: &PhasePlan, look: &Look<'_>) 
 fn draw_step(
     buf: &mut Buffer,
     area: Rect,
-    (phase, step, state, open): (&PhasePlan, &StepPlan, &PhasesState, bool),
+    (phase, step, state, open): (Option<&PhasePlan>, &StepPlan, &PhasesState, bool),
     look: &Look<'_>,
 ) {
     let room = area.width.saturating_sub(2);
@@ -233,7 +239,12 @@ fn draw_step(
     );
 }
 
-fn head(phase: &PhasePlan, step: &StepPlan, state: &PhasesState, look: &Look<'_>) -> String {
+fn head(
+    phase: Option<&PhasePlan>,
+    step: &StepPlan,
+    state: &PhasesState,
+    look: &Look<'_>,
+) -> String {
     let record = &step.record;
     let year = state
         .span
@@ -249,15 +260,19 @@ fn head(phase: &PhasePlan, step: &StepPlan, state: &PhasesState, look: &Look<'_>
         let args = Args::new().set("wording", wording);
         wording = look.texts.say_with("phases-proposed", &args);
     }
-    let position = record.int("position").unwrap_or_default();
-    let args = Args::new()
-        .set("phase", ordinal(&phase.record, look))
-        .set("n", position)
+    let whose = match phase {
+        Some(phase) => Args::new()
+            .set("phase", ordinal(&phase.record, look))
+            .set("n", record.int("position").unwrap_or_default()),
+        None => Args::new(),
+    };
+    let key = phase.map_or("phases-whole", |_| "phases-step");
+    let args = whose
         .set("name", record.text("name"))
         .set("wording", wording)
         .set("from", day("from_on"))
         .set("to", day("to_on"))
         .set("days", step.working_days)
         .set("elapsed", step.elapsed);
-    look.texts.say_with("phases-step", &args)
+    look.texts.say_with(key, &args)
 }

@@ -218,7 +218,11 @@ fn who_has_not_met_what_is_known_by_name_at_each_date() {
     assert_eq!(has("果-10"), (Some(5), Some(5)), "蹲点调研");
     assert_eq!(has("果-12"), (Some(6), None), "one came back early");
     assert_eq!(has("果-14"), (Some(1), None), "征求意见箱设置");
-    assert_eq!(has("果-16"), (Some(4), None), "座谈会");
+    // Two more 党组会 lie in October, the 座谈会 of 09-17 is one of the appraisal.
+    assert_eq!(has("果-01"), (Some(1), None), "党组会传达学习");
+    assert_eq!(has("果-16"), (Some(3), None), "座谈会");
+    assert_eq!(has("果-17"), (Some(1240), None), "征求到的群众意见");
+    assert_eq!(has("果-29"), (Some(2), None), "评议意见");
     assert_eq!(has("果-21"), (Some(4), Some(5)), "会前谈心交心");
     assert_eq!(has("果-25"), (Some(35), Some(37)), "查找差距");
     assert_eq!(has("果-33"), (Some(15), Some(60)), "突出问题限期解决");

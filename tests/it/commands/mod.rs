@@ -15,6 +15,7 @@ mod campaigns;
 mod clock;
 mod column_map;
 mod columns;
+mod counted;
 mod courses;
 mod dates;
 mod dispositions;

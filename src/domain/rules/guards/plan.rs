@@ -1,6 +1,6 @@
 //! Guards of the plan, and those that any kind may have.
 
-use crate::domain::rules::case::{Case, Finding, choice_labels, fetch, standing};
+use crate::domain::rules::case::{Case, Finding, campaign_of, choice_labels, fetch, standing};
 use crate::domain::{CAMPAIGN_ID, Kind, Labels, Read, Record, Refusal, Remedy, Role, Type};
 
 /// Refuses while a record that stands points here by a column or a link.
@@ -91,23 +91,45 @@ fn pointed(first: &Record) -> Finding {
     )
 }
 
-/// Every step of the phase is finished.
+/// Every step of the phase is finished; with the last one what is asked of the whole campaign is
+/// delivered.
 pub(super) fn steps_finished(case: &Case<'_>) -> Read<Finding> {
     let steps = case.children(Kind::Step, "phase_id")?;
-    Ok(none_left(
-        &steps,
-        ("steps-unfinished", Remedy::FinishParts),
-        |it| it.state == "finished",
-    ))
+    let found = none_left(&steps, ("steps-unfinished", Remedy::FinishParts), |it| {
+        it.state == "finished"
+    });
+    let is_last = last_phase(case)?.is_none_or(|it| it.id == case.record.id);
+    if is_last && matches!(found, Finding::Holds) {
+        return Ok(delivered(of_campaign(case, Kind::Deliverable)?, true));
+    }
+    Ok(found)
 }
 
-/// Every deliverable of the step is delivered.
+/// Every deliverable of the step is delivered, but what is asked of the whole campaign.
 pub(super) fn deliverables_delivered(case: &Case<'_>) -> Read<Finding> {
     let deliverables = case.children(Kind::Deliverable, "step_id")?;
+    Ok(delivered(deliverables, false))
+}
+
+/// What is asked of the whole campaign, or all but that, is delivered.
+fn delivered(mut deliverables: Vec<Record>, throughout: bool) -> Finding {
+    deliverables.retain(|it| it.is_set("throughout") == throughout);
     let reason = ("deliverables-undelivered", Remedy::FinishParts);
-    Ok(none_left(&deliverables, reason, |it| {
-        it.state == "delivered"
-    }))
+    none_left(&deliverables, reason, |it| it.state == "delivered")
+}
+
+/// Gives the records of a kind in the campaign of the record.
+fn of_campaign(case: &Case<'_>, kind: Kind) -> Read<Vec<Record>> {
+    match campaign_of(case.ledger, case.record)? {
+        Some(campaign) => standing(case.ledger, kind, CAMPAIGN_ID, campaign.id),
+        None => Ok(Vec::new()),
+    }
+}
+
+/// Gives the phase with which the campaign ends.
+fn last_phase(case: &Case<'_>) -> Read<Option<Record>> {
+    let phases = of_campaign(case, Kind::Phase)?;
+    Ok(phases.into_iter().max_by_key(|it| it.int("position")))
 }
 
 /// Refuses with the number of records that do not fulfil something and the name of the first.
@@ -138,7 +160,12 @@ pub(super) fn whole_open(case: &Case<'_>) -> Read<Finding> {
     let Type::Ref(kind) = column.ty else {
         return Ok(Finding::Holds);
     };
-    let whole = case.referred(column.name, kind)?;
+    // What is asked of the whole campaign is open as long as that is.
+    let whole = if case.record.is_set("throughout") {
+        last_phase(case)?
+    } else {
+        case.referred(column.name, kind)?
+    };
     Ok(match whole.filter(Record::is_ended) {
         None => Finding::Holds,
         Some(whole) => {

@@ -251,8 +251,9 @@ fn older_template() -> String {
     let text = duban::exchange::template::Template::built_in("baoding-2009").unwrap();
     let (plan, rest) = text.split_once("[[activity_types]]\n").unwrap();
     let settings = rest.split_once("[settings]").unwrap().1;
-    let words = ["by =", "per =", "nature =", "before =", "proof ="];
-    let later = |line: &&str| !words.iter().any(|word| line.starts_with(word));
+    let words = ["by", "per", "nature", "before", "proof", "throughout"];
+    let key = |line: &str| words.contains(&line.split(" =").next().unwrap_or_default());
+    let later = |line: &&str| !key(line);
     let plan: Vec<&str> = plan.lines().filter(later).collect();
     format!("{}\n[settings]{settings}", plan.join("\n"))
 }
