@@ -51,6 +51,9 @@ pub enum How {
     /// It is the working days from the day in this column to that in the first one, where days are
     /// what is counted.
     WorkingDays(&'static str),
+    /// It is today beside these codes of the first one, where nothing stands in the other column:
+    /// whoever says where a span ends says where it begins.
+    Today(&'static [&'static str], &'static str),
     /// It refers to a record that holds the first one in a column of its own, or nothing.
     OnlyOf(Kind, &'static str),
 }

@@ -118,6 +118,7 @@ form-day-kept = typed before midnight, kept
 form-of-person = of one person
 form-of-type = with its type
 form-counted = working days, may be changed
+form-today = today for now, may be changed
 form-brought = with its department
 form-with-department = with the department
 form-with-batch = with its batch

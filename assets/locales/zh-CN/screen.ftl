@@ -118,6 +118,7 @@ form-day-kept = 零点前所填，未改
 form-of-person = 有所属干部
 form-of-type = 随种类
 form-counted = 按工作日算出，可改
+form-today = 先填今天，可改
 form-brought = 随分管部门
 form-with-department = 随具体部门
 form-with-batch = 随批次

@@ -108,9 +108,9 @@ pub(crate) static ACTIVITY: [Follow; 5] = [
     },
 ];
 
-/// In what a record of a requirement is counted goes with the requirement; of several days the
-/// working days are counted.
-pub(crate) static FULFILMENT: [Follow; 3] = [
+/// In what a record of a requirement is counted goes with the requirement; it was met today where
+/// nothing else is said; of several days the working days are counted.
+pub(crate) static FULFILMENT: [Follow; 4] = [
     Follow {
         said: "form-of-type",
         ..follow(
@@ -126,6 +126,10 @@ pub(crate) static FULFILMENT: [Follow; 3] = [
             &["requirement_id"],
             How::CopiedAlways(Kind::Requirement, "unit"),
         )
+    },
+    Follow {
+        said: "form-today",
+        ..follow("done_on", &["fulfilled"], How::Today(&["done"], "to_on"))
     },
     Follow {
         said: "form-counted",

@@ -4,7 +4,7 @@ use super::case::{campaign_of, fetch};
 use super::make::Draft;
 use super::propose::{Proposal, propose};
 use crate::domain::requirement::{Sitting, Stay, halves};
-use crate::domain::{Column, Day, Follow, How, Kind, Ledger, Read, Record, Value};
+use crate::domain::{Column, Day, Follow, How, Kind, Ledger, Read, Record, Refusal, Value};
 
 /// Gives what a column would be by the others of a record; nothing where they say nothing.
 ///
@@ -64,6 +64,10 @@ pub fn followed(
             });
             days.filter(|it| *it > 0).map(Value::Int)
         }
+        How::Today(codes, end) => {
+            let said = codes.contains(&record.text(on)) && record.lacks(end);
+            said.then(|| Value::from(today))
+        }
         How::OnlyBeside(_) | How::OnlyBesideKin(..) | How::OnlyOf(..) => None,
     })
 }
@@ -97,6 +101,7 @@ pub fn agrees(ledger: &dyn Ledger, record: &Record, follow: &Follow, today: Day)
         | How::CodeWhere(..)
         | How::ProposedKind
         | How::WorkingDays(_)
+        | How::Today(..)
         | How::ProposedLimit => may_stand(record, follow),
     })
 }
@@ -130,6 +135,7 @@ pub fn may_stand(record: &Record, follow: &Follow) -> bool {
         | How::CodeWhere(..)
         | How::ProposedKind
         | How::WorkingDays(_)
+        | How::Today(..)
         | How::ProposedLimit => true,
     }
 }
@@ -167,6 +173,10 @@ fn fill_some(draft: &mut Draft<'_>, wanted: impl Fn(&str) -> bool) -> Read<()> {
             continue;
         }
         if let Some(value) = followed(draft.ledger, &draft.record, follow, draft.today)? {
+            if let How::Today(..) = follow.how {
+                let mark = Refusal::of("today-taken").with("day", draft.today);
+                draft.marks.push(mark.at(follow.column));
+            }
             draft.fill(follow.column, value);
         }
     }

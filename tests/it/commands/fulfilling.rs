@@ -74,6 +74,48 @@ fn half_days_are_recorded_as_people_say_them() {
     assert!(form.contains("Amount") && !form.contains("Days"), "{form}");
 }
 
+/// Whoever says no day means today, and is told so; what cannot be counted says why and what then.
+#[test]
+fn today_is_taken_in_the_open_and_what_cannot_be_counted_says_the_way_out() {
+    let shell = office();
+    let taken = shell.ask(&format!("{STUDY} 赵雅琴 --days 1"));
+    assert_eq!(taken.code, 0, "{}", taken.err);
+    assert!(
+        taken.err.contains("记为今天（2009-04-14）"),
+        "{}",
+        taken.err
+    );
+    assert_eq!(
+        shell.ask("show 达-001 --json").json()["done_on"],
+        "2009-04-14"
+    );
+    let said = shell.ask(&format!("{STUDY} 刘思远 --days 1 --done-on 2009-03-05"));
+    assert!(!said.err.contains("记为今天"), "{}", said.err);
+    let exempt = "add fulfilment --requirement 集中学习 --fulfilled exempt --grounds 病假";
+    let exempt = shell.ask(&format!("{exempt} --people 陈志平"));
+    assert!(!exempt.err.contains("记为今天"), "{}", exempt.err);
+    for (days, words) in [
+        ("--done-on 2009-03-07", "做了多久没有写"),
+        ("--done-on 2009-03-07 --to-on 2009-03-08", "没有工作日"),
+        ("--to-on 2009-03-06", "也要写从哪一天起"),
+    ] {
+        let refused = shell.ask(&format!("{STUDY} 赵雅琴 {days}"));
+        assert!(
+            refused.code != 0 && refused.err.contains(words),
+            "{}",
+            refused.err
+        );
+        assert!(!refused.err.contains("此项必填"), "{}", refused.err);
+    }
+    // The form shows the day before it is taken, as one that may be changed.
+    let store = shell.store();
+    let store = store.to_str().unwrap();
+    let keys = "0 Home F3 \"刘思远\" Enter 1";
+    let play = ["--play", keys, "--print", "--size", "80x24", "--db", store];
+    let form = shell.run(&play);
+    assert!(form.out.contains("先填今天"), "{}{}", form.out, form.err);
+}
+
 /// The week of 2009-03-16, its weekend, and the Friday before the campaign.
 #[test]
 fn what_took_several_days_has_its_last_day_and_no_day_counts_twice() {
@@ -169,7 +211,7 @@ fn no_door_lets_in_what_was_recorded_already_or_is_not_asked() {
         (format!("{report} 陈志平 --amount 99"), "每人只要求 1"),
         (format!("{STUDY} 赵雅琴 --amount 3"), "按日计，请填“天数”"),
         (format!("{STUDY} 赵雅琴 --days 5.5"), "只有 1 天"),
-        (format!("{STUDY} 赵雅琴"), "天数：此项必填"),
+        (format!("{STUDY} 赵雅琴"), "做了多久没有写"),
     ] {
         let said = shell.ask(&line);
         assert_eq!(said.code, 1, "{line}: {said}");

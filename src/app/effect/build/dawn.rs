@@ -30,7 +30,7 @@ pub(in crate::app::effect) fn dawn(
         let name = field.name();
         let given = old.given.get(&name).map_or("", |it| it.text.as_str());
         // What follows from another field was typed by nobody.
-        let by_others = ["form-proposed", "form-of-meeting"];
+        let by_others = ["form-proposed", "form-of-meeting", "form-today"];
         let followed = field.carried.is_some_and(|it| by_others.contains(&it));
         let typed = field.own || (field.text != given && !followed);
         let daily = is_daily(&old.purpose) && given == before.to_string();

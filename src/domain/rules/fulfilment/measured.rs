@@ -24,8 +24,15 @@ pub(super) fn measured(
         found.extend(amounts.map(|it| Refusal::of("exempt-did-nothing").at(it)));
         return found;
     }
+    let in_days = asked.is_none_or(|it| Requirement::of(it).in_days);
     if record.lacks("done_on") {
-        found.push(Refusal::of("missing").at("done_on"));
+        let key = match (record.lacks("to_on"), in_days) {
+            (true, _) => Some("missing"),
+            (false, true) => Some("first-day-unsaid"),
+            // It has no last day, which is said below.
+            (false, false) => None,
+        };
+        found.extend(key.map(|key| Refusal::of(key).at("done_on")));
     }
     let moved = |it: &Record| SPAN.iter().any(|name| it.cell(name) != record.cell(name));
     let moved = before.is_none_or(moved);
@@ -64,7 +71,7 @@ pub(super) fn measured(
         let name = record_asked.title();
         found.push(Refusal::of(key).with("requirement", name).at(other));
     } else if asked.in_days && record.lacks("days") && record.lacks("amount") {
-        found.push(Refusal::of("missing").at("days"));
+        found.extend(unsaid(&asked, record));
     } else if record.int(own) == Some(0) {
         found.push(Refusal::of("nothing-done").at(own));
     } else if !asked.in_days && asked.told_by(record) > asked.amount {
@@ -74,6 +81,19 @@ pub(super) fn measured(
         found.extend(beyond_its_days(&asked, record));
     }
     found
+}
+
+/// How long it took was not said, and no working days tell it; what is wrong with the days is said
+/// of them.
+fn unsaid(asked: &Requirement, record: &Record) -> Option<Refusal> {
+    let (from, to) = asked.span_of(record).filter(|(from, to)| from <= to)?;
+    let refusal = if from == to {
+        Refusal::of("how-long-unsaid").with("day", from)
+    } else {
+        let refusal = Refusal::of("no-working-day");
+        refusal.with("from", from).with("to", to)
+    };
+    Some(refusal.at("days"))
 }
 
 /// Nothing that was done lies before the campaign, or ahead; and it ends where it begins, or later.

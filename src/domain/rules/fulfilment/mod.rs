@@ -31,10 +31,6 @@ pub(super) fn prepare(draft: &mut Draft<'_>) -> Read<()> {
         }
     }
     proof::named_in_words(draft.ledger, &mut draft.record)?;
-    if draft.record.text("fulfilled") != "exempt" {
-        let today = draft.today;
-        draft.fill("done_on", today);
-    }
     follow::fill(draft)?;
     let begins = draft.campaign.as_ref().and_then(|it| it.day("from_on"));
     let days = (begins, draft.today);

@@ -45,6 +45,11 @@ fn office() -> World {
     world
 }
 
+/// A first and a last day, and not how long it took.
+fn span_unsaid(from: &str, to: &str) -> [(&'static str, Value); 2] {
+    [("done_on", from.into()), ("to_on", to.into())]
+}
+
 type Cells = Vec<(&'static str, Value)>;
 
 fn people(all: &[i64]) -> Value {
@@ -138,7 +143,7 @@ fn each_attempt_to_record_what_cannot_be_is_refused_for_one_reason() {
         (vec![], stay(&days(5)), &["lasts-beyond-its-days"]),
         (vec![], stay(&span(4, "2009-03-30", "2009-03-31")), &[]),
         (vec![], stay(&days(0)), &["nothing-done"]),
-        (vec![], stay(&[]), &["missing"]),
+        (vec![], stay(&[]), &["how-long-unsaid"]),
         (vec![], stay(&[("amount", 1.into())]), &["counted-in-days"]),
         (
             vec![],
@@ -197,8 +202,20 @@ fn days_are_recorded_once_with_their_last_one_and_within_the_campaign() {
         (
             vec![],
             stay(&[("to_on", "2009-04-01".into())]),
-            &["missing"],
+            &["first-day-unsaid"],
         ),
+        // How long a single day was is said, and a weekend has no working days to count.
+        (
+            vec![],
+            stay(&[("done_on", "2009-03-20".into())]),
+            &["how-long-unsaid"],
+        ),
+        (
+            vec![],
+            stay(&span_unsaid("2009-03-21", "2009-03-22")),
+            &["no-working-day"],
+        ),
+        (vec![], stay(&span_unsaid("2009-03-20", "2009-03-23")), &[]),
         (
             vec![],
             record(PAPERS, "done", &[LEAD], &[("to_on", "2009-04-01".into())]),
