@@ -85,6 +85,9 @@ pub struct Column {
     pub before: Before,
     /// Whether what stands there takes no more once it is done with.
     pub while_open: bool,
+    /// Whether its record is counted in what stands there: once that was decided upon, it neither
+    /// changes nor goes.
+    pub counted_in: bool,
     /// How far the chain of a record follows it.
     pub chained: Chained,
     /// Whether what stands there is of its record alone: no other begins with it.
@@ -115,6 +118,7 @@ impl Column {
             suited: Suited::Anybody,
             before: Before::Anything,
             while_open: false,
+            counted_in: false,
             chained: Chained::No,
             alone: false,
         }
@@ -133,6 +137,14 @@ impl Column {
     pub(super) const fn while_open(self) -> Self {
         Self {
             while_open: true,
+            ..self
+        }
+    }
+
+    /// Its record is counted in what stands there.
+    pub(super) const fn counted_in(self) -> Self {
+        Self {
+            counted_in: true,
             ..self
         }
     }

@@ -9,6 +9,8 @@ pub enum Guard {
     NothingPointsHere,
     /// No decision that holds was taken there, by him, or on the strength of it.
     NothingRestsHere,
+    /// What it is counted in was not checked yet.
+    WholeUnchecked,
     /// Every step of the phase is finished.
     StepsFinished,
     /// Every deliverable of the step is delivered.
@@ -127,6 +129,8 @@ pub enum Guard {
     Ahead(&'static str),
     /// The day in this column, or the one now said for it, has come.
     DayHasCome(&'static str),
+    /// What makes up for it lies not before the day now said.
+    MadeUpAfter,
     /// The day in the second column, where there is one, is not before that in the first.
     EndsAfter(&'static str, &'static str),
     /// The span that is said is not the one that stands.

@@ -175,7 +175,8 @@ pub(crate) static OPENING: KindDef = KindDef {
         Column::refer("batch_id", Kind::Batch)
             .once()
             .required()
-            .while_open(),
+            .while_open()
+            .counted_in(),
         Column::day("opened_on").alone().required(),
         Column::refer("opener_id", Kind::Person)
             .suited(Suited::Office)
@@ -199,7 +200,7 @@ pub(crate) static OPENING: KindDef = KindDef {
         beside: &["opened_on", "papers"],
         ..Sheet::PLAIN
     },
-    machine: &STANDING,
+    machine: &super::COUNTED,
     ..KindDef::PLAIN
 };
 
@@ -218,7 +219,10 @@ pub(crate) static CARD: KindDef = KindDef {
     }),
     figures: &groups::CARD_FIGURES,
     columns: &[
-        Column::refer("batch_id", Kind::Batch).once().while_open(),
+        Column::refer("batch_id", Kind::Batch)
+            .once()
+            .while_open()
+            .counted_in(),
         Column::refer("channel_id", Kind::Channel).once(),
         Column::day("received_on").alone().once(),
         Column::line("paper_no")
@@ -239,7 +243,7 @@ pub(crate) static CARD: KindDef = KindDef {
         ],
         ..Sheet::PLAIN
     },
-    machine: &STANDING,
+    machine: &super::COUNTED,
     ..KindDef::PLAIN
 };
 

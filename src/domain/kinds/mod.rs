@@ -203,3 +203,15 @@ static STANDING: Machine = Machine {
     table: &[void(&["active"]).needs(&[Guard::NothingPointsHere, Guard::NothingRestsHere])],
     ..Machine::PLAIN
 };
+
+/// As [`STANDING`], of what is counted in something else: once that was checked, it stays.
+static COUNTED: Machine = Machine {
+    states: &["active", VOID],
+    ended: &[VOID],
+    table: &[void(&["active"]).needs(&[
+        Guard::NothingPointsHere,
+        Guard::NothingRestsHere,
+        Guard::WholeUnchecked,
+    ])],
+    ..Machine::PLAIN
+};

@@ -149,6 +149,9 @@ pub fn takes_back(
     to: &Record,
 ) -> Read<bool> {
     let def = record.kind.def();
+    if column.counted_in && to.kind.def().machine.is_decided(&to.state) {
+        return Ok(false);
+    }
     if column.while_open && to.is_ended() {
         return Ok(false);
     }

@@ -296,3 +296,31 @@ fn what_batches_of_another_nature_have_is_refused_and_a_box_is_not_handed_out() 
     );
     refused(&shell.ask("do 批3 send"), &["发卡片"]);
 }
+
+/// What was checked counts what is in it: that neither changes nor goes, and the way back is told.
+#[test]
+fn what_a_checked_batch_counts_neither_changes_nor_goes() {
+    let shell = boxed();
+    shell.script(&[
+        "add card --batch 大门意见箱 --received-on 2009-04-10",
+        "do 批2 close --by 马长海",
+        "set 启1 papers=4",
+        "do 批2 check --by 马长海",
+    ]);
+    let card = shell.ask("list cards --batch 大门意见箱 --json").json();
+    let card = card[0]["number"].as_str().unwrap().to_owned();
+    for line in [
+        "set 启1 papers=9".to_owned(),
+        "void 启1 --reason 误".to_owned(),
+        format!("void {card} --reason 误"),
+    ] {
+        refused(&shell.ask(&line), &["大门意见箱", "do 批-02 misrecorded"]);
+    }
+    assert_eq!(shell.ask("show 启1 --json").json()["papers"], 4);
+    shell.script(&[
+        "do 批2 misrecorded --note 取出份数写错",
+        "set 启1 papers=1",
+        "do 批2 check --by 马长海",
+        "verify",
+    ]);
+}

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{Edit, is_decided, needs_reason};
 use crate::domain::rules::case::{campaign_of, without_repeats};
 use crate::domain::rules::effects::{put, settle};
+use crate::domain::rules::guards::checked_whole;
 use crate::domain::rules::worded::{contradictions, worded};
 use crate::domain::rules::{answers, of_kind, tie};
 use crate::domain::{
@@ -45,6 +46,7 @@ pub fn amend(
     columns(&mut edit, cells)?;
     if edit.after != *record {
         standing(&mut edit);
+        edit.refusals.extend(checked_whole(ledger, record)?);
         (of_kind.amend)(&mut edit)?;
         limits(&mut edit)?;
     } else if !edit.ties.is_empty() {

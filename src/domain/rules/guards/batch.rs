@@ -1,7 +1,7 @@
 //! Guards of batches: what is counted of them adds up (field rules 5.4).
 
-use crate::domain::rules::case::{Case, Finding};
-use crate::domain::{Kind, Ledger, Read, Record, Refusal, VOID};
+use crate::domain::rules::case::{Case, Finding, fetch};
+use crate::domain::{Kind, Labels, Ledger, Read, Record, Refusal, VOID};
 
 /// The counts of a batch, the lowest first that each other bounds.
 const JUDGED: [&str; 3] = ["returned", "valid", "invalid"];
@@ -33,6 +33,34 @@ pub fn drawn(ledger: &dyn Ledger, batch: &Record) -> Read<Option<(i64, i64)>> {
     }
     let papers = openings.iter().filter_map(|it| it.int("papers")).sum();
     Ok(Some((papers, entered(ledger, batch)?)))
+}
+
+/// Says that what a record is counted in was decided upon, so that it neither changes nor goes.
+pub(in crate::domain::rules) fn checked_whole(
+    ledger: &dyn Ledger,
+    record: &Record,
+) -> Read<Option<Refusal>> {
+    for (column, kind) in record.kind.def().references() {
+        if !column.counted_in {
+            continue;
+        }
+        let whole = fetch(ledger, kind, record.int(column.name))?;
+        let checked = whole.filter(|it| kind.def().machine.is_decided(&it.state));
+        if let Some(whole) = checked {
+            let refusal = Refusal::of("whole-is-checked")
+                .with("whole", whole.title())
+                .with("number", &whole.number)
+                .with("state", Labels::state(kind, &whole.state));
+            return Ok(Some(refusal.with("record", &record.number)));
+        }
+    }
+    Ok(None)
+}
+
+/// What it is counted in was not checked yet.
+pub(super) fn whole_unchecked(case: &Case<'_>) -> Read<Finding> {
+    let found = checked_whole(case.ledger, case.record)?;
+    Ok(found.map_or(Finding::Holds, Finding::Refuse))
 }
 
 /// 发放 ≥ 收回 = 有效 + 无效, and no more entered than came back.
