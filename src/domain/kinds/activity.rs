@@ -200,6 +200,7 @@ pub(crate) static ACTIVITY: KindDef = KindDef {
                 Guard::DayHasCome("held_on"),
                 Guard::DayHasCome("to_on"),
                 Guard::EndsAfter("held_on", "to_on"),
+                Guard::MadeUpAfter,
             ]),
             void(&["planned", "held"])
                 .needs(&[Guard::NothingPointsHere, Guard::NothingRestsHere]),

@@ -1,15 +1,23 @@
 //! Of whom a requirement is asked: by his rank on the last day of its phase, today while that runs;
 //! and of nobody who had left by then, or came only afterwards.
 
+use std::collections::BTreeMap;
+
 use super::case::{campaign_of, fetch};
-use crate::domain::requirement::{Requirement, Stay};
-use crate::domain::{Day, Kind, Ledger, Read, Record, Value};
+use crate::domain::requirement::{Requirement, Stay, TYPES};
+use crate::domain::{CAMPAIGN_ID, Day, Kind, Ledger, Read, Record, Value};
 
 /// What is looked at in the history of a person.
 const RANKED: [&str; 2] = ["rank", "rank_since_on"];
 
-/// Gives the day that decides of whom a requirement is asked: the last of its phase, today while
-/// that runs.
+/// The state of an activity that took place.
+const HELD: &str = "held";
+
+/// What is looked at in the history of a department.
+const LED: [&str; 2] = ["lead_id", "lead_decided_on"];
+
+/// Gives the day that decides of whom a requirement is asked: that of the meeting before which it
+/// was to be met, once it was held; else the last of its phase, today while that runs.
 ///
 /// # Errors
 /// Where the ledger cannot be read.
@@ -17,7 +25,77 @@ pub fn asked_on(ledger: &dyn Ledger, requirement: &Record, today: Day) -> Read<D
     let step = fetch(ledger, Kind::Step, requirement.int("step_id"))?;
     let phase = fetch(ledger, Kind::Phase, step.and_then(|it| it.int("phase_id")))?;
     let last = phase.and_then(|it| it.day("to_on"));
-    Ok(last.map_or(today, |last| last.min(today)))
+    let meeting = goes_before(ledger, requirement)?;
+    let held = meeting.and_then(|it| it.day("held_on"));
+    Ok([last, held].into_iter().flatten().fold(today, Day::min))
+}
+
+/// Gives the meeting before which a requirement is to be met, once it was held: the first one of
+/// its step's days.
+///
+/// # Errors
+/// Where the ledger cannot be read.
+pub fn goes_before(ledger: &dyn Ledger, requirement: &Record) -> Read<Option<Record>> {
+    let wanted = Requirement::of(requirement);
+    let Some(campaign) = requirement.campaign_id.filter(|_| wanted.has_an_end()) else {
+        return Ok(None);
+    };
+    let step = fetch(ledger, Kind::Step, requirement.int("step_id"))?;
+    let from = step.and_then(|it| it.day("from_on"));
+    let mut types: BTreeMap<i64, bool> = BTreeMap::new();
+    let mut first: Option<Record> = None;
+    for activity in ledger.children(Kind::SITTING, CAMPAIGN_ID, campaign)? {
+        let day = activity.day("held_on");
+        let in_step = from.is_none_or(|from| day.is_some_and(|day| day >= from));
+        let earlier = first.as_ref().is_none_or(|it| day < it.day("held_on"));
+        let Some(kind) = activity.int("type_id") else {
+            continue;
+        };
+        if activity.state != HELD || !in_step || !earlier {
+            continue;
+        }
+        let ends = if let Some(ends) = types.get(&kind) {
+            *ends
+        } else {
+            let of = fetch(ledger, TYPES, Some(kind))?;
+            let ends =
+                of.is_some_and(|it| wanted.ends_with(it.text("name"), it.text("family")));
+            types.insert(kind, ends);
+            ends
+        };
+        if ends {
+            first = Some(activity);
+        }
+    }
+    Ok(first)
+}
+
+/// Gives who led a department on a day: whoever leads it counts from the day of the decision, else
+/// from the day of entry; who was the first to be named always did.
+///
+/// # Errors
+/// Where the ledger cannot be read.
+pub fn lead_on(
+    ledger: &dyn Ledger,
+    unit: &Record,
+    (day, today): (Day, Day),
+) -> Read<Option<i64>> {
+    let mut lead = unit.int(LED[0]);
+    let mut since = unit.day(LED[1]);
+    if day >= today {
+        return Ok(lead);
+    }
+    for changed in ledger.changes(unit, &LED)? {
+        let Some(before) = changed.was.get(LED[0]) else {
+            continue;
+        };
+        if before.is_empty() || since.unwrap_or(changed.on) <= day {
+            break;
+        }
+        lead = before.int();
+        since = changed.was.get(LED[1]).and_then(Value::day);
+    }
+    Ok(lead)
 }
 
 /// Gives the first day of the campaign of a requirement: nothing before it counts.

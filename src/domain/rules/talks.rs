@@ -1,9 +1,7 @@
 //! Talks 谈心: between two at least, which pairs they fill, and whether they come in time for what
 //! they are to go before.
 
-use std::collections::BTreeMap;
-
-use super::asked::{asked_on, is_meant};
+use super::asked::{asked_on, goes_before, is_meant, lead_on};
 use super::case::fetch;
 use crate::domain::requirement::{ASKED, Requirement, TYPES};
 use crate::domain::{
@@ -12,9 +10,6 @@ use crate::domain::{
 
 /// The form of a talk.
 const TALK: &str = "talk";
-/// The state of an activity that took place.
-const HELD: &str = "held";
-
 /// Gives who is named in an activity: those who were called, and who led it.
 fn named_in(activity: &Record, called: &[Tied]) -> Vec<i64> {
     let mut all: Vec<i64> = called.iter().map(|it| it.id).collect();
@@ -57,7 +52,8 @@ pub(super) fn told(
             let refusal = Refusal::of("talk-after-meeting").with("number", &meeting.number);
             let held = meeting.day("held_on").unwrap_or_default();
             found.push(refusal.with("held", held).at("held_on"));
-        } else if asked.of_pairs && activity.text("form") == TALK {
+        }
+        if asked.of_pairs && activity.text("form") == TALK {
             let there = called
                 .iter()
                 .filter(|it| it.word.trim().is_empty())
@@ -83,7 +79,11 @@ fn fills_none(
         if let Some(person) = fetch(ledger, Kind::ACTOR, Some(*id))? {
             let member = is_meant(ledger, (asked, on), &person, today)?;
             let unit = fetch(ledger, Kind::UNIT, person.int("department_id"))?;
-            all.push((person, member, unit.and_then(|it| it.int("lead_id"))));
+            let lead = match unit {
+                Some(unit) => lead_on(ledger, &unit, (on, today))?,
+                None => None,
+            };
+            all.push((person, member, lead));
         }
     }
     let members = || all.iter().filter(|it| it.1);
@@ -114,46 +114,6 @@ fn fills_none(
     let refusal = Refusal::of(key).with("requirement", requirement.title());
     let refusal = refusal.with("own", own).with("others", others);
     Ok(Some(refusal.at("people")))
-}
-
-/// Gives the meeting before which a requirement is to be met, once it was held: the first one of
-/// its step's days.
-///
-/// # Errors
-/// Where the ledger cannot be read.
-pub fn goes_before(ledger: &dyn Ledger, requirement: &Record) -> Read<Option<Record>> {
-    let wanted = Requirement::of(requirement);
-    let Some(campaign) = requirement.campaign_id.filter(|_| wanted.has_an_end()) else {
-        return Ok(None);
-    };
-    let step = fetch(ledger, Kind::Step, requirement.int("step_id"))?;
-    let from = step.and_then(|it| it.day("from_on"));
-    let mut types: BTreeMap<i64, bool> = BTreeMap::new();
-    let mut first: Option<Record> = None;
-    for activity in ledger.children(Kind::SITTING, CAMPAIGN_ID, campaign)? {
-        let day = activity.day("held_on");
-        let in_step = from.is_none_or(|from| day.is_some_and(|day| day >= from));
-        let earlier = first.as_ref().is_none_or(|it| day < it.day("held_on"));
-        let Some(kind) = activity.int("type_id") else {
-            continue;
-        };
-        if activity.state != HELD || !in_step || !earlier {
-            continue;
-        }
-        let ends = if let Some(ends) = types.get(&kind) {
-            *ends
-        } else {
-            let of = fetch(ledger, TYPES, Some(kind))?;
-            let ends =
-                of.is_some_and(|it| wanted.ends_with(it.text("name"), it.text("family")));
-            types.insert(kind, ends);
-            ends
-        };
-        if ends {
-            first = Some(activity);
-        }
-    }
-    Ok(first)
 }
 
 /// Says whether something came after the meeting that it was to go before, and makes up for

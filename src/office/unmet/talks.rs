@@ -197,6 +197,10 @@ impl Office {
         }
         let keys: Vec<i64> = members.iter().map(|it| it.id).collect();
         let mut departments = self.all(Kind::UNIT)?;
+        for unit in &mut departments {
+            let lead = rules::lead_on(&ledger, unit, (on, today))?;
+            unit.cells.insert("lead_id", lead.into());
+        }
         departments.retain(|it| {
             it.state != VOID && it.int("lead_id").is_some_and(|lead| keys.contains(&lead))
         });

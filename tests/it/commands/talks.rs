@@ -254,3 +254,76 @@ fn nine_members_stand_beside_one_another_on_a_narrow_screen() {
         assert!(cells >= 9, "{line}");
     }
 }
+
+/// Who was a leader on the day of the meeting was to be talked to, and who led a department then.
+#[test]
+fn pairs_are_those_of_the_day_of_the_meeting() {
+    let mut shell = office();
+    talk(&shell, "2009-06-10", "陈志平、何建国");
+    shell
+        .script(&["add activity --type 民主生活会 --name 专题民主生活会 --held-on 2009-06-12"]);
+    let before = pairs(&shell, "missing");
+    assert_eq!(before.len(), 4);
+    shell.today = "2009-07-20";
+    shell.script(&[
+        "set 人-005 rank=county_level",
+        "set 人-004 rank=general",
+        "add activity --type 党组会 --held-on 2009-07-20 --people 陈志平、何建国",
+        "do 部-02 reassign --leader 何建国 --meeting 活-003 --note 分工文件",
+    ]);
+    assert_eq!(pairs(&shell, "missing"), before);
+    assert_eq!(pairs(&shell, "met"), ["陈志平-何建国"]);
+    // One that came afterwards and would have filled none says both.
+    let late = "add activity --type 谈心谈话 --held-on 2009-07-02 --people 何建国、孙国强";
+    let late = shell.ask(late);
+    assert_eq!(late.code, 0, "{late}");
+    assert!(late.err.contains("以后，不算会前的谈心"), "{late}");
+    assert!(late.err.contains("何建国不分管孙国强所在的部门"), "{late}");
+    shell.ask("verify").done();
+}
+
+/// A talk makes up for the meeting before which it should have been, and for nothing else; what
+/// makes up stays behind what it makes up for.
+#[test]
+fn what_makes_up_for_something_makes_up_for_what_has_that() {
+    let mut shell = office();
+    talk(&shell, "2009-06-10", "陈志平、何建国");
+    shell
+        .script(&["add activity --type 民主生活会 --name 专题民主生活会 --held-on 2009-06-11"]);
+    let again =
+        "add activity --type 谈心谈话 --held-on 2009-06-12 --people 何建国、罗玉珍 --makes-up";
+    let refused = |line: &str, words: &str| {
+        let said = shell.ask(line);
+        assert!(said.code == 1 && said.err.contains(words), "{line}: {said}");
+    };
+    refused(&format!("{again} 活-001"), "不是民主生活会");
+    refused(
+        "add activity --type 党组会 --held-on 2009-06-12 --makes-up 活-002",
+        "没有“补”",
+    );
+    shell.ask(&format!("{again} 活-002")).done();
+    assert_eq!(pairs(&shell, "met").len(), 2);
+    refused("set 活-003 makes_up=活-001", "不是民主生活会");
+    refused(
+        "set 活-002 held_on=2009-06-13",
+        "活-003（2009-06-12）是补它的",
+    );
+    shell.script(&[
+        "set 活-002 held_on=2009-06-12",
+        "set 活-003 makes_up=",
+        "set 活-002 held_on=2009-06-13",
+    ]);
+    // So is what was planned and held another day.
+    shell.script(&[
+        "add activity --type 集中学习 --lasts 1 --held-on 2009-06-17 --people 全体",
+        "add activity --type 集中学习 --lasts 1 --held-on 2009-06-18 --people 赵雅琴 --makes-up 活-004",
+    ]);
+    shell.today = "2009-06-19";
+    let held = shell.ask("do 活-004 hold --held-on 2009-06-19");
+    assert!(
+        held.code == 1 && held.err.contains("活-005（2009-06-18）是补它的"),
+        "{held}"
+    );
+    shell.ask("do 活-004 hold").done();
+    shell.ask("verify").done();
+}

@@ -4,6 +4,7 @@ use super::{Edit, future, needs_reason};
 use crate::domain::rules::bodies::body_decides;
 use crate::domain::rules::effects::put;
 use crate::domain::rules::make::activity::{faults, form_of, type_faults};
+use crate::domain::rules::makes_up::{made_up_before, makes_up_amiss};
 use crate::domain::rules::talks;
 use crate::domain::{Decided, Kind, Read, Refusal};
 
@@ -16,6 +17,18 @@ pub(in crate::domain::rules) fn edit_activity(edit: &mut Edit<'_>) -> Read<()> {
     }
     let found = faults(edit.ledger, &edit.after)?;
     edit.refusals.extend(found);
+    if edit.changes("makes_up_id") || edit.changes("type_id") {
+        let amiss = makes_up_amiss(edit.ledger, &edit.after)?;
+        edit.refusals.extend(amiss);
+    }
+    if let Some(held) = edit
+        .after
+        .day("held_on")
+        .filter(|_| edit.changes("held_on"))
+    {
+        let before = made_up_before(edit.ledger, (edit.before, held))?;
+        edit.refusals.extend(before);
+    }
     edit_talk(edit)?;
     if edit.before.is_ended() {
         future(edit, "to_on");

@@ -12,7 +12,7 @@ mod task;
 mod urging;
 
 pub use self::batch::drawn;
-pub(super) use self::batch::{entered, imbalance};
+pub(super) use self::batch::{checked_whole, entered, imbalance};
 pub(super) use self::duties::duties;
 pub use self::duties::lead_stays;
 pub(super) use self::limits::{limit_at_issue, undated};
@@ -37,11 +37,13 @@ pub(super) fn judge(case: &Case<'_>, guard: Guard) -> Read<Finding> {
         })),
         Guard::NothingPointsHere => plan::nothing_points_here(case),
         Guard::NothingRestsHere => plan::nothing_rests_here(case),
+        Guard::WholeUnchecked => batch::whole_unchecked(case),
         Guard::StepsFinished => plan::steps_finished(case),
         Guard::DeliverablesDelivered => plan::deliverables_delivered(case),
         Guard::WholeOpen => plan::whole_open(case),
         Guard::WorkingDay => Ok(plan::working_day(case)),
         Guard::DayHasCome(column) => Ok(plan::day_has_come(case, column)),
+        Guard::MadeUpAfter => plan::made_up_after(case),
         Guard::EndsAfter(first, last) => Ok(plan::ends_after(case, (first, last))),
         Guard::Untold(column) => Ok(plan::untold(case, column)),
         Guard::Ahead(column) => Ok(plan::ahead(case, column)),

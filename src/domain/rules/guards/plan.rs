@@ -1,6 +1,7 @@
 //! Guards of the plan, and those that any kind may have.
 
 use crate::domain::rules::case::{Case, Finding, campaign_of, choice_labels, fetch, standing};
+use crate::domain::rules::makes_up::made_up_before;
 use crate::domain::{CAMPAIGN_ID, Kind, Labels, Read, Record, Refusal, Remedy, Role, Type};
 
 /// Refuses while a record that stands points here by a column or a link.
@@ -183,6 +184,15 @@ pub(super) fn day_has_come(case: &Case<'_>, column: &'static str) -> Finding {
         let refusal = Refusal::of("day-not-come").with("planned", planned);
         Finding::Refuse(refusal.with("day", case.on).at(column))
     })
+}
+
+/// What makes up for it lies not before it.
+pub(super) fn made_up_after(case: &Case<'_>) -> Read<Finding> {
+    let Some(held) = case.answer("held_on").day() else {
+        return Ok(Finding::Holds);
+    };
+    let found = made_up_before(case.ledger, (case.record, held))?;
+    Ok(found.map_or(Finding::Holds, Finding::Refuse))
 }
 
 /// A span that is moved does not stay where it is.

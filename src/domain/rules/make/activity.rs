@@ -1,6 +1,7 @@
 //! Makes an activity: what its type brings, what its form records, and whether it was held.
 
 use super::Draft;
+use crate::domain::rules::makes_up::{makes_up_amiss, makes_up_faults, missed_by};
 use crate::domain::rules::{follow, talks};
 use crate::domain::{Change, Column, Day, Kind, Ledger, Read, Record, Refusal, Tied};
 
@@ -27,6 +28,8 @@ pub(in crate::domain::rules) fn prepare(draft: &mut Draft<'_>) -> Read<()> {
     }
     let found = faults(draft.ledger, &draft.record)?;
     draft.refusals.extend(found);
+    let amiss = makes_up_amiss(draft.ledger, &draft.record)?;
+    draft.refusals.extend(amiss);
     let called = draft.ties.iter().flat_map(|(_, all)| all.iter().cloned());
     let called: Vec<Tied> = called.collect();
     draft.refusals.extend(talks::alone(&draft.record, &called));
@@ -102,38 +105,6 @@ fn lasts_faults(activity: &Record) -> Option<Refusal> {
         let refusal = Refusal::of("lasts-beyond-its-days").with("days", days);
         refusal.at("lasts")
     })
-}
-
-/// Fetches the activity that one makes up for.
-fn missed_by(ledger: &dyn Ledger, activity: &Record) -> Read<Option<Record>> {
-    match activity.int("makes_up_id") {
-        Some(id) => ledger.record(activity.kind, id),
-        None => Ok(None),
-    }
-}
-
-/// What makes up for another is of its type and lies not before it, and another than itself.
-fn makes_up_faults(activity: &Record, missed: &Record) -> Vec<Refusal> {
-    let refuse = |key| {
-        Refusal::of(key)
-            .with("number", &missed.number)
-            .at("makes_up_id")
-    };
-    let mut found = Vec::new();
-    if missed.id == activity.id || missed.int("makes_up_id").is_some() {
-        found.push(refuse("makes-up-itself"));
-    }
-    if activity.day("held_on") < missed.day("held_on") {
-        found.push(refuse("makes-up-before"));
-    }
-    let types = missed.int("type_id").zip(activity.int("type_id"));
-    // A talk is made up for the meeting before which it should have been.
-    let of_meeting = activity.text("form") == "talk" && missed.text("form") == "life_meeting";
-    let types = types.filter(|_| !of_meeting);
-    if types.is_some_and(|(missed, own)| missed != own) {
-        found.push(refuse("makes-up-another-type"));
-    }
-    found
 }
 
 /// What was entered on its last day or later was held; what is to come stays planned 已排.

@@ -1,7 +1,7 @@
-//! Attempts against the guards of activities.
+//! Attempts against the guards of activities, and of what is counted in something.
 
 use super::super::world::{OFFICE_HEAD, OWNER, World};
-use super::{Attempt, act, attempt};
+use super::{Attempt, act, attempt, bring};
 use crate::domain::{Guard, Kind};
 
 pub(super) const ATTEMPTS: &[Attempt] = &[
@@ -35,6 +35,27 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
             (world, hold)
         },
     ),
+    attempt(Guard::WholeUnchecked, "whole-is-checked", || {
+        let mut world = World::new();
+        let batch = world
+            .book
+            .put(Kind::Batch, &[("name", "大门意见箱".into())]);
+        let cells = [("batch_id", batch.into()), ("papers", 2.into())];
+        let opening = world.book.put(Kind::Opening, &cells);
+        bring(&mut world, (Kind::Batch, batch), "checked");
+        let void = act(&world, (Kind::Opening, opening, "void"), OWNER, &[]);
+        (world, void)
+    }),
+    attempt(Guard::MadeUpAfter, "made-up-before", || {
+        let mut world = World::new();
+        let day = |n| world.today.plus_days(n).unwrap().into();
+        let planned = world.book.put(Kind::Activity, &[("held_on", day(-3))]);
+        let makes_up = [("held_on", day(-2)), ("makes_up_id", planned.into())];
+        world.book.put(Kind::Activity, &makes_up);
+        let answer = [("held_on", day(-1))];
+        let hold = act(&world, (Kind::Activity, planned, "hold"), OWNER, &answer);
+        (world, hold)
+    }),
     attempt(Guard::SpanMoves, "span-stays", || {
         let mut world = World::new();
         let day = |n| world.today.plus_days(n).unwrap().into();
