@@ -1,5 +1,6 @@
 //! The columns of a kind of record, as data.
 
+use super::column_place::{Before, Chained, Within};
 use super::{Choices, Kind, Notation, Reckoned, Role, Suited, Type};
 use crate::domain::Day;
 
@@ -34,29 +35,6 @@ pub enum Secrecy {
     Hashed,
 }
 
-/// What cannot lie before the day that stands in a column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Before {
-    /// Anything can.
-    Anything,
-    /// No further act on the record.
-    NoAct,
-    /// As `NoAct`; and no meeting that decides, for somebody asked on that day for its decision.
-    NoMeeting,
-}
-
-/// How far the chain of a record follows a reference. What a record is a part of is followed both
-/// ways without it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Chained {
-    /// Not at all.
-    No,
-    /// To what stands there.
-    On,
-    /// And back from there.
-    BothWays,
-}
-
 /// One column of a kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Column {
@@ -83,11 +61,8 @@ pub struct Column {
     pub suited: Suited,
     /// What cannot lie before the day that stands there.
     pub before: Before,
-    /// Whether what stands there takes no more once it is done with.
-    pub while_open: bool,
-    /// Whether its record is counted in what stands there: once that was decided upon, it neither
-    /// changes nor goes.
-    pub counted_in: bool,
+    /// What its record can be once what stands there is done with.
+    pub within: Within,
     /// How far the chain of a record follows it.
     pub chained: Chained,
     /// Whether what stands there is of its record alone: no other begins with it.
@@ -117,8 +92,7 @@ impl Column {
             reckoned: Reckoned::No,
             suited: Suited::Anybody,
             before: Before::Anything,
-            while_open: false,
-            counted_in: false,
+            within: Within::Any,
             chained: Chained::No,
             alone: false,
         }
@@ -136,15 +110,15 @@ impl Column {
     /// What stands there takes no more once it is done with.
     pub(super) const fn while_open(self) -> Self {
         Self {
-            while_open: true,
+            within: Within::Open,
             ..self
         }
     }
 
-    /// Its record is counted in what stands there.
+    /// As `while_open`; and its record is counted in what stands there.
     pub(super) const fn counted_in(self) -> Self {
         Self {
-            counted_in: true,
+            within: Within::Unchecked,
             ..self
         }
     }

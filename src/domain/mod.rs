@@ -8,6 +8,7 @@ pub mod calendar;
 
 mod change;
 mod column;
+mod column_place;
 mod column_type;
 mod decision;
 pub mod figure;
@@ -49,7 +50,8 @@ pub mod variants;
 
 pub use calendar::{Day, Instant};
 pub use change::{Change, Item, Link};
-pub use column::{Before, Chained, Column, Hand, LINE_MOST, Secrecy};
+pub use column::{Column, Hand, LINE_MOST, Secrecy};
+pub use column_place::{Before, Chained, Within};
 pub use column_type::{Choices, Type};
 pub use decision::{Act, Capacity, Decision};
 pub use follow::{Follow, How, Kin};

@@ -8,7 +8,7 @@ use super::{Next, Outcome, read};
 use crate::app::state::{Choice, Filled, Followed, Form, Purpose};
 use crate::domain::measure::{decimal, half_days};
 use crate::domain::rules;
-use crate::domain::{Column, How, Kind, Record, Refusal, Stop, Type, Value};
+use crate::domain::{Column, How, Kind, Record, Refusal, Stop, Type, Value, Within};
 use crate::i18n::Texts;
 use crate::office::{Office, OfficeError, OfficeResult};
 
@@ -206,7 +206,7 @@ fn fitting(
             let agrees = rules::agrees(&ledger, &record, follow, office.today())?;
             Ok::<_, OfficeError>(fits && agrees)
         })?;
-        if fits && !(column.while_open && one.is_ended()) {
+        if fits && !(column.within != Within::Any && one.is_ended()) {
             let words = named.told();
             found.push(Choice { value, words });
         }

@@ -175,7 +175,6 @@ pub(crate) static OPENING: KindDef = KindDef {
         Column::refer("batch_id", Kind::Batch)
             .once()
             .required()
-            .while_open()
             .counted_in(),
         Column::day("opened_on").alone().required(),
         Column::refer("opener_id", Kind::Person)
@@ -219,10 +218,7 @@ pub(crate) static CARD: KindDef = KindDef {
     }),
     figures: &groups::CARD_FIGURES,
     columns: &[
-        Column::refer("batch_id", Kind::Batch)
-            .once()
-            .while_open()
-            .counted_in(),
+        Column::refer("batch_id", Kind::Batch).once().counted_in(),
         Column::refer("channel_id", Kind::Channel).once(),
         Column::day("received_on").alone().once(),
         Column::line("paper_no")

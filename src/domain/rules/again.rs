@@ -10,7 +10,7 @@ use super::rests::stands_under;
 use super::{attach, guards, task};
 use crate::domain::{
     Act, Change, Column, Day, Decision, Item, Kind, Ledger, Read, Record, Refusal, Role, Stop,
-    To, Transition, Type, VOID, Value,
+    To, Transition, Type, VOID, Value, Within,
 };
 
 /// Judges what is brought back to one record: once it is, by the rows that lead to where it is put;
@@ -149,10 +149,10 @@ pub fn takes_back(
     to: &Record,
 ) -> Read<bool> {
     let def = record.kind.def();
-    if column.counted_in && to.kind.def().machine.is_decided(&to.state) {
+    if column.within == Within::Unchecked && to.kind.def().machine.is_decided(&to.state) {
         return Ok(false);
     }
-    if column.while_open && to.is_ended() {
+    if column.within != Within::Any && to.is_ended() {
         return Ok(false);
     }
     if def.part_of != Some(column.name) {

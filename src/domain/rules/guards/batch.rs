@@ -1,7 +1,7 @@
 //! Guards of batches: what is counted of them adds up (field rules 5.4).
 
 use crate::domain::rules::case::{Case, Finding, fetch};
-use crate::domain::{Kind, Labels, Ledger, Read, Record, Refusal, VOID};
+use crate::domain::{Kind, Labels, Ledger, Read, Record, Refusal, VOID, Within};
 
 /// The counts of a batch, the lowest first that each other bounds.
 const JUDGED: [&str; 3] = ["returned", "valid", "invalid"];
@@ -41,7 +41,7 @@ pub(in crate::domain::rules) fn checked_whole(
     record: &Record,
 ) -> Read<Option<Refusal>> {
     for (column, kind) in record.kind.def().references() {
-        if !column.counted_in {
+        if column.within != Within::Unchecked {
             continue;
         }
         let whole = fetch(ledger, kind, record.int(column.name))?;

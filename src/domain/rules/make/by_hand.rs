@@ -7,7 +7,7 @@ use crate::domain::rules::case::without_repeats;
 use crate::domain::rules::worded::contradictions;
 use crate::domain::rules::{answers, follow, home, of_kind, tie};
 use crate::domain::{
-    Change, Column, Day, Hand, Kind, Labels, Ledger, Read, Record, Refusal, Stop, Value,
+    Change, Column, Day, Hand, Kind, Labels, Ledger, Read, Record, Refusal, Stop, Value, Within,
 };
 
 /// Makes a record by hand, in the campaign of what it refers to; where it refers to nothing of one,
@@ -148,7 +148,7 @@ fn columns(draft: &mut Draft<'_>) -> Read<()> {
 /// What it is put into takes no more once it is done with.
 fn whole(draft: &mut Draft<'_>) -> Read<()> {
     for (column, kind) in draft.record.kind.def().references() {
-        if column.while_open
+        if column.within != Within::Any
             && let Some(whole) = draft.referred(column.name, kind)?.filter(Record::is_ended)
         {
             let refusal = Refusal::of("whole-finished").with("whole", whole.title());
