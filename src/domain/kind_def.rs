@@ -46,6 +46,9 @@ pub struct KindDef {
     pub begun: Option<Begun>,
     /// What of it is to be done first in a new store.
     pub first: Option<FirstStep>,
+    /// The columns whose values may be no more than proposed 拟: which of them are stands in the
+    /// record's `proposed`, a flag for all or their names line by line; an edit decides.
+    pub proposals: &'static [&'static str],
     /// How people say which one they mean.
     pub chosen: Chosen,
     /// The columns by what stands in which people name several at once: a whole department.
@@ -237,6 +240,7 @@ impl KindDef {
         gathers: None,
         begun: None,
         first: None,
+        proposals: &[],
         chosen: Chosen::ByNumber,
         grouped: &[],
         few: false,

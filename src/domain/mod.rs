@@ -79,7 +79,7 @@ pub use parts::{PartRow, PartsDef};
 pub use phrase::PhraseField;
 pub use queue::{QueueDef, When};
 pub use reckoned::Reckoned;
-pub use record::{CAMPAIGN_ID, Changed, Decided, Ledger, PROVES, PROVES_KIND};
+pub use record::{CAMPAIGN_ID, Changed, Decided, Ledger, PROPOSED, PROVES, PROVES_KIND};
 pub use record::{Read, Record, Unreadable};
 pub use refusal::{Arg, Labels, Refusal, Remedy, Stop};
 pub use role::{Beside, Role};

@@ -32,6 +32,9 @@ pub struct Record {
 /// The column of each record of a campaign that holds the key of its campaign.
 pub const CAMPAIGN_ID: &str = "campaign_id";
 
+/// The column that tells which of the columns of a record are no more than proposed 拟.
+pub const PROPOSED: &str = "proposed";
+
 /// The column that holds the key of what a file proves; its kind stands beside it.
 pub const PROVES: &str = "proves_id";
 
@@ -86,6 +89,28 @@ impl Record {
     /// Says whether a flag is set.
     pub fn is_set(&self, column: &str) -> bool {
         self.cell(column).is_set()
+    }
+
+    /// Says whether what stands in a column is no more than proposed 拟.
+    pub fn is_proposed(&self, column: &str) -> bool {
+        let told = self.cell(PROPOSED);
+        self.kind.def().proposals.contains(&column)
+            && told.text().map_or_else(
+                || told.is_set(),
+                |names| names.lines().any(|it| it == column),
+            )
+    }
+
+    /// Takes a column for decided: it is proposed no more.
+    pub fn decide(&mut self, column: &str) {
+        if !self.is_proposed(column) {
+            return;
+        }
+        let left: Vec<&str> = (self.text(PROPOSED).lines())
+            .filter(|it| *it != column)
+            .collect();
+        let left = (!left.is_empty()).then(|| left.join("\n"));
+        self.cells.insert(PROPOSED, Value::from(left));
     }
 
     /// Says whether only the office reads it, by a sign of its own.

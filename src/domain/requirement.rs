@@ -121,6 +121,24 @@ pub fn halves(
     days.values().map(|taken| (*taken).min(HALVES)).sum()
 }
 
+/// Where the amount of a requirement comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Amount {
+    /// A paper, or somebody who decided it.
+    Decided,
+    /// The template: it is no more than proposed 拟.
+    Proposed,
+}
+
+/// Of whom a requirement is asked before ranks and politics.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Circle {
+    /// Of everybody.
+    Everybody,
+    /// Of the members of the leading team 班子成员.
+    Team,
+}
+
 /// What a requirement asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Requirement {
@@ -135,6 +153,10 @@ pub struct Requirement {
     /// Whether it is asked of pairs: of the people meant among each other, and of each with his
     /// departments.
     pub of_pairs: bool,
+    /// Where its amount comes from.
+    pub amount_is: Amount,
+    /// Of whom it is asked before ranks and politics.
+    pub circle: Circle,
     ranks: Vec<String>,
     politics: Vec<String>,
     served_by: Vec<String>,
@@ -163,6 +185,16 @@ impl Requirement {
             amount: if in_days { amount * HALVES } else { amount },
             of_branches: record.text("per") == "branch",
             of_pairs: record.text("per") == "pair",
+            amount_is: if record.is_proposed("amount") {
+                Amount::Proposed
+            } else {
+                Amount::Decided
+            },
+            circle: if record.is_set("of_team") {
+                Circle::Team
+            } else {
+                Circle::Everybody
+            },
             ranks: lines("ranks"),
             politics: lines("politics"),
             served_by: lines("served_by"),
@@ -177,6 +209,18 @@ impl Requirement {
         let of_rank = self.ranks.is_empty() || self.ranks.iter().any(his);
         let standing = self.politics.iter().any(|it| it == politics.trim());
         of_rank && (self.politics.is_empty() || standing)
+    }
+
+    /// As [`Requirement::binds`], of somebody of whom it is known whether he sits in the leading
+    /// team: of what is asked of the team that decides, and ranks only where it is not known.
+    pub fn binds_in(&self, team: Option<bool>, rank: &str, politics: &str) -> bool {
+        match team.filter(|_| self.circle == Circle::Team) {
+            Some(member) => {
+                let standing = self.politics.iter().any(|it| it == politics.trim());
+                member && (self.politics.is_empty() || standing)
+            }
+            None => self.binds(rank, politics),
+        }
     }
 
     /// Says whether an activity of a type counts for it, by its name or its family.

@@ -230,6 +230,21 @@ fn clean(typed: &str, ty: Type) -> (String, usize) {
     (text, cleaned.stripped)
 }
 
+/// As [`show_value`], with the word that it is no more than proposed 拟.
+pub fn told_value(texts: &Texts, row: &Row, column: &Column) -> String {
+    let value = show_value(texts, row, column);
+    if row.record.is_proposed(column.name) && !value.is_empty() {
+        proposed_words(texts, value)
+    } else {
+        value
+    }
+}
+
+/// Says of something that it is no more than proposed 拟.
+pub fn proposed_words(texts: &Texts, value: String) -> String {
+    texts.say_with("value-proposed", &Args::new().set("value", value))
+}
+
 /// Shows a cell as people read it: names for keys, words for codes.
 pub fn show_value(texts: &Texts, row: &Row, column: &Column) -> String {
     let value = row.record.cell(column.name);
@@ -250,6 +265,16 @@ pub fn show_value(texts: &Texts, row: &Row, column: &Column) -> String {
     match column.ty {
         Type::Line(_) if column.notation == Notation::Fields => {
             phrase_field(texts, value.text().unwrap_or_default())
+        }
+        Type::Text if column.notation == Notation::Columns => {
+            let names = value.text().unwrap_or_default().lines();
+            let kind = row.record.kind;
+            let words = names.map(|name| {
+                let column = kind.def().column(name)?;
+                Some(texts.column(kind.code(), column.word()))
+            });
+            let words = words.flatten();
+            texts.list(words.collect::<Vec<_>>())
         }
         Type::Line(_) | Type::Text | Type::Day | Type::Limit | Type::Time => {
             value.text().unwrap_or_default().to_owned()

@@ -71,7 +71,7 @@ impl Office {
                     .with("found", text)
                     .with("n", odd.count())
             }),
-            Notation::AsIs | Notation::Number | Notation::Fields => None,
+            Notation::AsIs | Notation::Number | Notation::Fields | Notation::Columns => None,
         };
         Ok(remark.map(|it| it.at(column.name)))
     }

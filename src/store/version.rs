@@ -6,7 +6,7 @@ pub(super) const APPLICATION_ID: u32 = 0x4442_414e;
 pub(super) const TRIAL_ID: u32 = 0x4455_4241;
 
 /// What brings a store from each version of the schema to the next, the first from nothing.
-pub(super) const MIGRATIONS: [&str; 23] = [
+pub(super) const MIGRATIONS: [&str; 24] = [
     concat!(
         include_str!("../../assets/migrations/0001_records.sql"),
         include_str!("../../assets/migrations/0001_journal.sql"),
@@ -35,7 +35,8 @@ pub(super) const MIGRATIONS: [&str; 23] = [
     include_str!("../../assets/migrations/0021_answered.sql"),
     include_str!("../../assets/migrations/0022_in_time.sql"),
     include_str!("../../assets/migrations/0023_throughout.sql"),
+    include_str!("../../assets/migrations/0024_proposed.sql"),
 ];
 
 /// The schema this program writes.
-pub const NEWEST: i64 = 23;
+pub const NEWEST: i64 = 24;

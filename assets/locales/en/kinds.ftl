@@ -185,6 +185,8 @@ col-phase-wording = Dates as worded
 col-phase-aim = Aim
 col-step-name = Step
 col-step-span-wording = Dates as worded
+col-campaign-proposed = Proposed, not decided
+col-step-theme = Theme
 col-step-proposed = Dates proposed by the template
 col-deliverable-name = Deliverable
 col-deliverable-wanted = Wanted
@@ -203,6 +205,8 @@ col-requirement-politics = Political status
 col-requirement-per = Asked of
 col-requirement-served-by = Activities that count
 col-requirement-held-before = Before
+col-requirement-proposed = Amount proposed by the template
+col-requirement-of-team = Members of the leading team only
 col-requirement-proof = Proved by
 
 # Departments, people, posts
@@ -612,3 +616,7 @@ col-notice-no = Number in the year
 col-working-days-late = Working days late
 col-next-on = Next step from
 choice-ladder-group = To the leading group
+
+# 模板或程序拟定、还没有经谁决定的数
+
+value-proposed = { $value } (proposed)

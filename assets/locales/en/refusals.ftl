@@ -41,6 +41,7 @@ refusal-lasts-no-time = It cannot last 0 days; leave it empty where nobody knows
 refusal-lasts-beyond-its-days = From its first to its last day there are { $days } days; it cannot last longer. Of several days, say the last one too.
 refusal-talk-takes-no-more = Of a talk only who, with whom and the day are recorded, never what was said.
 refusal-talk-of-one = A talk is between two at least; name with whom it was.
+refusal-fulfilled-after-meeting = It lies after { $number } ({ $held }) and does not count as done before it; what was done in time and is only entered now says that day.
 refusal-talk-after-meeting = It lies after { $number } ({ $held }) and does not count as a talk before it; one that makes up for it says so (--makes-up { $number }).
 refusal-fills-no-pair-alone = It fills no pair of “{ $requirement }”: fewer than two were there.
 refusal-fills-no-pair-none-asked = It fills no pair of “{ $requirement }”: it is asked of none of { $others }.

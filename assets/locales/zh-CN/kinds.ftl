@@ -185,6 +185,8 @@ col-phase-wording = 时间原文
 col-phase-aim = 主要任务
 col-step-name = 环节
 col-step-span-wording = 时间原文
+col-campaign-proposed = 拟定、未经决定的
+col-step-theme = 活动主题
 col-step-proposed = 起止系模板建议
 col-deliverable-name = 应有成果
 col-deliverable-wanted = 应有件数
@@ -203,6 +205,8 @@ col-requirement-politics = 限政治面貌
 col-requirement-per = 对象
 col-requirement-served-by = 计入的活动
 col-requirement-held-before = 在此以前
+col-requirement-proposed = 数量系模板建议
+col-requirement-of-team = 限班子成员
 col-requirement-proof = 凭什么
 
 # 部门、人员、岗位
@@ -612,3 +616,7 @@ col-notice-no = 文号
 col-working-days-late = 逾期工作日
 col-next-on = 下一步起
 choice-ladder-group = 提请领导小组会
+
+# 模板或程序拟定、还没有经谁决定的数
+
+value-proposed = 拟{ $value }

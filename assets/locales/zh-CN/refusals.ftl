@@ -41,6 +41,7 @@ refusal-lasts-no-time = 历时不能是 0；不清楚的留空。
 refusal-lasts-beyond-its-days = 从第一天到最后一天只有 { $days } 天，历时不能更长；几天的请写明“至”哪一天。
 refusal-talk-takes-no-more = 谈心谈话只记谁、与谁、哪一天，不记谈了什么。
 refusal-talk-of-one = 谈心至少两个人，请把与谁谈的也写上。
+refusal-fulfilled-after-meeting = 在 { $number }（{ $held }）以后，不算会前完成的；当时已经完成、现在才补录的，写明那天的日期。
 refusal-talk-after-meeting = 在 { $number }（{ $held }）以后，不算会前的谈心；是补谈的写明补哪一次（--makes-up { $number }）。
 refusal-fills-no-pair-alone = 没有填上“{ $requirement }”的任何一对：到场的不足两人。
 refusal-fills-no-pair-none-asked = 没有填上“{ $requirement }”的任何一对：{ $others }都不是它要求的人。

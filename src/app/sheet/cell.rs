@@ -5,7 +5,7 @@ use crate::domain::figure::{Which, grouped};
 use crate::domain::text::one_line;
 use crate::domain::{Column, Day, Pace, Record, Source, Type, light};
 use crate::i18n::{Args, Texts};
-use crate::office::{runs_out, show_value};
+use crate::office::{proposed_words, runs_out, told_value};
 
 /// The shape and colour of a row's light.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -146,7 +146,10 @@ fn shown(texts: &Texts, facts: &Facts, line: &Line, column: &Column) -> String {
         let Some(day) = line.row.record.day(column.name) else {
             return String::new();
         };
-        let short = texts.day_short(day, facts.year);
+        let mut short = texts.day_short(day, facts.year);
+        if line.row.record.is_proposed(column.name) {
+            short = proposed_words(texts, short);
+        }
         let rolled = column.ty == Type::Limit && runs_out(day).is_some();
         return if rolled {
             texts.say_with("day-rolled", &Args::new().set("day", short))
@@ -154,7 +157,7 @@ fn shown(texts: &Texts, facts: &Facts, line: &Line, column: &Column) -> String {
             short
         };
     }
-    show_value(texts, &line.row, column)
+    told_value(texts, &line.row, column)
 }
 
 /// Writes a day as lists show it, `10-20` in the campaign's year.

@@ -8,7 +8,7 @@ use crate::domain::light::{distance_of, lag_days};
 use crate::domain::text::one_line;
 use crate::domain::{Beside, Column, Kind, Named, Record, Source, Type};
 use crate::i18n::{Args, Texts};
-use crate::office::{BesideTold, Besides, Office, beside_of, runs_out, show_value};
+use crate::office::{BesideTold, Besides, Office, beside_of, runs_out, told_value};
 use crate::store::{End, Row};
 
 /// A column of the table: those of the sheet, and beside a task's state its light.
@@ -91,7 +91,7 @@ impl Telling<'_> {
             Shown::Light => self.lamp(row),
             Shown::Cell(column) => self
                 .rolled(record, column)
-                .unwrap_or_else(|| one_line(&show_value(self.texts, row, column))),
+                .unwrap_or_else(|| one_line(&told_value(self.texts, row, column))),
             Shown::Beside(word, _, _) => {
                 let told = beside.get(&record.id).and_then(|words| words.get(word));
                 match told {

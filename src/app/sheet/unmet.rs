@@ -2,9 +2,9 @@
 //! the command line.
 
 use crate::domain::measure::half_days;
-use crate::domain::requirement::Requirement;
+use crate::domain::requirement::{Amount, Requirement};
 use crate::i18n::{Args, Texts};
-use crate::office::Standing;
+use crate::office::{Standing, proposed_words};
 
 /// What stands where nothing is asked.
 const NOTHING: &str = "—";
@@ -33,7 +33,7 @@ pub fn standing(
         Standing::Done { done, met, .. } => {
             let args = Args::new()
                 .set("done", amount(asked, done))
-                .set("amount", amount(asked, asked.amount));
+                .set("amount", wanted(texts, asked));
             let key = if asked.in_days {
                 "unmet-days"
             } else {
@@ -50,6 +50,16 @@ pub fn standing(
             };
             format!("{} {}", texts.say_with(key, &args), sign(met < of))
         }
+    }
+}
+
+/// Writes how much a requirement asks, and whether that is no more than proposed 拟.
+pub fn wanted(texts: &Texts, asked: &Requirement) -> String {
+    let said = amount(asked, asked.amount);
+    if asked.amount_is == Amount::Proposed {
+        proposed_words(texts, said)
+    } else {
+        said
     }
 }
 

@@ -17,7 +17,7 @@ use crate::domain::light::light_of;
 use crate::domain::text::one_line;
 use crate::domain::{Refusal, Type};
 use crate::i18n::Args;
-use crate::office::{Chain, HistoryLine, Office, OfficeError, no_notice, runs_out, show_value};
+use crate::office::{Chain, HistoryLine, Office, OfficeError, no_notice, runs_out, told_value};
 use crate::store::Row;
 use crate::tui::text::{cut, pad, width};
 
@@ -173,7 +173,7 @@ fn fields(desk: &Desk, chain: &Chain) -> Vec<(String, String)> {
         .iter()
         .filter(|column| !row.record.cell(column.name).is_empty() && !is_inner(column))
         .map(|column| {
-            let mut value = show_value(&desk.texts, row, column);
+            let mut value = told_value(&desk.texts, row, column);
             if column.ty == Type::Limit
                 && let Some(day) = row.record.day(column.name)
             {

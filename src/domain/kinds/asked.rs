@@ -1,9 +1,9 @@
 //! What a step of the plan asks of people 要求.
 
-use super::super::Kind;
 use super::super::column::Column;
 use super::super::kind_def::{Chosen, KindDef};
 use super::super::sheet::{NUMBER, Sheet, cell, right};
+use super::super::{Kind, PROPOSED};
 use super::STANDING;
 use super::choices::{PROOF, REQUIRED_OF, UNIT};
 use super::plan::PIECES_MOST;
@@ -33,7 +33,10 @@ pub(crate) static REQUIREMENT: KindDef = KindDef {
         Column::text("served_by"),
         Column::text("held_before"),
         Column::choice("proof", &PROOF),
+        Column::flag(PROPOSED),
+        Column::flag("of_team"),
     ],
+    proposals: &["amount"],
     sheet: Sheet {
         columns: &[
             NUMBER,

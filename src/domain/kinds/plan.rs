@@ -4,7 +4,7 @@ use super::super::column::Column;
 use super::super::kind_def::{Chosen, FirstBy, FirstStep, KindDef};
 use super::super::machine::{Machine, Note, To, Transition};
 use super::super::sheet::{NUMBER, STATE, Sheet, cell, right};
-use super::super::{Capacity, Guard, Kind, PartsDef};
+use super::super::{Capacity, Guard, Kind, Notation, PROPOSED, PartsDef};
 use super::choices::CHANNEL_NATURE;
 use super::{STANDING, row};
 
@@ -21,8 +21,8 @@ const SPAN: Sheet = Sheet {
     columns: &[
         NUMBER,
         cell("name", 0),
-        cell("from_on", 6),
-        cell("to_on", 6),
+        cell("from_on", 7),
+        cell("to_on", 7),
         STATE,
     ],
     ..Sheet::PLAIN
@@ -65,6 +65,17 @@ pub(crate) static CAMPAIGN: KindDef = KindDef {
         Column::count("near_percent").up_to(100),
         Column::text("near_around"),
         Column::count("report_days").up_to(DAYS_MOST),
+        Column::text(PROPOSED).notation(Notation::Columns).given(),
+    ],
+    proposals: &[
+        "yellow_days",
+        "sign_days",
+        "satisfaction_threshold",
+        "notice_days",
+        "publication_days",
+        "rules_target",
+        "return_days",
+        "near_percent",
     ],
     sheet: SPAN,
     machine: &COURSE_OF_CAMPAIGN,
@@ -170,10 +181,12 @@ pub(crate) static STEP: KindDef = KindDef {
         Column::day("from_on").alone().first().required(),
         Column::day("to_on").alone().last().required(),
         Column::line("span_wording").alone(),
-        Column::flag("proposed"),
+        Column::flag(PROPOSED),
         Column::text("wording").alone().once(),
         Column::day("finished_on").ruled(),
+        Column::line("theme"),
     ],
+    proposals: &["from_on", "to_on"],
     sheet: SPAN,
     parts: &[PartsDef {
         kind: Kind::Deliverable,

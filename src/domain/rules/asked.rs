@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::case::{campaign_of, fetch};
-use crate::domain::requirement::{Requirement, Stay, TYPES};
+use crate::domain::requirement::{Circle, Requirement, Stay, TYPES};
 use crate::domain::{CAMPAIGN_ID, Day, Kind, Ledger, Read, Record, Value};
 
 /// What is looked at in the history of a person.
@@ -150,6 +150,25 @@ pub(super) fn rank_after(
     }
 }
 
+/// Says whether somebody is a member of the leading team 班子成员, where a requirement is asked of
+/// that: he sits in a department that is the team's. Nothing where nobody said what his
+/// department is.
+///
+/// # Errors
+/// Where the ledger cannot be read.
+pub fn in_team(
+    ledger: &dyn Ledger,
+    asked: &Requirement,
+    person: &Record,
+) -> Read<Option<bool>> {
+    let unit = person
+        .int("department_id")
+        .filter(|_| asked.circle == Circle::Team);
+    let unit = fetch(ledger, Kind::UNIT, unit)?;
+    let kind = unit.filter(|it| !it.lacks("department_kind"));
+    Ok(kind.map(|it| it.text("department_kind") == "leadership"))
+}
+
 /// Says whether a requirement would be asked of somebody who is about to be changed.
 pub(super) fn will_be_meant(
     ledger: &dyn Ledger,
@@ -164,7 +183,8 @@ pub(super) fn will_be_meant(
         return Ok(!after.lacks("branch"));
     }
     let rank = rank_after(ledger, (before, after), (on, today))?;
-    Ok(asked.binds(&rank, after.text("politics")))
+    let team = in_team(ledger, asked, after)?;
+    Ok(asked.binds_in(team, &rank, after.text("politics")))
 }
 
 /// Says whether a requirement is asked of somebody; of a branch, by whoever belongs to one.
@@ -185,7 +205,8 @@ pub(super) fn is_meant(
     } else {
         String::new()
     };
-    Ok(asked.binds(&rank, person.text("politics")))
+    let team = in_team(ledger, asked, person)?;
+    Ok(asked.binds_in(team, &rank, person.text("politics")))
 }
 
 /// A rank that is changed without a day is that of today: the day said with the one before goes.

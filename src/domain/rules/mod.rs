@@ -54,7 +54,7 @@ pub(crate) mod tests;
 pub use self::again::{against_others, done_again, proves_again, takes_back};
 pub use self::amend::amend;
 pub use self::answers::TEXT_MOST;
-pub use self::asked::{asked_on, counts_from, goes_before, lead_on, rank_on};
+pub use self::asked::{asked_on, counts_from, goes_before, in_team, lead_on, rank_on};
 pub use self::attach::{Proof, attach};
 pub use self::awaits::{at_large, awaits};
 pub use self::bodies::{body_decides, decides_too};

@@ -104,6 +104,7 @@ pub(super) struct Step {
     pub(super) text: Key<String>,
     pub(super) span: Key<String>,
     pub(super) proposed: Key<bool>,
+    pub(super) theme: Key<String>,
     pub(super) deliverables: Key<Tables<Deliverable>>,
 }
 
@@ -133,6 +134,8 @@ pub(super) struct Requirement {
     pub(super) proof: Key<String>,
     pub(super) ranks: Key<Texts>,
     pub(super) politics: Key<Texts>,
+    pub(super) proposed: Key<bool>,
+    pub(super) team: Key<bool>,
 }
 
 /// `[[activity_types]]`.
@@ -154,4 +157,5 @@ pub(super) struct Settings {
     pub(super) return_days: Key<Number>,
     pub(super) rules_target: Key<Number>,
     pub(super) near_percent: Key<Number>,
+    pub(super) decided: Key<Texts>,
 }

@@ -191,6 +191,10 @@ pub struct Requirement {
     pub ranks: Vec<String>,
     /// The political standings it binds, in the roster's words; none binds all.
     pub politics: Vec<String>,
+    /// Whether the paper leaves the amount open, so that it is only the template's proposal.
+    pub proposed: bool,
+    /// Whether it binds the members of the leading team only.
+    pub team: bool,
 }
 
 /// A type of activity 活动种类: 党组会, 集中学习, 座谈会.
@@ -209,7 +213,7 @@ pub struct ActivityType {
 }
 
 /// The thresholds a campaign starts with; each can be changed later.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
     /// Yellow when this many working days are left, or fewer.
     pub yellow_days: u32,
@@ -223,6 +227,9 @@ pub struct Settings {
     pub rules_target: Option<u32>,
     /// From how many per cent on two opinions are proposed as near ones, where the papers say so.
     pub near_percent: Option<u32>,
+    /// Those of them that the papers themselves say, all others are only proposed; nothing where
+    /// that is not told apart.
+    pub decided: Option<Vec<String>>,
 }
 
 impl Default for Settings {
@@ -234,6 +241,7 @@ impl Default for Settings {
             return_days: 10,
             rules_target: None,
             near_percent: None,
+            decided: None,
         }
     }
 }
@@ -263,6 +271,7 @@ pub(super) struct StepDraft {
     pub(super) text: String,
     pub(super) span: Placed<Wording>,
     pub(super) proposed: bool,
+    pub(super) theme: Option<String>,
     pub(super) deliverables: Vec<DeliverableDraft>,
 }
 

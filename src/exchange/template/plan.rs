@@ -58,6 +58,8 @@ pub struct PlanStep {
     pub span: DateSpan,
     /// Whether the paper leaves the span open, so that it is only the template's proposal.
     pub proposed: bool,
+    /// What it is called, or what it is about, in the paper's words.
+    pub theme: Option<String>,
     /// What it must deliver.
     pub deliverables: Vec<PlanDeliverable>,
 }
@@ -255,6 +257,7 @@ impl Dater {
             text: draft.text.clone(),
             span: span?,
             proposed: draft.proposed,
+            theme: draft.theme.clone(),
             deliverables,
         })
     }

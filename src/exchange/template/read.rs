@@ -224,6 +224,7 @@ fn step(
         text: own.text(at!(it.text)),
         span: own.span(at!(it.span)),
         proposed: own.flag(at!(it.proposed)),
+        theme: own.line_if_any(at!(it.theme)),
         deliverables: deliverables
             .into_iter()
             .map(|(own, it)| DeliverableDraft {
@@ -279,6 +280,8 @@ fn requirements(
                 name,
             }),
             politics: own.texts(at!(it.politics)),
+            proposed: own.flag(at!(it.proposed)),
+            team: own.flag(at!(it.team)),
         })
         .collect()
 }
@@ -323,6 +326,7 @@ fn settings(head: Head<'_>, file: &File) -> Settings {
         return_days: or(at!(it.return_days), 1..=99, usual.return_days),
         rules_target: own.number_if_any(at!(it.rules_target), 1..=999),
         near_percent: own.number_if_any(at!(it.near_percent), 1..=100),
+        decided: it.decided.is_some().then(|| own.texts(at!(it.decided))),
     }
 }
 

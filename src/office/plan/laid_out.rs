@@ -3,8 +3,10 @@
 
 use crate::domain::light::Thresholds;
 use crate::domain::rules::Laid;
-use crate::domain::{CAMPAIGN_ID, Day, Kind, Value};
-use crate::exchange::template::{Body, Plan, PlanDeliverable, Principle, Requirement, Unit};
+use crate::domain::{CAMPAIGN_ID, Day, Kind, PROPOSED, Value};
+use crate::exchange::template::{
+    Body, Plan, PlanDeliverable, Principle, Requirement, Settings, Unit,
+};
 
 /// The column of the campaign with the SHA-256 of its template.
 pub(in crate::office) const KEPT: &str = "template_sha256";
@@ -85,7 +87,7 @@ fn campaign(plan: &Plan, first: &FirstRun, sha256: &str) -> Vec<(&'static str, V
     let organiser = first.organiser.as_ref().or(outline.organiser.as_ref());
     let principles: Vec<String> = outline.principles.iter().map(Principle::line).collect();
     let settings = &outline.settings;
-    vec![
+    let mut cells = vec![
         ("name", Value::from(outline.name.as_str())),
         ("organiser", Value::from(organiser.map(String::as_str))),
         ("scope", Value::from(outline.scope.as_str())),
@@ -117,7 +119,29 @@ fn campaign(plan: &Plan, first: &FirstRun, sha256: &str) -> Vec<(&'static str, V
             "rules_target",
             Value::from(settings.rules_target.map(i64::from)),
         ),
-    ]
+    ];
+    cells.push((PROPOSED, proposed(settings, &cells)));
+    cells
+}
+
+/// The settings that no paper says, by their columns.
+fn proposed(settings: &Settings, cells: &[(&'static str, Value)]) -> Value {
+    let Some(decided) = &settings.decided else {
+        return Value::Null;
+    };
+    let open = Kind::Campaign.def().proposals.iter().filter(|column| {
+        let said = cells
+            .iter()
+            .any(|(name, value)| name == *column && !value.is_empty());
+        // A template has words of its own for two of them.
+        let key = match **column {
+            "satisfaction_threshold" => "satisfaction",
+            "publication_days" => "notice_days",
+            other => other,
+        };
+        said && !decided.iter().any(|it| it == key)
+    });
+    lines(&open.map(|it| (*it).to_owned()).collect::<Vec<_>>())
 }
 
 fn phases(plan: &Plan, records: &mut Records, of: &(&'static str, Value)) {
@@ -141,6 +165,7 @@ fn phases(plan: &Plan, records: &mut Records, of: &(&'static str, Value)) {
                 ("span_wording", Value::from(step.span.wording.as_str())),
                 ("proposed", Value::from(step.proposed.then_some(true))),
                 ("wording", Value::from(step.text.as_str())),
+                ("theme", Value::from(step.theme.as_deref())),
             ];
             let step_id = records.add(Kind::Step, with(cells, of));
             for wanted in &step.deliverables {
@@ -190,6 +215,8 @@ fn requirement(asked: &Requirement, step: i64) -> Vec<(&'static str, Value)> {
         ("proof", Value::from(asked.proof)),
         ("ranks", lines(&asked.ranks)),
         ("politics", lines(&asked.politics)),
+        (PROPOSED, Value::from(asked.proposed.then_some(true))),
+        ("of_team", Value::from(asked.team.then_some(true))),
     ]
 }
 

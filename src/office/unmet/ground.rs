@@ -169,7 +169,7 @@ impl Office {
                 }
             }
         }
-        let fulfilled = self.recorded(&asked, &begins)?;
+        let fulfilled = self.recorded(&asked, (&begins, &ends))?;
         let mut by_hand: BTreeMap<i64, Vec<(i64, String)>> = BTreeMap::new();
         for (record, person, word) in self.store.reader().ties_of(Role::Fulfils)? {
             if fulfilled.contains_key(&record) {
@@ -195,17 +195,21 @@ impl Office {
     fn recorded(
         &self,
         asked: &[Requirement],
-        begins: &[Option<Day>],
+        (begins, ends): (&[Option<Day>], &[Option<Record>]),
     ) -> OfficeResult<BTreeMap<i64, Record>> {
         let today = self.today();
         let mut fulfilled = BTreeMap::new();
-        for (own, begins) in asked.iter().zip(begins) {
+        for ((own, begins), end) in asked.iter().zip(begins).zip(ends) {
+            let end = end.as_ref().and_then(|it| it.day("held_on"));
             for record in self.parts(BY_HAND, "requirement_id", own.id)? {
                 // What lies before the campaign, or ahead, was not done in it.
                 let outside = own
                     .span_of(&record)
                     .filter(|_| record.text("fulfilled") != "exempt")
-                    .is_some_and(|(from, to)| Some(to) < *begins || from > today);
+                    .is_some_and(|(from, to)| {
+                        let late = end.is_some_and(|end| from > end);
+                        late || Some(to) < *begins || from > today
+                    });
                 if record.state != VOID && !outside {
                     fulfilled.insert(record.id, record);
                 }

@@ -279,7 +279,8 @@ impl Office {
                     ranks.insert(on, rules::rank_on(&ledger, person, (on, today))?);
                 }
                 let rank = ranks.get(&on).map_or("", String::as_str);
-                asked.binds(rank, person.text("politics"))
+                let team = rules::in_team(&ledger, asked, person)?;
+                asked.binds_in(team, rank, person.text("politics"))
             };
             all.push(if his {
                 self.done_by(ground, (at, asked), &[person.id])

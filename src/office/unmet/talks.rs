@@ -190,7 +190,8 @@ impl Office {
             let here = ground.stay(person.id).is_none_or(|it| it.has(on));
             if here && let Some(asked) = ground.asked.get(at) {
                 let rank = rules::rank_on(&ledger, person, (on, today))?;
-                if asked.binds(&rank, person.text("politics")) {
+                let team = rules::in_team(&ledger, asked, person)?;
+                if asked.binds_in(team, &rank, person.text("politics")) {
                     members.push(person.clone());
                 }
             }

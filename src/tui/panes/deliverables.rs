@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use crate::app::state::phases::PhasesState;
 use crate::i18n::Args;
-use crate::office::{DeliverablePlan, StepPlan};
+use crate::office::{DeliverablePlan, StepPlan, proposed_words};
 use crate::tui::look::Look;
 use crate::tui::text::{cut, width};
 use crate::tui::theme::Ink;
@@ -93,6 +93,11 @@ pub(super) fn notes(state: &PhasesState, look: &Look<'_>) -> Vec<String> {
         let args = Args::new().set("texts", look.texts.list(texts));
         (!text.is_empty()).then(|| look.texts.say_with(key, &args))
     };
+    let theme = step.record.text("theme");
+    let theme = (!theme.is_empty()).then(|| {
+        look.texts
+            .say_with("phases-theme", &Args::new().set("text", theme))
+    });
     let mut notes: Vec<String> = [("forms", "phases-forms"), ("parts", "phases-parts")]
         .into_iter()
         .filter_map(said)
@@ -102,9 +107,13 @@ pub(super) fn notes(state: &PhasesState, look: &Look<'_>) -> Vec<String> {
         .iter()
         .map(|it| {
             let unit = look.texts.choice("unit", it.text("unit"));
+            let mut amount = it.int("amount").unwrap_or_default().to_string();
+            if it.is_proposed("amount") {
+                amount = proposed_words(look.texts, amount);
+            }
             let args = Args::new()
                 .set("name", it.text("name"))
-                .set("amount", it.int("amount").unwrap_or_default())
+                .set("amount", amount)
                 .set("unit", unit);
             look.texts.say_with("phases-requirement", &args)
         })
@@ -113,5 +122,6 @@ pub(super) fn notes(state: &PhasesState, look: &Look<'_>) -> Vec<String> {
         let args = Args::new().set("texts", look.texts.list(asked));
         notes.push(look.texts.say_with("phases-requirements", &args));
     }
+    notes.extend(theme);
     notes
 }

@@ -179,7 +179,12 @@ fn draw_aside(
             _ => "99+".to_owned(),
         };
         let args = Args::new().set("n", days);
-        let late = look.texts.say_with("phases-late", &args);
+        let key = if step.record.is_proposed("to_on") {
+            "phases-late-proposed"
+        } else {
+            "phases-late"
+        };
+        let late = look.texts.say_with(key, &args);
         let (sign, style) = look.light(crate::app::sheet::Light::Yellow);
         let words = format!("{sign}{late} ");
         let wide = u16::try_from(text::width(&words)).unwrap_or(room);

@@ -60,6 +60,7 @@ mod personal;
 mod phrases;
 mod places;
 mod play;
+mod proposed;
 mod reports;
 mod requests;
 mod resting;

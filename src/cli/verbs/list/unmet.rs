@@ -12,7 +12,7 @@ use super::super::option;
 use super::bytes_of;
 use crate::app::sheet::Light;
 use crate::app::sheet::unmet::{Signs, standing};
-use crate::domain::requirement::Requirement;
+use crate::domain::requirement::{Amount, Requirement};
 use crate::domain::text::safe;
 use crate::domain::{Day, Kind, Labels, Record, Refusal};
 use crate::exchange::sheet_out::{Bytes, CsvOut};
@@ -86,6 +86,9 @@ fn object(unmet: &Unmet, row: &UnmetRow) -> Json {
                         map.insert("done".to_owned(), number(&asked, done));
                         map.insert("planned".to_owned(), number(&asked, planned));
                         map.insert("amount".to_owned(), number(&asked, asked.amount));
+                        if asked.amount_is == Amount::Proposed {
+                            map.insert("amount_proposed".to_owned(), json!(true));
+                        }
                     }
                     Standing::Sum { met, of, exempt } => {
                         map.insert("met".to_owned(), json!(met));

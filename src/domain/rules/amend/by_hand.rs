@@ -9,7 +9,8 @@ use crate::domain::rules::guards::checked_whole;
 use crate::domain::rules::worded::{contradictions, worded};
 use crate::domain::rules::{answers, of_kind, tie};
 use crate::domain::{
-    Change, Column, Day, Kind, Labels, Ledger, Read, Record, Refusal, Stop, VOID, Value,
+    Change, Column, Day, Kind, Labels, Ledger, PROPOSED, Read, Record, Refusal, Stop, VOID,
+    Value,
 };
 
 /// Edits a record, or corrects it with a reason where somebody has decided on it.
@@ -44,6 +45,7 @@ pub fn amend(
         edit.refusals.extend(found);
     }
     columns(&mut edit, cells)?;
+    decided(&mut edit);
     if edit.after != *record {
         standing(&mut edit);
         edit.refusals.extend(checked_whole(ledger, record)?);
@@ -65,6 +67,16 @@ pub fn amend(
         (of_kind.amended)(ledger, (record, &edit.after), &mut change)?;
     }
     Ok(change)
+}
+
+/// What somebody says of a proposed column is decided, also where he says what was proposed.
+fn decided(edit: &mut Edit<'_>) {
+    if !edit.named.contains(PROPOSED) {
+        let named = edit.named.clone();
+        for column in &named {
+            edit.after.decide(column);
+        }
+    }
 }
 
 /// A limit and its wording go on saying the same.

@@ -10,7 +10,7 @@ pub(super) use self::left_out::left_out;
 use self::measured::measured;
 use self::others::{against_others, attended_too};
 use super::amend::Edit;
-use super::asked::{asked_on, is_meant};
+use super::asked::{asked_on, goes_before, is_meant};
 use super::case::{campaign_of, fetch};
 use super::effects::put;
 use super::follow;
@@ -43,7 +43,29 @@ pub(super) fn prepare(draft: &mut Draft<'_>) -> Read<()> {
     draft.refusals.extend(found);
     let told = attended_too(draft.ledger, &draft.record, (asked.as_ref(), &people))?;
     draft.marks.extend(told);
+    let late = too_late(draft.ledger, &draft.record, asked.as_ref())?;
+    draft.marks.extend(late);
     Ok(())
+}
+
+/// Says of what was done after the meeting before which it was asked that it does not count.
+fn too_late(
+    ledger: &dyn Ledger,
+    record: &Record,
+    asked: Option<&Record>,
+) -> Read<Option<Refusal>> {
+    let done = record
+        .day("done_on")
+        .filter(|_| record.text("fulfilled") != "exempt");
+    let (Some(asked), Some(done)) = (asked, done) else {
+        return Ok(None);
+    };
+    let meeting = goes_before(ledger, asked)?;
+    let held = meeting.and_then(|it| Some((it.day("held_on")?, it.number)));
+    Ok(held.filter(|(held, _)| done > *held).map(|(held, number)| {
+        let refusal = Refusal::of("fulfilled-after-meeting").with("number", number);
+        refusal.with("held", held).at("done_on")
+    }))
 }
 
 /// Gives the working days from the first to the last day, where those stand in a record of days.
@@ -100,6 +122,10 @@ pub(super) fn edit(edit: &mut Edit<'_>) -> Read<()> {
         let about = if is_moved { &people } else { &new };
         let told = attended_too(edit.ledger, &edit.after, (asked.as_ref(), about))?;
         edit.marks.extend(told);
+    }
+    if is_moved {
+        let late = too_late(edit.ledger, &edit.after, asked.as_ref())?;
+        edit.marks.extend(late);
     }
     Ok(())
 }

@@ -251,11 +251,11 @@ fn older_template() -> String {
     let text = duban::exchange::template::Template::built_in("baoding-2009").unwrap();
     let (plan, rest) = text.split_once("[[activity_types]]\n").unwrap();
     let settings = rest.split_once("[settings]").unwrap().1;
-    let words = ["by", "per", "nature", "before", "proof", "throughout"];
-    let key = |line: &str| words.contains(&line.split(" =").next().unwrap_or_default());
-    let later = |line: &&str| !key(line);
-    let plan: Vec<&str> = plan.lines().filter(later).collect();
-    format!("{}\n[settings]{settings}", plan.join("\n"))
+    let words = "by per nature before proof throughout team proposed decided theme";
+    let key = |line: &str| line.split(" =").next().unwrap_or_default().to_owned();
+    let later = |line: &&str| !words.split(' ').any(|it| it == key(line));
+    let all = plan.lines().chain(["[settings]"]).chain(settings.lines());
+    all.filter(later).collect::<Vec<_>>().join("\n")
 }
 
 /// The SQL that takes out again what the migrations behind the first brought.
