@@ -89,6 +89,10 @@ pub enum Guard {
     EvidenceChecked,
     /// A major task is verified by two.
     SecondVerifier,
+    /// A return says which of the criteria is not met, where they are asked.
+    CriterionNamed,
+    /// Something was done since the last return: progress, a file, a step.
+    DoneSinceReturn,
     /// A return gives the limit in force or a day soon after it; more is an extension.
     ReturnInTime,
     /// Where the limit moves, the last step gets a new date.

@@ -1,7 +1,7 @@
 //! Lists: a window of rows, and how many there are in all.
 
 use super::{Office, OfficeResult};
-use crate::domain::{Kind, Ledger, Named, PROVES, Record};
+use crate::domain::{Kind, Ledger, Named, PROVES, Record, rules};
 use crate::store::{Count, Filter, Key, Query, Row};
 
 /// Counting stops here; from then on it is 1万+.
@@ -107,6 +107,13 @@ impl Office {
         let mut row = Row { record, names };
         self.name_proved(&mut row)?;
         Ok(Some(row))
+    }
+
+    /// Gives what was found where a record was returned last, while it is not through.
+    pub fn last_return(&self, record: &Record) -> OfficeResult<Option<Row>> {
+        let found = rules::last_return(&self.store.reader(), record)?;
+        let row = found.map(|it| self.row(it.kind, it.id)).transpose()?;
+        Ok(row.flatten())
     }
 
     /// Names what a file proves, which may be of any kind, as references are named.

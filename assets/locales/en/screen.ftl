@@ -108,6 +108,10 @@ form-reason = Reason
 form-theirs = another has changed this to: { $text } (Ctrl-D takes it, else yours is kept)
 form-as-last = as last
 form-as-like = as that one
+page-returned-last = Returned last { $day } ({ $number }): { $n ->
+    [0] { $why }
+   *[other] not met: { $unmet }; { $why }
+}
 page-found = { $own } — verified: { $found }
 form-said-before = applicant: { $said }
 form-ticked = looked at

@@ -108,6 +108,10 @@ form-reason = 更正理由
 form-theirs = 别人刚改为：{ $text }（Ctrl-D 换成这个，不换就用您的）
 form-as-last = 同上一份
 form-as-like = 套用
+page-returned-last = 上次退回 { $day }（{ $number }）：{ $n ->
+    [0] { $why }
+   *[other] 未达到：{ $unmet }；{ $why }
+}
 page-found = { $own }　核查：{ $found }
 form-said-before = 申请人：{ $said }
 form-ticked = 已核

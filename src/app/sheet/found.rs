@@ -3,6 +3,10 @@
 use crate::domain::{Column, VOID};
 use crate::i18n::{Args, Texts};
 use crate::office::{Chain, show_value};
+use crate::store::Row;
+
+/// The code of a criterion that is not met.
+const NOT_MET: &str = "not_met";
 
 /// Gives what stands in a column of a record with what was found of it, where that counts.
 pub fn found_beside(texts: &Texts, chain: &Chain, (column, own): (&Column, String)) -> String {
@@ -24,4 +28,25 @@ pub fn found_beside(texts: &Texts, chain: &Chain, (column, own): (&Column, Strin
     }
     let args = Args::new().set("own", own).set("found", found);
     texts.say_with("page-found", &args)
+}
+
+/// Says when a record was returned last, what was not met and why, as what was found then tells it.
+pub fn return_words(texts: &Texts, found: &Row) -> String {
+    let record = &found.record;
+    let def = record.kind.def();
+    let unmet = def
+        .columns
+        .iter()
+        .filter(|it| it.ty.choices().is_some() && record.text(it.name) == NOT_MET);
+    let unmet: Vec<String> = unmet
+        .map(|it| texts.column(record.kind.code(), it.word()))
+        .collect();
+    let day = record.day("verified_on").map(|day| texts.day(day));
+    let args = Args::new()
+        .set("number", &record.number)
+        .set("day", day.unwrap_or_default())
+        .set("n", unmet.len())
+        .set("unmet", texts.list(unmet))
+        .set("why", record.title());
+    texts.say_with("page-returned-last", &args)
 }

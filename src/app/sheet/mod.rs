@@ -18,7 +18,7 @@ pub mod unmet;
 pub use cell::{Cell, Light, cell, light, light_of, short_day, stands_since};
 pub use columns::{Shown, Telling, columns, shape};
 pub use drawn::drawn_words;
-pub use found::found_beside;
+pub use found::{found_beside, return_words};
 pub use line::{PageLine, PageSection};
 pub use out::{BYTES, walk, write_csv};
 pub(crate) use page::is_inner;

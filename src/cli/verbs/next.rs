@@ -7,6 +7,7 @@ use super::super::desk::Desk;
 use super::super::error::{DONE, Done, Failure};
 use super::super::words::Words;
 use super::given;
+use crate::app::sheet::return_words;
 use crate::app::wording;
 use crate::domain::rules::{Offer, decides_too};
 use crate::domain::{Column, Kind, Note, Record, Refusal, To};
@@ -51,6 +52,9 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         &args,
     );
     desk.out.line(&head);
+    if let Some(last) = office.last_return(&record)? {
+        desk.out.line(&return_words(&desk.texts, &last));
+    }
     let apart = offers.iter().position(|offer| offer.row.danger);
     for (n, offer) in offers.iter().enumerate() {
         if n > 0 && Some(n) == apart {

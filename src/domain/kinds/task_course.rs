@@ -212,6 +212,7 @@ static TABLE: [Transition; 24] = [
         Guard::FixedAtOnce,
         Guard::MilestonesDone,
         Guard::HasEvidence,
+        Guard::DoneSinceReturn,
         Guard::NoOpenExtension,
     ]),
     row(
@@ -227,6 +228,7 @@ static TABLE: [Transition; 24] = [
         Guard::NotFixedAtOnce,
         Guard::MilestonesDone,
         Guard::HasEvidence,
+        Guard::DoneSinceReturn,
         Guard::NoOpenExtension,
         Guard::HeadSigns,
     ]),
@@ -273,6 +275,7 @@ static TABLE: [Transition; 24] = [
     .tells(VERIFIED)
     .needs(&[
         Guard::FilesAreItsOwn,
+        Guard::CriterionNamed,
         Guard::ReturnInTime,
         Guard::LastStepDated,
     ]),

@@ -64,7 +64,7 @@ pub use self::follow::{agrees, followed, goes_with, may_stand};
 pub use self::found::{Laid, found};
 pub use self::fulfilment::denied;
 pub use self::giver::giver_known;
-pub use self::guards::{Rung, drawn, lead_stays, next_rung};
+pub use self::guards::{Rung, drawn, last_return, lead_stays, next_rung};
 pub use self::home::{campaign_of, is_of, stays_in};
 pub use self::in_time::{Within, batch_days};
 pub use self::judge::{Offer, Step, capacity_of, judge, may_decide, offers, usual};

@@ -221,7 +221,7 @@ pub(super) const DAYS: [Day; 36] = [
         "2009-07-27",
         &[
             "do 改1 check --by 郭𠮷祥",
-            "do 改1 return --by 郭𠮷祥 --note 未达目标 --limit 2009-08-10",
+            "do 改1 return --by 郭𠮷祥 --note 未达目标 --limit 2009-08-10 --goal-reached not_met",
             "do 改1 progress --by 马长海 --done 已补办",
             extension!("改4", "2009-08-31"),
             "do 延3 first_check --by 欧阳志强",

@@ -205,7 +205,7 @@ fn the_days_late_are_one_figure_before_and_while_the_clock_stands() {
         "attach 改1 proof.txt",
         APPLY,
         "do 改1 check --by 郭𠮷祥",
-        "do 改1 return --by 郭𠮷祥 --limit 2009-09-18 --note 不实",
+        "do 改1 return --by 郭𠮷祥 --limit 2009-09-18 --note 不实 --goal-reached not_met",
     ]);
     shell.today = "2009-09-21";
     let late = |shell: &Shell| {

@@ -191,7 +191,7 @@ fn days_late_before_a_new_limit_count_in_what_presses() {
         "attach 改1 proof.txt",
         APPLY,
         "do 改1 check --by 郭𠮷祥",
-        "do 改1 return --by 郭𠮷祥 --limit 2009-09-18 --note 不实",
+        "do 改1 return --by 郭𠮷祥 --limit 2009-09-18 --note 不实 --goal-reached not_met",
     ]);
     // Seven days late by now, and the last of all to have turned red.
     shell.today = "2009-09-21";

@@ -104,7 +104,7 @@ fn a_return_takes_a_near_limit_in_any_spelling_and_resuming_takes_none() {
     let shell = applied();
     shell.ask("do 改1 check --by 郭𠮷祥").done();
     assert_snapshot!(
-        shell.ask("do 改1 return --by 郭𠮷祥 --note 不实 --limit 11月中旬"),
+        shell.ask("do 改1 return --by 郭𠮷祥 --note 不实 --goal-reached not_met --limit 11月中旬"),
         @r"
     ! 新时限：2009-11-20 周五 11月中旬
     ! 督办：改-001：新时限：退回最多定到2009-10-26，或仍按现时限2009-10-20；再长请申请延期。
@@ -112,7 +112,7 @@ fn a_return_takes_a_near_limit_in_any_spelling_and_resuming_takes_none() {
     "
     );
     shell
-        .ask("do 改1 return --by 郭𠮷祥 --note 不实 --limit +10工作日")
+        .ask("do 改1 return --by 郭𠮷祥 --note 不实 --goal-reached not_met --limit +10工作日")
         .done();
     let task = shell.ask("show 改1 --json").json();
     assert_eq!(task["state"], "returned");

@@ -132,6 +132,11 @@ fn what_is_put_right_at_once_is_not_asked_for_criteria() {
 #[test]
 fn a_return_says_what_is_not_met_and_the_answers_stay_to_be_read() {
     let shell = applied();
+    let back = "do 改1 return --by 郭𠮷祥 --limit 2009-09-10 --note 照片不清";
+    for five in ["", "--goal-reached met --rule-made not_applicable"] {
+        let unsaid = shell.ask(&format!("{back} {five}"));
+        assert!(unsaid.err.contains("写明五条里哪一条未达到"), "{unsaid}");
+    }
     shell.script(&[
         "do 改1 return --by 郭𠮷祥 --limit 2009-09-10 --note 照片不清 --goal-reached not_met \
          --rule-made not_applicable",
@@ -158,7 +163,23 @@ fn a_return_says_what_is_not_met_and_the_answers_stay_to_be_read() {
         !apply.unwrap()["missing"].as_array().unwrap().is_empty(),
         "{next}"
     );
-    shell.script(&["do 步1 finish --by 马长海", APPLY]);
+    let same = shell.ask(APPLY);
+    assert!(same.err.contains("do 改-001 progress"), "{same}");
+    shell.script(&[
+        "do 步1 finish --by 马长海",
+        "do 改1 progress --by 马长海 --done 重拍",
+        APPLY,
+    ]);
+    // Whoever verifies it anew reads what was not met, and so does whoever asks what comes next.
+    let last = "未达到：目标达到；照片不清";
+    let next = shell.ask("next 改1").done();
+    assert!(next.contains(last), "{next}");
+    let store = shell.store();
+    let store = store.to_str().unwrap();
+    let keys = "5 Home Ctrl-V";
+    let play = ["--play", keys, "--print", "--size", "80x24", "--db", store];
+    let form = shell.run(&play).out;
+    assert!(form.contains("上次退回"), "{form}");
     let task = shell.ask("show 改1 --json").json();
     assert_eq!(task["answered_on"], serde_json::Value::Null);
     assert!(!shell.ask("show 改1").done().contains("核查："));
@@ -166,6 +187,6 @@ fn a_return_says_what_is_not_met_and_the_answers_stay_to_be_read() {
     shell.script(&["do 改1 recall --by 马长海 --note 再改"]);
     let task = shell.ask("show 改1 --json").json();
     assert_eq!(task["goal_reached"], serde_json::Value::Null);
-    assert_eq!(task["state"], "returned");
+    assert_eq!(task["state"], "rectifying");
     assert_eq!(shell.ask("verify").code, 0);
 }

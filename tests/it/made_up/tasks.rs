@@ -283,6 +283,7 @@ impl Stage {
             Turn::Pass => self.pass(place)?,
             Turn::Return => by("return", self.verifier(place)?)
                 .with("limit_on", row.day.map(Value::from).unwrap_or_default())
+                .with("goal_reached", Value::from("not_met"))
                 .noting(say("returned")),
             Turn::Approve => by("approve", self.approver(place)?).noting(say("approved")),
             Turn::Ask => self.ask(place)?,

@@ -4,7 +4,7 @@
 use super::Maker;
 use crate::app::effect::ActRow;
 use crate::app::effect::read::facts;
-use crate::app::sheet::told_lines;
+use crate::app::sheet::{return_words, told_lines};
 use crate::app::state::{Choice, Field, Filled, Form, Label, Line, Tick};
 use crate::domain::figure::size;
 use crate::domain::{Column, Kind, Ledger as _, VOID, Value};
@@ -32,6 +32,9 @@ impl Maker<'_> {
             tied: Vec::new(),
         };
         form.about = told_lines(self.texts, &facts(self.office)?, &line, row.tells);
+        let last = self.office.last_return(&line.row.record)?;
+        let told = last.map(|it| return_words(self.texts, &it));
+        form.about.extend(told);
         Ok(())
     }
 

@@ -3,7 +3,14 @@
 use super::plan::none_left;
 use crate::domain::rules::capacity::outsider;
 use crate::domain::rules::case::{Case, Finding, fetch};
-use crate::domain::{CHECKED, Kind, Read, Record, Refusal, Remedy, VOID};
+use crate::domain::rules::effects::CRITERIA;
+use crate::domain::rules::propose::is_asked;
+use crate::domain::{CHECKED, Day, Kind, Ledger, Read, Record, Refusal, Remedy, Role, VOID};
+
+/// What a criterion is found not to be.
+const NOT_MET: &str = "not_met";
+/// The state of a task that was returned and on which nothing was reported since.
+const RETURNED: &str = "returned";
 
 fn proofs(case: &Case<'_>) -> Read<Vec<Record>> {
     let mut proofs = case.ledger.evidence(case.record.kind, case.record.id)?;
@@ -53,6 +60,63 @@ pub(super) fn files_are_its_own(case: &Case<'_>) -> Read<Finding> {
             .with("number", &case.record.number)
             .at(CHECKED),
     ))
+}
+
+/// A return names a criterion as not met; of what is put right at once none is asked.
+pub(super) fn criterion_named(case: &Case<'_>) -> Read<Finding> {
+    let mut asked = CRITERIA.iter().filter_map(|it| {
+        let column = case.row.asks.iter().find(|column| column.name == *it);
+        column.map(|column| (column, case.answer(it).text() == Some(NOT_MET)))
+    });
+    let Some((first, named)) = asked.next().filter(|_| case.act.is_some()) else {
+        return Ok(Finding::Holds);
+    };
+    let named = named || asked.any(|(_, named)| named);
+    if named || !is_asked(case.ledger, case.record, first)? {
+        return Ok(Finding::Holds);
+    }
+    Ok(Finding::Refuse(
+        Refusal::of("no-criterion-unmet").at("goal_reached"),
+    ))
+}
+
+/// Who was returned reports, proves or finishes something before he applies anew: a report moves
+/// the task on, a file or a step bears a later day than what was applied for.
+pub(super) fn done_since_return(case: &Case<'_>) -> Read<Finding> {
+    let task = case.record;
+    let Some(returned) = task.day("returned_on").filter(|_| task.state == RETURNED) else {
+        return Ok(Finding::Holds);
+    };
+    let applied = task.day("answered_on").unwrap_or(returned);
+    for file in proofs(case)? {
+        let later = file.made_on.parse().is_ok_and(|day: Day| day > applied);
+        // What was looked at is what was found wanting.
+        if later && case.ledger.linking(Role::LookedAt, file.id)?.is_empty() {
+            return Ok(Finding::Holds);
+        }
+    }
+    let steps = case.children(Kind::Milestone, "task_id")?;
+    let done = |it: &Record| it.day("done_on").is_some_and(|day| day > applied);
+    Ok(Finding::unless(steps.iter().any(done), || {
+        Refusal::of("nothing-since-return")
+            .with("number", &task.number)
+            .with("day", returned)
+    }))
+}
+
+/// Gives what was found where a task was returned last, while it is to be applied for or verified
+/// anew.
+///
+/// # Errors
+/// Where the ledger cannot be read.
+pub fn last_return(ledger: &dyn Ledger, task: &Record) -> Read<Option<Record>> {
+    let open = task.kind == Kind::Task && !task.is_ended() && !task.lacks("returned_on");
+    if !open {
+        return Ok(None);
+    }
+    let all = ledger.children(Kind::Verification, "task_id", task.id)?;
+    let last = all.into_iter().rfind(|it| it.state != VOID);
+    Ok(last.filter(|it| it.text("result") == "failed"))
 }
 
 fn unproved() -> Refusal {

@@ -13,6 +13,7 @@ mod urging;
 
 pub use self::batch::drawn;
 pub(super) use self::batch::{checked_whole, entered, imbalance};
+pub use self::closing::last_return;
 pub(super) use self::duties::duties;
 pub use self::duties::lead_stays;
 pub(super) use self::limits::{limit_at_issue, undated};
@@ -93,6 +94,8 @@ pub(super) fn judge(case: &Case<'_>, guard: Guard) -> Read<Finding> {
         Guard::TaskUnderWay => Ok(task::task_under_way(case)),
         Guard::ProblemStillOpen => task::problem_still_open(case),
         Guard::HasEvidence => closing::has_evidence(case),
+        Guard::CriterionNamed => closing::criterion_named(case),
+        Guard::DoneSinceReturn => closing::done_since_return(case),
         Guard::FilesAreItsOwn => closing::files_are_its_own(case),
         Guard::EvidenceChecked => closing::evidence_checked(case),
         Guard::MilestonesDone => closing::milestones_done(case),

@@ -141,6 +141,8 @@ fn what_is_fixed_at_once_is_finished_after_a_note_and_after_a_return() {
     world.by(VERIFIER, (TASK, task, "check"), &[]).unwrap();
     let limit = [("limit_on", "2009-06-30".into())];
     world.by(VERIFIER, (TASK, task, "return"), &limit).unwrap();
+    let done = [("done", "已补".into())];
+    world.by(OWNER, (TASK, task, "progress"), &done).unwrap();
     world.by(OWNER, (TASK, task, "finish"), &[]).unwrap();
     assert_eq!(world.state(TASK, task), "applied");
 }

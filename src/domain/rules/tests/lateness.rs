@@ -17,7 +17,8 @@ fn apply(world: &mut World, task: i64, on: &str) {
 fn give_back(world: &mut World, task: i64, (on, limit): (&str, &str)) {
     world.today = day(on);
     world.by(VERIFIER, (TASK, task, "check"), &[]).unwrap();
-    let limit = [("limit_on", limit.into())];
+    let unmet = ("goal_reached", "not_met".into());
+    let limit = [("limit_on", limit.into()), unmet];
     world.by(VERIFIER, (TASK, task, "return"), &limit).unwrap();
     let done = [("done", "补办".into())];
     world.by(OWNER, (TASK, task, "progress"), &done).unwrap();

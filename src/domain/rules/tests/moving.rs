@@ -20,7 +20,9 @@ fn returned(
     task: i64,
     answers: &[(&'static str, Value)],
 ) -> Result<Option<String>, Vec<&'static str>> {
-    let change = world.by(VERIFIER, (TASK, task, "return"), answers)?;
+    let mut answers = answers.to_vec();
+    answers.push(("goal_reached", "not_met".into()));
+    let change = world.by(VERIFIER, (TASK, task, "return"), &answers)?;
     let mark = change.marks.first().map(|it| it.key);
     let limit = world.book.get(TASK, task).text("limit_on").to_owned();
     Ok(Some(match mark {
@@ -102,6 +104,7 @@ fn a_refusal_names_both_days() {
     let mut act = world.on(TASK, task, "return");
     act.decision.by = Some(VERIFIER);
     act.answers.insert("limit_on", "2009-12-01".into());
+    act.answers.insert("goal_reached", "not_met".into());
     let Err(crate::domain::Stop::Refused(refusals)) = rules::judge(&world.book, &act) else {
         panic!("ten working days are over on 3 November");
     };

@@ -21,7 +21,8 @@ fn a_verification_ticks_the_files_it_names_and_leaves_the_others() {
         world.by(VERIFIER, (TASK, task, "pass"), &one).map(|_| ()),
         Err(vec!["evidence-unchecked"])
     );
-    let back = [one[0].clone(), ("limit_on", "2009-06-30".into())];
+    let unmet = ("goal_reached", "not_met".into());
+    let back = [one[0].clone(), ("limit_on", "2009-06-30".into()), unmet];
     world.by(VERIFIER, (TASK, task, "return"), &back).unwrap();
     // It keeps what was looked at; what comes next is looked at anew.
     let state = |world: &World, id| world.state(Kind::Attachment, id);

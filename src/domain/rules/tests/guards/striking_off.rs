@@ -8,6 +8,11 @@ use crate::domain::{Act, CHECKED, Guard, Kind, Role, Tied, Value};
 
 const TASK: Kind = Kind::Task;
 
+/// What a return says of a criterion.
+fn unmet() -> (&'static str, Value) {
+    ("goal_reached", "not_met".into())
+}
+
 pub(super) const ATTEMPTS: &[Attempt] = &[
     attempt(Guard::FixedAtOnce, "other-kind-of-task", || {
         let mut world = World::new();
@@ -126,24 +131,42 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
         let check = act(&world, proof, OFFICE_HEAD, &[]);
         (world, check)
     }),
+    attempt(Guard::CriterionNamed, "no-criterion-unmet", || {
+        let mut world = World::new();
+        let task = world.verifying();
+        let met = [
+            ("limit_on", Value::from("2009-06-30")),
+            ("goal_reached", "met".into()),
+        ];
+        let back = act(&world, (TASK, task, "return"), VERIFIER, &met);
+        (world, back)
+    }),
+    attempt(Guard::DoneSinceReturn, "nothing-since-return", || {
+        let mut world = World::new();
+        let task = world.verifying();
+        let back = [("limit_on", Value::from("2009-06-30")), unmet()];
+        world.by(VERIFIER, (TASK, task, "return"), &back).unwrap();
+        let apply = act(&world, (TASK, task, "apply"), OWNER, &application());
+        (world, apply)
+    }),
     attempt(Guard::ReturnInTime, "return-is-no-extension", || {
         let mut world = World::new();
         let task = world.verifying();
-        let far = [("limit_on", Value::from("2009-07-01"))];
+        let far = [("limit_on", Value::from("2009-07-01")), unmet()];
         let back = act(&world, (TASK, task, "return"), VERIFIER, &far);
         (world, back)
     }),
     attempt(Guard::ReturnInTime, "limit-not-ahead", || {
         let mut world = World::new();
         let task = world.verifying();
-        let past = [("limit_on", Value::from("2009-03-31"))];
+        let past = [("limit_on", Value::from("2009-03-31")), unmet()];
         let back = act(&world, (TASK, task, "return"), VERIFIER, &past);
         (world, back)
     }),
     attempt(Guard::ReturnInTime, "limit-stays", || {
         let mut world = World::new();
         let task = world.verifying();
-        let early = [("limit_on", Value::from("2009-04-10"))];
+        let early = [("limit_on", Value::from("2009-04-10")), unmet()];
         let back = act(&world, (TASK, task, "return"), VERIFIER, &early);
         (world, back)
     }),
@@ -153,6 +176,7 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
         let answers = [
             ("limit_on", Value::from("2009-06-30")),
             ("last_step_on", "2009-06-30".into()),
+            unmet(),
         ];
         let back = act(&world, (TASK, task, "return"), VERIFIER, &answers);
         (world, back)
