@@ -194,7 +194,9 @@ const WHOLE: &[&str] = &[
     "没写",
 ];
 /// Signs of which each of these sayings has one, and no opinion need have any.
-const SIGNS: &str = "没无未不空待一";
+const SIGNS: &str = "没无未不空待";
+/// The sign that is written for a dash: alone it says nothing.
+const DASH: char = '一';
 /// Words with which something is said after all.
 const AFTER_ALL: &[&str] = &[
     "但", "希望", "建议", "只是", "不过", "就是", "要求", "请", "应", "可是", "然而", "能否",
@@ -291,7 +293,7 @@ fn is_read_of_something(rest: &str) -> bool {
 }
 
 /// Says whether a text has what no saying does without: one of [`SIGNS`], something else than signs
-/// of ours, or nothing that is read at all.
+/// of ours, or nothing that is read at all but dashes.
 fn may_deny(text: &str) -> bool {
     static DENYING: LazyLock<Vec<char>> = LazyLock::new(|| {
         let signs = SIGNS.chars();
@@ -305,7 +307,7 @@ fn may_deny(text: &str) -> bool {
         if ours && DENYING.contains(&c) || !ours && c.is_alphabetic() {
             return true;
         }
-        is_read |= ours;
+        is_read |= ours && c != DASH;
     }
     !is_read
 }
@@ -374,6 +376,8 @@ mod tests {
             ("ＮＯ", true),
             ("①", true),
             ("窗口中午人少，建议安排专人。", false),
+            ("希望改一改", false),
+            ("一一", true),
             ("3点关门", false),
         ] {
             assert_eq!(may_deny(written), wanted, "{written}");

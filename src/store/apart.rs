@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::WriteTx;
 use super::{Error, Result};
 use crate::domain::requirement::BY_HAND;
-use crate::domain::{Item, Kind, Role, VOID, Value, rules};
+use crate::domain::{Item, Kind, Role, VOID, rules};
 
 impl WriteTx<'_> {
     /// Notes what of an item, but for what it makes, has to be looked at in the end.
@@ -102,16 +102,11 @@ impl WriteTx<'_> {
         let Some(mut cells) = rules::paper(&record) else {
             return Ok(());
         };
-        for way in rules::paper_spellings(record.text("paper_no")) {
-            for (name, value) in &mut cells {
-                if *name == "paper_no" {
-                    *value = Value::from(way.as_str());
-                }
-            }
-            if let Some(card) = reader.first_but(kind, &cells, id)? {
-                return Err(Error::Refused(vec![rules::paper_is_there(&card)]));
-            }
+        cells.retain(|(name, _)| *name != rules::PAPER_NO);
+        let ways = rules::paper_spellings(record.text(rules::PAPER_NO));
+        match reader.first_with(kind, &cells, (rules::PAPER_NO, &ways), id)? {
+            Some(card) => Err(Error::Refused(vec![rules::paper_is_there(&card)])),
+            None => Ok(()),
         }
-        Ok(())
     }
 }

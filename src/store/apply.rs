@@ -71,20 +71,14 @@ impl WriteTx<'_> {
         } else {
             None
         };
-        let id: i64 = self
-            .tx
-            .prepare_cached(&format!(
-                "SELECT ifnull(max(id), 0) + 1 FROM {}",
-                def.plural
-            ))?
-            .query_row([], |row| row.get(0))?;
+        let id = self.next_id(kind)?;
         let number = number(kind, self.year_of(campaign)?, id);
         let state = def.machine.initial();
         let names: Vec<&str> = def.columns.iter().map(|column| column.name).collect();
         let names = names.join(", ");
         let marks = ", ?".repeat(def.columns.len());
         let sql = format!(
-            "INSERT INTO {} (id, uid, number, revision, state, campaign_id, made_on, made_by, {names})
+            "INSERT OR FAIL INTO {} (id, uid, number, revision, state, campaign_id, made_on, made_by, {names})
              VALUES (?, ?, ?, 1, ?, ?, ?, ?{marks})",
             def.plural
         );
@@ -149,6 +143,8 @@ impl WriteTx<'_> {
             def.plural
         );
         let step = self.step(kind, id);
+        // It may have been the day of the campaign that says the year.
+        self.year = None;
         self.tx.prepare_cached(&sql)?.execute((&new, step, id))?;
         if def.search.contains(&column) || def.restriction() == Some(column) {
             let mut cells = before.cells.clone();
@@ -274,7 +270,31 @@ impl WriteTx<'_> {
         Ok(())
     }
 
-    fn year_of(&self, campaign: Option<i64>) -> Result<i32> {
+    /// Gives the key of the next record of a kind: nobody else makes any before this is kept.
+    fn next_id(&mut self, kind: Kind) -> Result<i64> {
+        let next = if let Some(last) = self.last_ids.get(&kind) {
+            last + 1
+        } else {
+            let sql = format!("SELECT ifnull(max(id), 0) + 1 FROM {}", kind.def().plural);
+            self.tx.query_row(&sql, [], |row| row.get(0))?
+        };
+        self.last_ids.insert(kind, next);
+        Ok(next)
+    }
+
+    /// Gives the year in which the numbers of a campaign are given.
+    fn year_of(&mut self, campaign: Option<i64>) -> Result<i32> {
+        if let Some((of, year)) = self.year
+            && of == campaign
+        {
+            return Ok(year);
+        }
+        let year = self.read_year_of(campaign)?;
+        self.year = Some((campaign, year));
+        Ok(year)
+    }
+
+    fn read_year_of(&self, campaign: Option<i64>) -> Result<i32> {
         let mut statement = self.tx.prepare_cached(
             "SELECT CAST(substr(from_on, 1, 4) AS INTEGER) FROM campaigns WHERE id = ?1",
         )?;

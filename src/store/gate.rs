@@ -1,6 +1,6 @@
 //! The one write gate: authorise → load → rule → write → journal, in one transaction.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Connection;
 use sha2::{Digest as _, Sha256};
@@ -149,6 +149,8 @@ impl Store {
             forgotten: false,
             answer: None,
             prints: Vec::new(),
+            last_ids: BTreeMap::new(),
+            year: None,
         };
         self.stand.check(&gate.tx)?;
         if has_more_names(&self.path) {

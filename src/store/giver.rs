@@ -139,10 +139,10 @@ impl WriteTx<'_> {
         Ok(found)
     }
 
-    /// Says whether any card has a number that begins with a zero.
+    /// Says whether any card has a number that begins with zeros (`rules::is_padded`).
     pub fn has_padded_papers(&self) -> Result<bool> {
         Ok(self.tx.query_row(
-            "SELECT EXISTS (SELECT 1 FROM cards WHERE paper_no >= '0' AND paper_no < '1')",
+            "SELECT EXISTS (SELECT 1 FROM cards WHERE paper_no > '0' AND paper_no < '1')",
             [],
             |row| row.get(0),
         )?)

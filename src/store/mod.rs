@@ -80,7 +80,7 @@ mod watch;
 mod window;
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use rusqlite::Connection;
@@ -195,6 +195,10 @@ pub struct WriteTx<'t> {
     answer: Option<String>,
     /// The marks that an import leaves, sealed with its entry.
     prints: Vec<ground::Mark>,
+    /// The key of the last record of each kind that was made here.
+    last_ids: BTreeMap<Kind, i64>,
+    /// The year of the campaign that the last number was given in.
+    year: Option<(Option<i64>, i32)>,
 }
 
 /// Reads records over one connection.

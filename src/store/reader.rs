@@ -43,33 +43,31 @@ impl Reader<'_> {
         Ok(records)
     }
 
-    /// Finds the oldest standing record of a kind with these cells, an empty one for an empty
-    /// value; of the campaign that is worked on where the kind belongs to one.
+    /// Finds the oldest standing record of a kind, but for `but`, with these cells, an empty one
+    /// for an empty value, and one of these ways to write another column; of the campaign that is
+    /// worked on where the kind belongs to one.
     pub fn first_with(
         &self,
         kind: Kind,
         cells: &[(&'static str, Value)],
-    ) -> Result<Option<Record>> {
-        self.first_but(kind, cells, 0)
-    }
-
-    /// As [`first_with`](Self::first_with), but for one record.
-    pub(super) fn first_but(
-        &self,
-        kind: Kind,
-        cells: &[(&'static str, Value)],
+        (written, ways): (&'static str, &[String]),
         but: i64,
     ) -> Result<Option<Record>> {
         let of_campaign = kind.def().of_campaign.then_some(CAMPAIGN_ID);
         let names = cells.iter().map(|(name, _)| *name).chain(of_campaign);
-        let parts: Vec<String> = names.map(|name| format!("t.{name} IS ?")).collect();
+        let parts: Vec<String> = names.map(|name| format!("{name} IS ?")).collect();
+        // The least key, not the first of them in order: nothing is sorted for it.
         let condition = format!(
-            "{} AND t.id <> ? AND t.state <> '{VOID}' ORDER BY t.id LIMIT 1",
-            parts.join(" AND ")
+            "t.id = (SELECT min(id) FROM {} WHERE {} AND {written} IN (?{}) AND id <> ?
+                     AND state <> '{VOID}')",
+            kind.def().plural,
+            parts.join(" AND "),
+            ", ?".repeat(ways.len().saturating_sub(1)),
         );
         let campaign = of_campaign.map(|_| Value::from(self.campaign));
-        let values = cells.iter().map(|(_, value)| value.clone());
-        let values = values.chain(campaign).chain([Value::Int(but)]);
+        let values = cells.iter().map(|(_, value)| value.clone()).chain(campaign);
+        let values = values.chain(ways.iter().map(|it| Value::from(it.as_str())));
+        let values = values.chain([Value::Int(but)]);
         let found = self.many(kind, &condition, rusqlite::params_from_iter(values))?;
         Ok(found.into_iter().next())
     }

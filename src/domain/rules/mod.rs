@@ -73,7 +73,9 @@ pub use self::make::make;
 pub use self::misrecorded::{Recorded, misrecorded};
 pub use self::needed::needed;
 pub use self::no_path::excluded;
-pub use self::paper::{PADDED, are_papers, paper, paper_is_there, paper_spellings};
+pub use self::paper::{
+    PAPER_NO, are_papers, is_padded, paper, paper_is_there, paper_spellings,
+};
 pub use self::phrase::is_for_few;
 pub use self::propose::{Answer, Proposal, answer_for, is_asked, propose};
 pub use self::receipt::{Receipt, receipt};

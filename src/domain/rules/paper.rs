@@ -3,9 +3,11 @@
 use crate::domain::{Kind, Notation, Record, Refusal, Value};
 
 /// So many leading zeros are looked for where somebody may have left them out, or put them in.
-pub const PADDED: usize = 8;
+const PADDED: usize = 8;
+/// The number of a paper.
+pub const PAPER_NO: &str = "paper_no";
 /// What tells one paper from another: its number in its batch and the channel it came through.
-const TOLD_BY: [&str; 3] = ["batch_id", "channel_id", "paper_no"];
+const TOLD_BY: [&str; 3] = ["batch_id", "channel_id", PAPER_NO];
 /// Where there is no batch the day as well, for the next pile begins at 1 again.
 const TOLD_BY_DAY: &str = "received_on";
 
@@ -18,7 +20,7 @@ pub fn are_papers(kind: Kind) -> bool {
 /// Gives what tells a paper from others; nothing where a record of the kind is no paper, or this
 /// one has no number.
 pub fn paper(record: &Record) -> Option<Vec<(&'static str, Value)>> {
-    if !are_papers(record.kind) || record.lacks("paper_no") {
+    if !are_papers(record.kind) || record.lacks(PAPER_NO) {
         return None;
     }
     let by_day = record.lacks("batch_id").then_some(TOLD_BY_DAY);
@@ -39,8 +41,13 @@ pub fn paper_is_there(card: &Record) -> Refusal {
     };
     Refusal::of(key)
         .with("card", &card.number)
-        .with("paper", card.text("paper_no"))
-        .at("paper_no")
+        .with("paper", card.text(PAPER_NO))
+        .at(PAPER_NO)
+}
+
+/// Says whether the number of a paper begins with zeros that make no other paper of it: 007 is 7.
+pub fn is_padded(number: &str) -> bool {
+    number.len() > 1 && number.starts_with('0')
 }
 
 /// Gives the ways in which the number of a paper may be written, as it stands first: leading zeros
@@ -48,6 +55,7 @@ pub fn paper_is_there(card: &Record) -> Refusal {
 pub fn paper_spellings(number: &str) -> Vec<String> {
     let key = Notation::Number.key(number);
     let mut ways = vec![number.to_owned(), key.clone()];
+    ways.dedup();
     if key.bytes().all(|it| it.is_ascii_digit()) {
         let widths = (key.len() + 1)..=PADDED.max(key.len());
         ways.extend(widths.map(|width| format!("{key:0>width$}")));

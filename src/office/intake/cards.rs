@@ -55,7 +55,7 @@ impl Taking<'_> {
         self.tell_voided(gate, (Kind::Card, &print), row, report)?;
         cells.push(("paper_no", Value::from(row.card_no.as_str())));
         cells.push(("empty", Value::from(true)));
-        self.padded |= row.card_no.starts_with('0');
+        self.padded |= rules::is_padded(&row.card_no);
         let id = self.maker.make(gate, Kind::Card, cells);
         let id = match id {
             Ok(id) => id,
@@ -164,7 +164,7 @@ impl Taking<'_> {
                 return Ok(Some(card.id));
             }
         }
-        self.padded |= row.card_no.starts_with('0');
+        self.padded |= rules::is_padded(&row.card_no);
         let mut cells = shared.to_vec();
         cells.push(("paper_no", Value::from(row.card_no.as_str())));
         cells.push(("empty", Value::from(false)));
@@ -189,24 +189,18 @@ impl Taking<'_> {
         paper: &Paper,
         number: &str,
     ) -> OfficeResult<Option<Record>> {
-        let key = Notation::Number.key(number);
-        let mut ways = vec![number.to_owned()];
-        let digits = key.bytes().all(|it| it.is_ascii_digit());
-        if number != key || (self.padded && digits) {
-            ways.push(key.clone());
-        }
-        if self.padded && digits {
-            let widths = (key.len() + 1)..=rules::PADDED.max(key.len());
-            ways.extend(widths.map(|width| format!("{key:0>width$}")));
-        }
-        for way in ways {
-            let mut cells = paper.clone();
-            cells.retain(|(column, _)| *column != "paper_no");
-            cells.push(("paper_no", Value::from(way)));
-            if let Some(card) = gate.reader().first_with(Kind::Card, &cells)? {
-                return Ok(Some(card));
-            }
-        }
-        Ok(None)
+        let cells: Paper = (paper.iter().filter(|(column, _)| *column != rules::PAPER_NO))
+            .cloned()
+            .collect();
+        // Zeros before a number are looked for only where some number has them.
+        let ways = if self.padded {
+            rules::paper_spellings(number)
+        } else {
+            let mut ways = vec![number.to_owned(), Notation::Number.key(number)];
+            ways.dedup();
+            ways
+        };
+        let written = (rules::PAPER_NO, ways.as_slice());
+        gate.reader().first_with(Kind::Card, &cells, written, 0)
     }
 }

@@ -1,5 +1,6 @@
 //! Taking in opinions: typed card by card, or from a file.
 
+mod ahead;
 mod cards;
 mod like;
 mod maker;
@@ -9,6 +10,7 @@ mod taking;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use self::ahead::ahead;
 use self::taking::Taking;
 use super::names::Names;
 use super::told::{ImportReport, Onlooker, spans};
@@ -126,10 +128,12 @@ impl Office {
             if report.bad == 0 || wishes.skip_bad {
                 let mut taking = Taking::begin(gate, &lists, wishes, &reader, (person, today))?;
                 let total = report.read;
-                for (n, row) in reader.clone().filter_map(|read| read.row.ok()).enumerate() {
+                let rows = reader.clone().filter_map(|read| read.row.ok());
+                ahead(rows, |n, row| -> OfficeResult<()> {
                     taking.take(gate, &row, &mut report)?;
                     onlooker.at(n + 1, total);
-                }
+                    Ok(())
+                })?;
                 let clashing = taking.end(&mut report);
                 let refused = !clashing.is_empty() && !wishes.skip_bad;
                 put_among_the_bad(&reader, clashing, (&mut faulty, &mut report));
