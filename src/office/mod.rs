@@ -64,7 +64,9 @@ use std::path::{Path, PathBuf};
 use self::sent::Sent;
 use crate::domain::folding::folded;
 use crate::domain::{Day, Instant, Kind, Record, Refusal, read_number};
-use crate::store::{Door, Drafts as Kept, SavedAside, Session, Store, Unwritable};
+use crate::store::{
+    Door, Drafts as Kept, SavedAside, Session, Store, Twin as SameStore, Unwritable,
+};
 
 pub use agenda::{Agenda, Item};
 pub use alike::{Near, NearPair, NearPairs};
@@ -153,6 +155,23 @@ pub struct Office {
     opener: Option<Opener>,
 }
 
+/// By what an office is opened once more, on the thread that needs a connection of its own.
+#[derive(Clone, Debug)]
+pub struct Twin {
+    store: SameStore,
+    opening: Opening,
+}
+
+impl Twin {
+    /// Opens the same store on a connection of its own, for what is done beside the loop.
+    ///
+    /// # Errors
+    /// `Moved` where the file at the path is another one by now; what the engine says.
+    pub fn open(&self) -> OfficeResult<Office> {
+        Office::over(self.store.open()?, &self.opening)
+    }
+}
+
 impl Office {
     /// Opens an existing store.
     pub fn open(opening: &Opening) -> OfficeResult<Self> {
@@ -160,17 +179,19 @@ impl Office {
         Self::over(store, opening)
     }
 
-    /// Opens the same store again on a connection of its own, for what is read beside the loop.
-    pub fn again(&self) -> OfficeResult<Self> {
-        let opening = Opening {
-            path: self.path().to_path_buf(),
-            account: self.session.account.clone(),
-            door: self.session.door,
-            today: self.dated,
-            campaign: self.campaign.as_ref().map(|it| it.number.clone()),
-            clock: self.clock,
-        };
-        Self::over(self.store.again()?, &opening)
+    /// Gives by what the same office is opened once more; costs no connection yet.
+    pub fn twin(&self) -> Twin {
+        Twin {
+            store: self.store.twin(),
+            opening: Opening {
+                path: self.path().to_path_buf(),
+                account: self.session.account.clone(),
+                door: self.session.door,
+                today: self.dated,
+                campaign: self.campaign.as_ref().map(|it| it.number.clone()),
+                clock: self.clock,
+            },
+        }
     }
 
     /// Stops waiting for the disk; only for a store that is thrown away.

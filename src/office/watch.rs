@@ -1,11 +1,13 @@
 //! What others do to the store while it is open, seen on a connection of its own.
 
-use super::{Office, OfficeResult};
+use super::{Office, OfficeError};
 use crate::store::{self, Looked, Overwritten};
 
 /// Watches the store; to be moved to the thread that asks.
 pub struct Watch {
-    watch: store::Watch,
+    twin: store::Twin,
+    /// Begun with the first look.
+    begun: Option<store::Watch>,
     /// Whether the file was the one at the path when it was last looked at.
     stood: bool,
 }
@@ -21,20 +23,36 @@ pub enum News {
 }
 
 impl Office {
-    /// Begins to watch the store for what others write and do to its files.
-    ///
-    /// # Errors
-    /// `Moved` where it is no longer at its path; what the engine says.
-    pub fn watch(&self) -> OfficeResult<Watch> {
-        let watch = self.store.watch()?;
-        Ok(Watch { watch, stood: true })
+    /// Watches the store for what others write and do to its files, from the first look on: what
+    /// they wrote before it is not seen, so that one says that something has changed.
+    pub fn watch(&self) -> Watch {
+        Watch {
+            twin: self.store.twin(),
+            begun: None,
+            stood: true,
+        }
     }
 }
 
 impl Watch {
     /// Looks, and says what is the case.
     pub fn look(&mut self) -> Looked {
-        self.watch.look()
+        if let Some(watch) = &mut self.begun {
+            return watch.look();
+        }
+        let begun = self.twin.watch();
+        Looked {
+            changed: begun.is_ok(),
+            // What cannot be looked at just now was not moved for that.
+            stands: !begun.as_ref().is_err_and(OfficeError::is_of_place),
+            overwritten: match begun {
+                Ok(begun) => {
+                    self.begun = Some(begun);
+                    None
+                }
+                Err(error) => error.overwritten(),
+            },
+        }
     }
 
     /// Looks, and says what is new. Whoever shows the store may have seen before that it was moved

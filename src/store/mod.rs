@@ -5,6 +5,7 @@
 //! rows say can be held against each other at any time ([`Store::verify`]). No type of rusqlite
 //! crosses this door. Deliberately absent: rules (they are in `domain`) and words for people.
 
+mod ahead;
 mod alike;
 mod apart;
 mod apply;
@@ -71,6 +72,7 @@ mod tally;
 mod tests;
 mod together;
 mod trouble;
+mod twin;
 mod undo;
 mod unwritable;
 mod veil;
@@ -115,6 +117,7 @@ pub use restore::{Over, Restored, restore, try_out};
 pub use save_aside::SavedAside;
 pub use tally::{Count, Tally};
 pub use trouble::Trouble;
+pub use twin::Twin;
 pub use undo::{Candidate, Stands, Undone, Way};
 pub use unwritable::Unwritable;
 pub use veil::Veil;

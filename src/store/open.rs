@@ -65,21 +65,6 @@ impl Store {
         Self::connect(path, false)
     }
 
-    /// Opens the same store once more. The file is not looked at without the engine here: closing
-    /// a plain handle would drop the locks that this process holds on it.
-    ///
-    /// # Errors
-    /// `Moved` where the file at the path is another one by now.
-    pub fn again(&self) -> Result<Self> {
-        self.check_standing()?;
-        let again = Self::connect(&self.path, false)?;
-        if again.stand.is_same(&self.stand) {
-            Ok(again)
-        } else {
-            Err(Error::Moved(self.path.clone()))
-        }
-    }
-
     /// Says whether the open file still is the one at the path, with its log beside it.
     ///
     /// # Errors

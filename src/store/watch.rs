@@ -1,6 +1,7 @@
 //! Has another process written, and is the store still where it was? A connection of its own,
 //! asked every half second.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
@@ -8,7 +9,7 @@ use rusqlite::{Connection, OpenFlags};
 use super::files::engine_path;
 use super::place::{Seat, Stand, has_more_names};
 use super::still::Stamp;
-use super::{Error, Overwritten, Result, Store};
+use super::{Error, Overwritten, Result};
 
 /// Watches a store for what others write and do to its files; moved to the thread that asks.
 pub struct Watch {
@@ -23,7 +24,7 @@ enum Eye {
     /// What the engine counts.
     Counter(Connection, i64),
     /// How the file looks, where nothing can be written and so nothing be shared.
-    File(std::path::PathBuf, Stamp),
+    File(PathBuf, Stamp),
 }
 
 /// What was seen.
@@ -38,6 +39,25 @@ pub struct Looked {
 }
 
 impl Watch {
+    /// Begins to watch the store at a path, which was this one when it was opened.
+    pub(super) fn begin(path: PathBuf, stand: Stand, still: bool) -> Result<Self> {
+        let linked = has_more_names(&path);
+        let eye = if still {
+            let stamp = Stamp::of(&path);
+            Eye::File(path, stamp)
+        } else {
+            let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+            let conn = Connection::open_with_flags(engine_path(&path)?, flags)
+                .map_err(|error| Error::from(error).at(&path))?;
+            super::connection::prepare(&conn)?;
+            conn.busy_timeout(Duration::from_millis(100))?;
+            stand.check(&conn)?;
+            let seen = version(&conn)?;
+            Eye::Counter(conn, seen)
+        };
+        Ok(Self { eye, stand, linked })
+    }
+
     /// Looks. Costs microseconds and reads no page of the file as long as nobody has written.
     pub fn look(&mut self) -> Looked {
         let linked = has_more_names(self.stand.path());
@@ -83,30 +103,4 @@ impl Watch {
 
 fn version(conn: &Connection) -> Result<i64> {
     Ok(conn.pragma_query_value(None, "data_version", |row| row.get(0))?)
-}
-
-impl Store {
-    /// Begins to watch this store, the file that is open here and no other.
-    pub fn watch(&self) -> Result<Watch> {
-        self.check_standing()?;
-        let path = self.path();
-        let stand = self.stand.clone();
-        let linked = has_more_names(path);
-        if self.is_still() {
-            let eye = Eye::File(path.to_owned(), Stamp::of(path));
-            return Ok(Watch { eye, stand, linked });
-        }
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let conn = Connection::open_with_flags(engine_path(path)?, flags)
-            .map_err(|error| Error::from(error).at(path))?;
-        super::connection::prepare(&conn)?;
-        conn.busy_timeout(Duration::from_millis(100))?;
-        stand.check(&conn)?;
-        let seen = version(&conn)?;
-        Ok(Watch {
-            eye: Eye::Counter(conn, seen),
-            stand,
-            linked,
-        })
-    }
 }

@@ -46,7 +46,7 @@ pub(super) enum Counted {
 /// The worker: it ends when nobody can ask it any more.
 pub(super) struct Counter {
     pub(super) ask: Sender<Question>,
-    pub(super) thread: Option<JoinHandle<()>>,
+    pub(super) thread: JoinHandle<()>,
 }
 
 /// Starts the worker; what it counts goes to `tell`, which says whether anybody listens.
@@ -55,13 +55,16 @@ pub(super) fn start(
     tell: impl Fn(Counted) -> bool + Send + 'static,
 ) -> io::Result<Counter> {
     let (ask, questions) = channel();
-    let start = |office: Office| {
-        std::thread::Builder::new()
-            .name("count".to_owned())
-            .spawn(move || work(&office, &questions, tell))
-    };
-    // Without a connection of its own nothing is counted; the first rows are there all the same.
-    let thread = office.again().ok().map(start).transpose()?;
+    let twin = office.twin();
+    let thread = std::thread::Builder::new()
+        .name("count".to_owned())
+        .spawn(move || {
+            // Without a connection of its own nothing is counted; the first rows are there all
+            // the same.
+            if let Ok(office) = twin.open() {
+                work(&office, &questions, tell);
+            }
+        })?;
     Ok(Counter { ask, thread })
 }
 

@@ -12,7 +12,7 @@ use crate::app::effect::doing::done;
 use crate::app::effect::job::{Answer, Job};
 use crate::app::notice::Notice;
 use crate::i18n::{Language, Texts};
-use crate::office::Office;
+use crate::office::{Office, Twin};
 
 /// After so many rows it is said how far it is.
 const OFTEN: usize = 5_000;
@@ -22,7 +22,7 @@ const OFTEN: usize = 5_000;
 pub(super) struct Clerk {
     pub(super) ask: Sender<Job>,
     stop: Arc<AtomicBool>,
-    thread: Option<JoinHandle<()>>,
+    thread: JoinHandle<()>,
 }
 
 impl Clerk {
@@ -37,14 +37,10 @@ impl Clerk {
     ) -> io::Result<Self> {
         let (ask, jobs) = channel();
         let stop = Arc::<AtomicBool>::default();
-        let start = |office: Office| {
-            let stop = Arc::clone(&stop);
-            std::thread::Builder::new()
-                .name("clerk".to_owned())
-                .spawn(move || work(office, language, &jobs, (&stop, &tell)))
-        };
-        // Without a connection of his own all is done at once: nobody takes what is asked.
-        let thread = office.again().ok().map(start).transpose()?;
+        let (twin, stopped) = (office.twin(), Arc::clone(&stop));
+        let thread = std::thread::Builder::new()
+            .name("clerk".to_owned())
+            .spawn(move || work(&twin, language, &jobs, (&stopped, &tell)))?;
         Ok(Self { ask, stop, thread })
     }
 
@@ -53,26 +49,30 @@ impl Clerk {
         self.stop.store(true, Ordering::Relaxed);
         drop(self.ask);
         // Whether he ended well or not, he has ended.
-        drop(self.thread.map(JoinHandle::join));
+        drop(self.thread.join());
     }
 }
 
 fn work(
-    mut office: Office,
+    twin: &Twin,
     language: Language,
     jobs: &Receiver<Job>,
     (stop, tell): (&AtomicBool, &dyn Fn(Answer) -> bool),
 ) {
+    let mut opened = twin.open();
     let mut texts = None;
     while let Ok(job) = jobs.recv() {
         // They stay in the thread that made them.
         let texts = texts.get_or_insert_with(|| Texts::load(language));
-        let answer = done(&mut office, texts, &job, &mut |n| {
-            if n > 0 && n.is_multiple_of(OFTEN) {
-                tell(Answer::Said(Notice::hint("notice-rows-done").with("n", n)));
-            }
-            !stop.load(Ordering::Relaxed)
-        });
+        let answer = match &mut opened {
+            Ok(office) => done(office, texts, &job, &mut |n| {
+                if n > 0 && n.is_multiple_of(OFTEN) {
+                    tell(Answer::Said(Notice::hint("notice-rows-done").with("n", n)));
+                }
+                !stop.load(Ordering::Relaxed)
+            }),
+            Err(error) => job.not_begun(Notice::failed(texts, error)),
+        };
         if stop.load(Ordering::Relaxed) || !tell(answer) {
             return;
         }

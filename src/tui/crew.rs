@@ -86,7 +86,7 @@ impl Crew {
         }
         if let Some(Counter { ask, thread }) = self.counter {
             drop(ask);
-            drop(thread.map(JoinHandle::join));
+            drop(thread.join());
         }
     }
 }
@@ -96,15 +96,17 @@ fn watch(
     office: &Office,
     queue: Sender<Event>,
     moved: Arc<AtomicBool>,
-) -> Result<(Sender<()>, JoinHandle<()>), RunError> {
-    let mut watch = office.watch()?;
+) -> io::Result<(Sender<()>, JoinHandle<()>)> {
+    let mut watch = office.watch();
     let (stop, stopped) = channel();
     let thread = std::thread::Builder::new()
         .name("watch".to_owned())
         .spawn(move || {
-            while stopped.recv_timeout(WATCH) == Err(RecvTimeoutError::Timeout) {
+            loop {
                 let news = watch.news(moved.load(Ordering::Relaxed));
-                if news.is_some_and(|news| queue.send(Event::Store(news)).is_err()) {
+                if news.is_some_and(|news| queue.send(Event::Store(news)).is_err())
+                    || stopped.recv_timeout(WATCH) != Err(RecvTimeoutError::Timeout)
+                {
                     return;
                 }
             }

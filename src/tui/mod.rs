@@ -6,6 +6,7 @@ mod clerk;
 mod crew;
 mod draw;
 mod front;
+mod held;
 mod look;
 mod panes;
 mod popups;

@@ -6,10 +6,10 @@
 
 use std::io;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Mutex};
 
 use super::crew::{Crew, Event, RunError};
 use super::front::Front;
+use super::held::Held;
 use super::look::Look;
 use super::terminal::{Guard, Input, Opened, Screen, Signal, Tty};
 use super::theme::Theme;
@@ -20,17 +20,8 @@ use crate::app::keymap::Keymap;
 use crate::app::notice::Notice;
 use crate::app::state::{Facts, Layer, Leaving, State};
 use crate::i18n::Texts;
-use crate::office::{DraftKeeper, News, Office, OfficeError, Opening};
-use crate::store::{Draft, SavedAside};
-
-/// What the hang-up saves: the drafts, and who keeps them.
-#[derive(Default)]
-struct Held {
-    drafts: Vec<Draft>,
-    keeper: Option<DraftKeeper>,
-}
-
-type Shared = Arc<Mutex<Held>>;
+use crate::office::{News, Office, OfficeError, Opening};
+use crate::store::SavedAside;
 
 /// Where what was open lies in the end.
 #[derive(Debug)]
@@ -77,9 +68,9 @@ pub fn run(
         theme,
     };
     let (queue, events) = channel();
-    let shared = Shared::default();
-    let saved = Arc::clone(&shared);
-    let reader = input.spawn(queue.clone(), Event::Input, move || keep(&saved))?;
+    let held = Held::default();
+    let saved = held.clone();
+    let reader = input.spawn(queue.clone(), Event::Input, move || saved.keep())?;
     let mut desk = Desk {
         front: Front::new(State::new(Facts::default(), keymap, screen.size()).at_home(home)),
         seat: match start {
@@ -89,7 +80,7 @@ pub fn run(
         crew: Crew::default(),
         queue,
         look: &look,
-        shared: Arc::clone(&shared),
+        held: held.clone(),
     };
     let worked = desk.begin().and_then(|()| {
         let worked = desk.work(&mut screen, &guard, &events);
@@ -106,9 +97,7 @@ pub fn run(
     drop(front);
     // Whoever closes the store last brings its log into the file: that is to be the office.
     crew.leave();
-    if let Ok(mut held) = shared.lock() {
-        held.keeper = None;
-    }
+    held.end();
     drop(seat);
     worked
 }
@@ -153,7 +142,7 @@ struct Desk<'a> {
     crew: Crew,
     queue: Sender<Event>,
     look: &'a Look<'a>,
-    shared: Shared,
+    held: Held,
 }
 
 impl Desk<'_> {
@@ -171,10 +160,6 @@ impl Desk<'_> {
                 return Ok(());
             }
         };
-        if let Ok(mut held) = self.shared.lock() {
-            // Where none can be kept, that is said when one is to be.
-            held.keeper = office.draft_keeper().ok();
-        }
         let language = self.look.texts.language();
         self.crew.begin(office, language, &self.queue)?;
         self.front.state.facts = crate::app::effect::facts(office)?;
@@ -198,7 +183,17 @@ impl Desk<'_> {
         let home = state.folders.home.clone();
         self.front = Front::new(State::new(Facts::default(), keymap, size).at_home(home));
         self.seat = Seat::Office(office);
-        self.begin()
+        self.begin()?;
+        self.hold();
+        Ok(())
+    }
+
+    /// Keeps what is half typed also where the terminal goes: nothing is typed before the first
+    /// picture.
+    fn hold(&self) {
+        if let Some(office) = self.seat.office() {
+            self.held.begin(office);
+        }
     }
 
     /// Says whether there is nothing left to be shown: the person has left, or left the questions.
@@ -245,6 +240,7 @@ impl Desk<'_> {
         let mut clock = Clock::default();
         self.turns(&mut clock);
         self.draw(screen)?;
+        self.hold();
         while !self.is_over() {
             let moved = self.front.state.facts.moved;
             self.crew.note_moved(moved);
@@ -276,7 +272,7 @@ impl Desk<'_> {
                 clock.note(&self.front.state);
             }
             if let Some(office) = self.seat.office() {
-                share(&self.shared, &self.front, office);
+                self.held.share(&self.front, office);
             }
             if std::mem::take(&mut self.front.state.repaint) {
                 screen.repaint()?;
@@ -373,23 +369,5 @@ impl Desk<'_> {
             drop(office.catch_up());
             self.act(Action::StoreChanged);
         }
-    }
-}
-
-/// Lays the drafts of all forms with text that is kept nowhere where the hang-up finds them.
-fn share(shared: &Shared, front: &Front, office: &Office) {
-    let dirty = front.state.forms().filter(|form| form.dirty);
-    let drafts = dirty.filter_map(|form| crate::app::effect::draft_of(office, form));
-    if let Ok(mut held) = shared.lock() {
-        held.drafts = drafts.collect();
-    }
-}
-
-/// Keeps the shared drafts; runs on the input thread when the terminal is gone.
-fn keep(shared: &Shared) {
-    if let Ok(held) = shared.lock()
-        && let Some(keeper) = &held.keeper
-    {
-        keeper.keep(&held.drafts);
     }
 }

@@ -59,6 +59,14 @@ impl Job {
             Self::Import(_) => true,
         }
     }
+
+    /// Gives what is said where it could not even be begun.
+    pub fn not_begun(&self, why: Notice) -> Answer {
+        match self {
+            Self::Export(_) => Answer::Said(why),
+            Self::Import(table) => Answer::NotImported(table.serial, why),
+        }
+    }
 }
 
 /// What came of it.

@@ -1,6 +1,5 @@
 //! Taking in opinions: typed card by card, or from a file.
 
-mod ahead;
 mod cards;
 mod like;
 mod maker;
@@ -10,7 +9,6 @@ mod taking;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use self::ahead::ahead;
 use self::taking::Taking;
 use super::names::Names;
 use super::told::{ImportReport, Onlooker, spans};
@@ -129,7 +127,7 @@ impl Office {
                 let mut taking = Taking::begin(gate, &lists, wishes, &reader, (person, today))?;
                 let total = report.read;
                 let rows = reader.clone().filter_map(|read| read.row.ok());
-                ahead(rows, |n, row| -> OfficeResult<()> {
+                gate.take_each(rows, |gate, n, row| {
                     taking.take(gate, &row, &mut report)?;
                     onlooker.at(n + 1, total);
                     Ok(())

@@ -8,7 +8,7 @@ use duban::office::{News, Office, OfficeError};
 use duban::store::{Draft, Over, restore};
 
 use super::super::{opening, rehearsal};
-use super::{DAY, beside, lying, problem, titles};
+use super::{DAY, beside, lying, problem, titles, watching};
 
 fn contents(office: &Office) -> Vec<String> {
     let drafts = office.drafts().unwrap().all().unwrap();
@@ -100,7 +100,7 @@ fn nothing_is_written_into_a_file_that_is_no_longer_the_one_at_the_path() {
         let mut office = rehearsal(&own, DAY);
         problem(&mut office, "一").unwrap();
         office.drafts().unwrap();
-        let mut watch = office.watch().unwrap();
+        let mut watch = watching(&office);
         assert!(watch.look().stands, "{name}");
         let path = own.join("duban.db");
         assault(&path, &else_where.join("duban.db"));
@@ -113,10 +113,7 @@ fn nothing_is_written_into_a_file_that_is_no_longer_the_one_at_the_path() {
             matches!(refused, Err(OfficeError::Moved(_))),
             "{name}: {refused:?}"
         );
-        assert!(
-            matches!(office.again().map(drop), Err(OfficeError::Moved(_))),
-            "{name}"
-        );
+        assert!(office.twin().open().is_err(), "{name}");
         assert!(!watch.look().stands, "{name}");
         let copy = all.path().join("copy.db");
         assert!(
@@ -165,7 +162,7 @@ fn what_is_put_back_is_gone_on_with() {
     let path = folder.path().join("duban.db");
     let mut office = rehearsal(folder.path(), DAY);
     problem(&mut office, "一").unwrap();
-    let mut watch = office.watch().unwrap();
+    let mut watch = watching(&office);
     fs::rename(&path, beside(&path, ".old")).unwrap();
     assert!(problem(&mut office, "没有写").is_err());
     assert!(!watch.look().stands);
@@ -181,7 +178,7 @@ fn it_is_news_that_the_file_is_back_also_where_only_the_window_saw_it_gone() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("duban.db");
     let office = rehearsal(folder.path(), DAY);
-    let mut watch = office.watch().unwrap();
+    let mut watch = watching(&office);
     assert_eq!(watch.news(false), None);
     fs::rename(&path, beside(&path, ".old")).unwrap();
     assert_eq!(watch.news(false), Some(News::Moved(None)));
@@ -218,7 +215,7 @@ fn many_writers_and_their_logs_are_never_taken_for_a_move() {
         }
         scope.spawn(move || {
             let office = Office::open(&opening(place, DAY)).unwrap();
-            let mut watch = office.watch().unwrap();
+            let mut watch = watching(&office);
             for _ in 0..400 {
                 assert!(watch.look().stands);
                 office.check_standing().unwrap();

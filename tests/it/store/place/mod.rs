@@ -13,7 +13,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use duban::domain::{Kind, Value};
-use duban::office::{FirstRun, Office, OfficeError};
+use duban::office::{FirstRun, Office, OfficeError, Watch};
 
 use super::opening;
 
@@ -27,6 +27,13 @@ const SIDES: [&str; 7] = [
     "-drafts-shm",
     "-drafts-journal",
 ];
+
+/// Watches a store that is there: the first look begins, and says so.
+fn watching(office: &Office) -> Watch {
+    let mut watch = office.watch();
+    assert!(watch.look().changed);
+    watch
+}
 
 fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();

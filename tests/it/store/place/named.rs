@@ -10,7 +10,7 @@ use duban::office::{Office, OfficeError, Opening};
 use duban::store::Unwritable;
 
 use super::super::{opening, rehearsal};
-use super::{DAY, beside, problem, titles};
+use super::{DAY, beside, problem, titles, watching};
 
 fn open(path: &Path) -> Office {
     Office::open(&Opening {
@@ -64,7 +64,7 @@ fn a_store_opened_through_a_link_is_the_one_the_link_led_to() {
         symlink(&real, &link).unwrap();
         let mut office = open(&link);
         problem(&mut office, "一").unwrap();
-        let mut watch = office.watch().unwrap();
+        let mut watch = watching(&office);
         assert!(watch.look().stands, "{name}");
         change(&link, &real);
         assert!(!watch.look().stands, "{name}");
@@ -80,7 +80,7 @@ fn a_store_opened_through_a_link_is_the_one_the_link_led_to() {
 fn another_link_beside_the_one_that_was_opened_changes_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let mut office = rehearsal(folder.path(), DAY);
-    let mut watch = office.watch().unwrap();
+    let mut watch = watching(&office);
     let link = folder.path().join("link.db");
     symlink(folder.path().join("duban.db"), &link).unwrap();
     // Both write into the same log.
@@ -114,7 +114,7 @@ fn a_file_with_a_second_name_is_only_read_by_both_until_one_is_gone() {
     let path = folder.path().join("duban.db");
     let mut office = open(&path);
     problem(&mut office, "二").unwrap();
-    let mut watch = office.watch().unwrap();
+    let mut watch = watching(&office);
     let seconds: [PathBuf; 2] = ["hard.db", "link.db"].map(|name| folder.path().join(name));
     fs::hard_link(&path, &seconds[0]).unwrap();
     symlink(&seconds[0], &seconds[1]).unwrap();

@@ -10,7 +10,7 @@ use duban::office::{Office, OfficeError, Opening};
 use duban::store::{Over, Overwritten, restore};
 
 use super::super::{opening, rehearsal};
-use super::{DAY, beside, problem, titles};
+use super::{DAY, beside, problem, titles, watching};
 
 fn open(path: &Path) -> Result<Office, OfficeError> {
     Office::open(&Opening {
@@ -67,8 +67,6 @@ fn refuses(office: &mut Office, name: &str) -> Option<Overwritten> {
         how.is_some() || matches!(refused, OfficeError::Moved(_)),
         "{name}: {refused:?}"
     );
-    let again = office.again().map(drop).unwrap_err();
-    assert_eq!(again.overwritten(), how, "{name}");
     assert_eq!(
         office.check_standing().unwrap_err().overwritten(),
         how,
@@ -133,7 +131,7 @@ fn what_writes_into_the_open_file_past_the_engine_is_noticed_and_named() {
     for (name, overwrite, how) in ways {
         let folder = tempfile::tempdir().unwrap();
         let (path, mut office) = with_log(folder.path(), 1);
-        let mut watch = office.watch().unwrap();
+        let mut watch = watching(&office);
         assert!(watch.look().stands, "{name}");
         overwrite(&path, folder.path());
         let looked = watch.look();
@@ -224,7 +222,7 @@ fn what_was_written_after_the_backup_is_found_where_it_was_set_aside() {
 fn who_only_touches_the_name_the_rights_or_the_time_of_a_file_is_not_taken_for_a_writer() {
     let folder = tempfile::tempdir().unwrap();
     let (path, mut office) = with_log(folder.path(), 1);
-    let mut watch = office.watch().unwrap();
+    let mut watch = watching(&office);
     let second = folder.path().join("second-name");
     fs::hard_link(&path, &second).unwrap();
     fs::remove_file(&second).unwrap();
@@ -251,7 +249,7 @@ fn who_only_touches_the_name_the_rights_or_the_time_of_a_file_is_not_taken_for_a
         let looked = watch.look();
         assert_eq!((looked.stands, looked.overwritten), (true, None), "{by:?}");
         office.check_standing().unwrap();
-        drop(office.again().unwrap());
+        drop(office.twin().open().unwrap());
     }
     let bytes = fs::read(&path).unwrap();
     write_at(&path, 0, &bytes);
@@ -352,7 +350,7 @@ fn what_writes_into_the_log_of_an_open_file_is_noticed() {
     // Bytes behind all that counts change nothing.
     let folder = tempfile::tempdir().unwrap();
     let (path, mut office) = with_log(folder.path(), 1);
-    let again = office.again().unwrap();
+    let again = office.twin().open().unwrap();
     bend(&path, |log| log.extend([7; 5_000]));
     problem(&mut office, "三").unwrap();
     drop((again, office));

@@ -3,17 +3,32 @@
 use std::sync::mpsc::sync_channel;
 use std::thread;
 
+use super::{Result, WriteTx};
+
 /// So many rows are handed over at once by the thread that reads them.
 const HANDFUL: usize = 256;
 /// So many handfuls are read before they are taken in.
 const AHEAD: usize = 2;
 
-/// Takes the rows in, in their order and each with its place, while another thread reads those
-/// that follow. Nothing more is read once one could not be taken in.
-pub(super) fn ahead<T: Send, E>(
+impl WriteTx<'_> {
+    /// Takes rows in, in their order and each with its place, while another thread reads those
+    /// that follow. Nothing more is read once one could not be taken in.
+    ///
+    /// # Errors
+    /// Of the row that could not be.
+    pub fn take_each<T: Send>(
+        &mut self,
+        rows: impl Iterator<Item = T> + Send,
+        mut take: impl FnMut(&mut Self, usize, T) -> Result<()>,
+    ) -> Result<()> {
+        ahead(rows, |n, row| take(self, n, row))
+    }
+}
+
+fn ahead<T: Send, E>(
     mut rows: impl Iterator<Item = T> + Send,
-    mut take: impl FnMut(usize, T) -> Result<(), E>,
-) -> Result<(), E> {
+    mut take: impl FnMut(usize, T) -> std::result::Result<(), E>,
+) -> std::result::Result<(), E> {
     let (ready, read) = sync_channel(AHEAD);
     thread::scope(|scope| {
         scope.spawn(move || {
@@ -38,7 +53,7 @@ mod tests {
     fn rows_are_taken_in_their_order_and_none_behind_one_that_could_not_be() {
         for rows in [0, 1, HANDFUL, 5 * HANDFUL + 1] {
             let mut taken = Vec::new();
-            let done: Result<(), ()> = ahead(0..rows, |n, row| {
+            let done: std::result::Result<(), ()> = ahead(0..rows, |n, row| {
                 assert_eq!(n, row);
                 taken.push(row);
                 Ok(())
