@@ -329,6 +329,7 @@ col-sample-closed-to-on = Closed to
 col-sample-look-by = Look by
 col-sample-drawn-on = Drawn on
 col-sample-among = Out of
+col-sample-by-usual = One in ten
 col-sample-population = Drawn out of
 col-sample-drawn = Drawn
 col-summary-text = Summary

@@ -544,6 +544,7 @@ queue-to-verify = To verify
 queue-to-approve = To approve
 queue-to-urge = To urge
 queue-to-report = To report
+queue-to-review = To be reviewed
 queue-to-look-back = To look back at
 queue-to-extend = To extend
 queue-to-pass = To pass

@@ -70,6 +70,7 @@ refusal-asked-otherwise = other things are asked here; do it apart.
 # What was filled in
 
 refusal-missing = This must be filled in.
+refusal-attested-late = Who did not type it, or not today, names the paper and a second person who has seen it (--paper …, --second …).
 refusal-not-asked = { $name } is not asked for here.
 refusal-not-a-time = “{ $found }” is no time of day; write 9:30, 9点半, 下午3点.
 refusal-not-half-days = “{ $found }” is no number of days in halves; write 1, 0.5, 半天, 一天半.
@@ -287,7 +288,7 @@ refusal-ties-name-nobody = “{ $found }” leaves nobody; say who is meant.
 refusal-outside-phase = The dates lie outside the phase “{ $phase }”.
 refusal-ends-before-it-begins = It ends on { $to }, before it begins on { $from }.
 refusal-text-needs-erratum = An opinion's words are never changed; record an erratum.
-refusal-written-once = This cannot be changed once it is entered.
+refusal-written-once = This cannot be changed once it is entered: undo it if it was just entered, else declare it void (void … --reason …) and enter it anew; a misread word of an opinion is mended by an erratum (Ctrl-E, add erratum).
 refusal-record-ended = { $number } ({ $state }) is done with and cannot be changed.
 refusal-reason-needed = { $number } ({ $state }): a correction needs a reason.
 refusal-only-by-extension = Since issue the limit moves by an extension only.

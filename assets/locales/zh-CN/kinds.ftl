@@ -329,6 +329,7 @@ col-sample-closed-to-on = 销号止
 col-sample-look-by = 看完期限
 col-sample-drawn-on = 抽取日
 col-sample-among = 总数
+col-sample-by-usual = 照十取一
 col-sample-population = 总体
 col-sample-drawn = 抽中
 col-summary-text = 摘要

@@ -70,6 +70,7 @@ refusal-asked-otherwise = 要填的内容不同，请另办。
 # 填写的内容
 
 refusal-missing = 此项必填。
+refusal-attested-late = 不是录入的人当天更正的，要写明依据的纸面和一同核对的另一人（--paper …，--second …）。
 refusal-not-asked = 这里不需要填 { $name }。
 refusal-not-a-time = “{ $found }”不是时刻，请写如 9:30、9点半、下午3点。
 refusal-not-half-days = “{ $found }”不是天数，请写如 1、0.5、半天、一天半。
@@ -287,7 +288,7 @@ refusal-ties-name-nobody = “{ $found }”里一个也不剩，请写明是哪�
 refusal-outside-phase = 时间超出所属阶段“{ $phase }”。
 refusal-ends-before-it-begins = 结束日期{ $to }早于开始日期{ $from }。
 refusal-text-needs-erratum = 意见原文不能改，错字请用勘误。
-refusal-written-once = 此项录入后不能再改。
+refusal-written-once = 此项录入后不能再改：刚录的撤销（undo），录错的作废（void … --reason …）再录一条；意见原文的错字用勘误（Ctrl-E，add erratum）。
 refusal-record-ended = { $number } { $state }，不能再改。
 refusal-reason-needed = { $number } { $state }，更正须写明理由。
 refusal-only-by-extension = 已下达的时限只能申请延期。

@@ -107,9 +107,15 @@ fn span(sample: &Record) -> &'static str {
 /// Says by what it has its size.
 fn size_of(sample: &Record) -> &'static str {
     let said = |column: &str| sample.int(column).and_then(|it| usize::try_from(it).ok());
+    // Of what was drawn before that was kept only the number tells it.
+    let is_usual = if sample.lacks("by_usual") {
+        said("wanted") == said("among").map(usual_size)
+    } else {
+        sample.is_set("by_usual")
+    };
     if !sample.lacks("share") {
         "share"
-    } else if said("wanted") == said("among").map(usual_size) {
+    } else if is_usual {
         "usual"
     } else {
         "said"

@@ -100,6 +100,9 @@ impl Telling<'_> {
                         let names: Vec<String> = records.iter().map(Named::told).collect();
                         self.texts.list(&names)
                     }
+                    Some(BesideTold::Worded(records)) if is_required(record.kind, word) => {
+                        few(self.texts, records)
+                    }
                     // Many are called; who they are stands on the page.
                     Some(BesideTold::Worded(records)) => records.len().to_string(),
                     None => String::new(),
@@ -151,5 +154,22 @@ pub const fn shape(light: super::Light) -> &'static str {
         Light::Grey => "◇",
         Light::Closed => "◆",
         Light::ClosedLate => "○",
+    }
+}
+
+/// Says whether no record of a kind is without somebody who is named there: without them it says
+/// nothing.
+pub fn is_required(kind: Kind, word: &str) -> bool {
+    let mut ties = kind.def().ties.iter();
+    ties.any(|it| it.word() == word && it.is_required())
+}
+
+/// Names a few; of more the first, and how many there are beside him.
+fn few(texts: &Texts, records: &[(Named, String)]) -> String {
+    match records {
+        [(first, _), others @ ..] if others.len() > 1 => {
+            format!("{} +{}", first.told(), others.len())
+        }
+        all => texts.list(all.iter().map(|(it, _)| it.told()).collect::<Vec<_>>()),
     }
 }

@@ -16,7 +16,7 @@ mod talks;
 pub mod unmet;
 
 pub use cell::{Cell, Light, cell, light, light_of, short_day, stands_since};
-pub use columns::{Shown, Telling, columns, shape};
+pub use columns::{Shown, Telling, columns, is_required, shape};
 pub use drawn::drawn_words;
 pub use found::{found_beside, return_words};
 pub use line::{PageLine, PageSection};

@@ -384,5 +384,8 @@ fn saved(
     let mut effects = browse::reload(state);
     // Nobody's place is lost by what he saves himself: the record in hand stays.
     effects.extend(made.and_then(|(kind, id, _)| lists::made(state, *kind, *id)));
+    // What was drawn has its own page, from which it is printed: the row in hand is another.
+    let drawn = created.iter().find(|(kind, _, _)| *kind == Kind::DRAWN);
+    effects.extend(drawn.map(|(kind, id, _)| Effect::OpenPage(*kind, *id)));
     effects
 }

@@ -24,9 +24,9 @@ pub(super) static PROBLEM: [QueueDef; 2] = [
     QueueDef::of("to_assess", &["assessing"], &["resolve", "keep"]),
 ];
 
-/// Tasks: before they are issued, signed for, verified, approved; to be urged, to be reported
-/// on, and once they were drawn to be looked back at.
-pub(super) static TASK: [QueueDef; 7] = [
+/// Tasks: before they are issued, signed for, verified, approved; to be urged, to be reported on;
+/// paused, once their day of review has come; and once they were drawn to be looked back at.
+pub(super) static TASK: [QueueDef; 8] = [
     QueueDef::of("to_issue", &["pending"], &["issue", "send_back"]),
     QueueDef::of("to_sign", &["issued"], &["sign"]),
     QueueDef::of(
@@ -42,6 +42,12 @@ pub(super) static TASK: [QueueDef; 7] = [
         &["progress", "no_change"],
     )
     .once_come("silent_on"),
+    QueueDef::of(
+        "to_review",
+        &["suspended", "stage_done"],
+        &["resume", "continue"],
+    )
+    .once_come("review_on"),
     QueueDef::of("to_look_back", &["closed"], &["look_back"]).dated("look_by_on"),
 ];
 

@@ -35,6 +35,7 @@ pub(crate) static SAMPLE: KindDef = KindDef {
         Column::count("among").given(),
         Column::text("population").given(),
         Column::text("drawn").given(),
+        Column::flag("by_usual").given(),
     ],
     sheet: Sheet {
         columns: &[

@@ -28,7 +28,7 @@ pub(crate) static TASK: KindDef = KindDef {
         Reads::Named("approver_id"),
     ],
     part_of: Some("problem_id"),
-    looked_up: &[&["silent_on"], &["look_by_on"]],
+    looked_up: &[&["silent_on"], &["look_by_on"], &["review_on"]],
     begun: Some(Begun {
         by: "new_task",
         lacks: "why-no-problem",

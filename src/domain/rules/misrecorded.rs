@@ -87,7 +87,7 @@ fn attested(ledger: &dyn Ledger, record: &Record, act: &Act) -> Read<Vec<Refusal
     for column in MISRECORDED_LATER.asks {
         let value = act.answer(column.name);
         if value.is_empty() {
-            refusals.push(Refusal::of("missing").at(column.name));
+            refusals.push(Refusal::of("attested-late").at(column.name));
         } else {
             refusals.extend(misfit(ledger, record.campaign_id, (column, value))?);
         }

@@ -76,7 +76,7 @@ pub use self::no_path::excluded;
 pub use self::paper::{
     PAPER_NO, are_papers, is_padded, paper, paper_is_there, paper_spellings,
 };
-pub use self::phrase::is_for_few;
+pub use self::phrase::{is_for_few, unknown_field};
 pub use self::propose::{Answer, Proposal, answer_for, is_asked, propose};
 pub use self::receipt::{Receipt, receipt};
 pub use self::rests::{

@@ -45,6 +45,12 @@ fn misfit(field: &PhraseField, phrase: &Record) -> Option<Refusal> {
     found.map(|it| it.at("text"))
 }
 
+/// Says that what was typed is no field with phrases, with those that are nearly called so.
+pub fn unknown_field(typed: &str) -> Option<Refusal> {
+    let known = PhraseField::read(typed).is_some();
+    (!known).then(|| unknown(typed))
+}
+
 fn unknown(typed: &str) -> Refusal {
     let all: Vec<String> = PhraseField::all().iter().map(PhraseField::code).collect();
     let typed = typed.trim();

@@ -86,12 +86,14 @@ pub(super) fn draw(draft: &mut Draft<'_>) -> Read<()> {
     if population.chars().count() > TEXT_MOST {
         draft.refuse(Refusal::of("too-many-to-print").at("closed_from_on"));
     }
+    let by_usual = asked.is_none() && draft.record.lacks("share");
     let (among, drawn) = (count(all.len()), drawn.join(&MATTERS_APART.to_string()));
     for (column, value) in [
         ("wanted", Value::Int(count(size))),
         ("among", Value::Int(among)),
         ("population", population.into()),
         ("drawn", drawn.into()),
+        ("by_usual", by_usual.into()),
     ] {
         draft.record.cells.insert(column, value);
     }

@@ -355,3 +355,12 @@ fn what_a_change_of_somebody_takes_out_of_the_counts_is_told() {
         "{english}"
     );
 }
+
+/// Who did it stands in the list, however narrow it is.
+#[test]
+fn the_list_says_who_did_it() {
+    let shell = office();
+    shell.script(&[&format!("{STUDY} 赵雅琴 --days 1 --done-on 2009-03-05")]);
+    let listed = shell.ask("list fulfilments");
+    assert!(listed.out.contains("赵雅琴"), "{listed}");
+}

@@ -162,6 +162,7 @@ fn status_as_an_object_has_the_promised_fields() {
         "to_look_back": 0,
         "to_pass": 0,
         "to_report": 0,
+        "to_review": 0,
         "to_sign": 1,
         "to_study": 0,
         "to_urge": 2,

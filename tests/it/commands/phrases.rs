@@ -61,3 +61,14 @@ fn a_phrase_is_of_a_field_that_has_them_and_stands_there_once() {
     let said = shell.ask(&format!("add phrase --field problem.title --text {long}"));
     assert!(said.code == 1 && said.err.contains("200"), "{said}");
 }
+
+#[test]
+fn phrases_are_listed_of_fields_that_have_some() {
+    let shell = Shell::office();
+    let strange = shell.ask("list phrases --field task.gaol");
+    assert!(
+        strange.code != 0 && strange.err.contains("task.goal"),
+        "{strange}"
+    );
+    shell.ask("list phrases --field task.goal").done();
+}

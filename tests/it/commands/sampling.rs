@@ -144,3 +144,16 @@ fn what_cannot_be_drawn_is_refused_with_its_reason() {
     let said = shell.ask("set 抽1 seed=3");
     assert!(said.code != 0, "{said}");
 }
+
+/// One in ten of four is three at least: who says three says it himself, and the paper tells which.
+#[test]
+fn a_number_that_was_said_is_printed_as_said() {
+    let shell = struck_off();
+    shell.script(&["add sample --wanted 3"]);
+    let paper = shell.ask("paper sample 抽1").done();
+    assert!(paper.contains("抽的人说定，3项"), "{paper}");
+    shell.script(&["undo", "add sample"]);
+    let paper = shell.ask("paper sample 抽2").done();
+    assert!(paper.contains("十取一"), "{paper}");
+    shell.ask("verify").done();
+}

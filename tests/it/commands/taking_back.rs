@@ -37,8 +37,8 @@ fn an_application_is_not_undone_the_day_after_but_corrected_with_paper_and_a_sec
     ");
     assert_snapshot!(shell.ask("do 改1 misrecorded --note 纸上没有"), @r"
     ! 督办：有2处不符合：
-    !   · 改-001：依据的纸面材料：此项必填。
-    !   · 改-001：办公室第二人：此项必填。
+    !   · 改-001：依据的纸面材料：不是录入的人当天更正的，要写明依据的纸面和一同核对的另一人（--paper …，--second …）。
+    !   · 改-001：办公室第二人：不是录入的人当天更正的，要写明依据的纸面和一同核对的另一人（--paper …，--second …）。
     = 1
     ");
     assert_snapshot!(

@@ -16,7 +16,12 @@ fn a_sample_is_drawn_anywhere_and_its_paper_says_how() {
     assert_eq!(sample.int("seed"), Some(20_091_023), "{}", desk.screen());
     let drawn = sample.text("drawn").to_owned();
     assert_eq!(drawn.matches('、').count(), 2);
-    desk.keys("5<f12><f12>");
+    // Its paper is a key away: what is in hand below is another row.
+    desk.keys("<c-w>");
+    let screen = desk.screen();
+    assert!(screen.contains("20091023除以18余1"), "{screen}");
+    assert!(screen.contains("抽的人说定，3项"), "{screen}");
+    desk.keys("<esc><esc>5<f12><f12>");
     let screen = desk.screen();
     assert!(screen.contains("抽-001"), "{screen}");
     desk.keys("<c-w>");

@@ -3,7 +3,7 @@
 
 use super::super::super::desk::Desk;
 use super::super::super::table::Give;
-use crate::app::sheet::{Shown, Telling};
+use crate::app::sheet::{Shown, Telling, is_required};
 use crate::domain::{Beside, Kind, Notation, Source};
 use crate::office::Office;
 use crate::store::Row;
@@ -15,6 +15,7 @@ const BESIDE: usize = 100;
 /// way for it.
 pub(super) fn from(kind: Kind, column: Shown) -> usize {
     let source = match column {
+        Shown::Beside(word, _, Beside::Names) if is_required(kind, word) => return 0,
         Shown::Beside(_, _, Beside::Names) => return BESIDE,
         Shown::Parts(part) => Source::Parts(part),
         Shown::Number | Shown::State | Shown::Light | Shown::Beside(..) => return 0,
@@ -57,7 +58,8 @@ pub(super) fn give(kind: Kind, column: Shown) -> Give {
 pub(super) fn leaves(kind: Kind, column: Shown) -> usize {
     let source = match column {
         Shown::Number | Shown::Light => return 0,
-        // What a record rests on is on its page.
+        Shown::Beside(word, ..) if is_required(kind, word) => return 0,
+        // What else a record rests on is on its page.
         Shown::Beside(..) => return usize::MAX,
         Shown::Parts(part) => Source::Parts(part),
         Shown::State => Source::State,

@@ -18,6 +18,7 @@ use super::option;
 
 pub(super) use self::offered::options;
 use crate::domain::light::{LAG_ON, Light};
+use crate::domain::rules::unknown_field;
 use crate::domain::{Kind, Labels, Refusal, Role, Value};
 use crate::i18n::Args;
 use crate::office::{Office, OfficeError, lit as lit_filter};
@@ -54,6 +55,10 @@ pub(super) fn filter(
             refusals.push(no_such_filter(desk, kind, &name));
             continue;
         };
+        if kind == Kind::PHRASE {
+            let strange = typed.iter().filter_map(|it| unknown_field(it));
+            refusals.extend(strange);
+        }
         match offered.0 {
             Asks::OneOf => {
                 let mut values = Vec::new();

@@ -185,7 +185,10 @@ fn later_or_by_another_it_takes_the_paper_and_a_second_person_of_the_office() {
         ("2009-03-02", false),
     ] {
         let by = Some(OFFICE_HEAD);
-        assert_eq!(judged(when, by, "纸上没有", &[]), ["missing", "missing"]);
+        assert_eq!(
+            judged(when, by, "纸上没有", &[]),
+            ["attested-late", "attested-late"]
+        );
         let only = |answers: &[(&'static str, Value)]| judged(when, by, "纸上没有", answers);
         assert_eq!(only(std::slice::from_ref(&paper)), ["missing"]);
         assert_eq!(only(&[second(VERIFIER)]), ["missing"]);
