@@ -4,11 +4,14 @@
 //! that nobody writes. What is looked at is which signs: those of GB2312 make up nearly all of a
 //! Chinese list, whoever wrote it.
 
+use std::collections::BTreeSet;
+
 use encoding_rs::{BIG5, SHIFT_JIS};
 
 /// How many signs are needed before anything is said.
 const FEW: usize = 4;
-/// How many before a file without a single sign of the second half of GB2312 is Korean.
+/// How many different ones before a file without a single sign of the second half of GB2312 is
+/// Korean: one name over and over again says nothing.
 const MANY: usize = 16;
 
 /// What the pairs of bytes of a file are.
@@ -21,6 +24,8 @@ struct Pairs {
     kana: usize,
     /// Its first half, which EUC-KR has its syllables in.
     first_half: usize,
+    /// How many different ones of it there are.
+    different: usize,
     /// The rows in which Big5 has what is written every day.
     big5: usize,
 }
@@ -28,6 +33,7 @@ struct Pairs {
 impl Pairs {
     fn of(bytes: &[u8]) -> Self {
         let mut found = Self::default();
+        let mut different = BTreeSet::new();
         let mut rest = bytes;
         while let [lead, after @ ..] = rest {
             rest = after;
@@ -42,9 +48,14 @@ impl Pairs {
             let common = (0xA1..=0xF7).contains(lead) && *trail >= 0xA1;
             found.common += usize::from(common);
             found.kana += usize::from(common && matches!(lead, 0xA4 | 0xA5));
-            found.first_half += usize::from(common && (0xB0..=0xC8).contains(lead));
+            let is_first_half = common && (0xB0..=0xC8).contains(lead);
+            found.first_half += usize::from(is_first_half);
+            if is_first_half {
+                different.insert((*lead, *trail));
+            }
             found.big5 += usize::from((0xA1..=0xC6).contains(lead));
         }
+        found.different = different.len();
         found
     }
 
@@ -61,7 +72,7 @@ pub(super) fn foreign(bytes: &[u8]) -> Option<&'static str> {
         return None;
     }
     if pairs.at_least(pairs.common, 80) {
-        let korean = pairs.all >= MANY && pairs.at_least(pairs.first_half, 100);
+        let korean = pairs.different >= MANY && pairs.at_least(pairs.first_half, 100);
         return if pairs.at_least(pairs.kana, 15) {
             Some("EUC-JP")
         } else if korean {
@@ -163,6 +174,8 @@ mod tests {
             // Traditional signs in the mainland's encoding.
             "姓名,部門\n陳曉東,辦公室\n王秀英,權益保障部\n",
             "姓名,部门\n丂丄丅,丆丏丒\n",
+            // One sign over and over again is of the first half of GB2312 by chance.
+            &"甲甲甲x,甲甲甲x,甲甲x\n".repeat(9),
         ] {
             assert_eq!(told(GB18030, text), None, "{text}");
         }
