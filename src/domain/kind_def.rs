@@ -46,6 +46,9 @@ pub struct KindDef {
     pub begun: Option<Begun>,
     /// What of it is to be done first in a new store.
     pub first: Option<FirstStep>,
+    /// The column by whose record's page it is found, though it is no part of that: goals by their
+    /// campaign's.
+    pub found_by: Option<&'static str>,
     /// The columns whose values may be no more than proposed 拟: which of them are stands in the
     /// record's `proposed`, a flag for all or their names line by line; an edit decides.
     pub proposals: &'static [&'static str],
@@ -240,6 +243,7 @@ impl KindDef {
         gathers: None,
         begun: None,
         first: None,
+        found_by: None,
         proposals: &[],
         chosen: Chosen::ByNumber,
         grouped: &[],

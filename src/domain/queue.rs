@@ -33,6 +33,9 @@ pub enum When {
     From(&'static str),
     /// As long as a day stands in this column, whichever.
     Dated(&'static str),
+    /// Once it was due by its own day, or by the last day of what it is a part of: of a kind of
+    /// which there are few.
+    PastDue,
 }
 
 impl QueueDef {
@@ -70,6 +73,14 @@ impl QueueDef {
     pub(super) const fn dated(self, column: &'static str) -> Self {
         Self {
             when: When::Dated(column),
+            ..self
+        }
+    }
+
+    /// As it is, of what was due before today only.
+    pub(super) const fn past_due(self) -> Self {
+        Self {
+            when: When::PastDue,
             ..self
         }
     }

@@ -6,7 +6,7 @@ use super::{Office, OfficeResult, OnLedger, Talks};
 use crate::domain::light::{Light, light_of};
 use crate::domain::rules::{self, Rung, Step};
 use crate::domain::word_behind;
-use crate::domain::{Chained, Kind, Named, Record, Role};
+use crate::domain::{CAMPAIGN_ID, Chained, Kind, Named, Record, Role, VOID};
 use crate::store::{Entry, EntryItem, Query, Row};
 
 /// The most links of one role that a page shows; the rest is a list of its own.
@@ -126,6 +126,7 @@ impl Office {
                 }
             }
         }
+        self.gather_of_campaign(&mut links, (kind, id), most)?;
         self.gather_laid(&mut links, (kind, id))?;
         let on_ledger = self.on_ledger(&row.record)?;
         self.gather_counted(&mut links, on_ledger.as_ref(), most)?;
@@ -177,6 +178,25 @@ impl Office {
                     tied.words = worded.map(|it| (it.id, it.word)).collect();
                 }
             }
+        }
+        Ok(())
+    }
+
+    /// Adds what the page of a campaign leads to beside its parts: its goals.
+    fn gather_of_campaign(
+        &self,
+        links: &mut Vec<Linked>,
+        (kind, id): (Kind, i64),
+        most: usize,
+    ) -> OfficeResult<()> {
+        let found_by = Some(CAMPAIGN_ID).filter(|_| kind == Kind::CAMPAIGN);
+        let of_campaign = |it: &Kind| found_by.is_some() && it.def().found_by == found_by;
+        for other in Kind::ALL.into_iter().filter(of_campaign) {
+            let mut all = self.all(other)?;
+            all.retain(|it| it.campaign_id == Some(id) && it.state != VOID);
+            let ids = all.iter().take(most).map(|it| it.id).collect();
+            let keys = (ids, all.len());
+            self.gather(links, &format!("kind-{}", other.code()), other, keys)?;
         }
         Ok(())
     }

@@ -101,19 +101,6 @@ impl Office {
         Ok([of.day("from_on"), of.day("to_on")])
     }
 
-    /// Gives what a record is a part of.
-    fn whole_of(&self, part: &Record) -> OfficeResult<Option<Record>> {
-        let def = part.kind.def();
-        let whole = def.part_of.and_then(|name| {
-            let kind = def.column(name)?.ty.refers()?;
-            Some((kind, part.int(name)?))
-        });
-        match whole {
-            Some((kind, id)) => self.record(kind, id),
-            None => Ok(None),
-        }
-    }
-
     fn records_of(
         &self,
         (def, names, within): (&'static CountDef, &[&str], Option<[Option<Day>; 2]>),

@@ -218,6 +218,10 @@ impl Office {
                 presses
             }
             When::From(column) => dated(column, (None, Some(self.today()))),
+            When::PastDue => {
+                let past = self.past_due(kind, def.states)?;
+                return Ok(among(def.states, past.into_iter()));
+            }
             When::Dated(column) => dated(column, (Day::of(1, 1, 1), None)),
         };
         filter.states = def.states.to_vec();

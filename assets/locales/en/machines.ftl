@@ -545,6 +545,7 @@ queue-to-approve = To approve
 queue-to-urge = To urge
 queue-to-report = To report
 queue-to-review = To be reviewed
+queue-to-deliver = Overdue deliverables
 queue-to-look-back = To look back at
 queue-to-extend = To extend
 queue-to-pass = To pass

@@ -545,6 +545,7 @@ queue-to-approve = 待审签
 queue-to-urge = 待催办
 queue-to-report = 待报进展
 queue-to-review = 待复查
+queue-to-deliver = 逾期成果
 queue-to-look-back = 待回头看
 queue-to-extend = 延期待批
 queue-to-pass = 制度待审

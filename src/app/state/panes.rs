@@ -40,12 +40,15 @@ impl State {
 
     /// Gives the pane that is no list, if one is shown and was read.
     pub fn view(&self) -> Option<&View> {
-        self.views.get(&self.tab)
+        // A further list lies before it.
+        let is_listed = self.aside.contains_key(&self.tab);
+        self.views.get(&self.tab).filter(|_| !is_listed)
     }
 
     /// Gives the view of the pane, to be changed.
     pub fn view_mut(&mut self) -> Option<&mut View> {
-        self.views.get_mut(&self.tab)
+        let is_listed = self.aside.contains_key(&self.tab);
+        self.views.get_mut(&self.tab).filter(|_| !is_listed)
     }
 
     /// Gives what actions act on: the record of the page; in a list all that are marked, else the

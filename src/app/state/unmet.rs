@@ -21,8 +21,6 @@ pub struct UnmetState {
     pub asked: Vec<Requirement>,
     /// The requirements that somebody is asked for: the columns that are shown.
     pub columns: Vec<usize>,
-    /// The phase of today and the working days to its end.
-    pub left: Option<(String, i64)>,
     /// The business day.
     pub today: Day,
     /// The row in hand.
@@ -40,7 +38,6 @@ impl UnmetState {
             read: false,
             asked: Vec::new(),
             columns: Vec::new(),
-            left: None,
             today: Day::default(),
             row: 0,
             column: 0,
@@ -55,7 +52,6 @@ impl UnmetState {
         let requirements = self.data.requirements.iter();
         self.asked = requirements.map(Requirement::of).collect();
         self.columns = self.data.asked();
-        self.left = office.phase_left()?;
         self.today = office.today();
         self.stay_on(&shown);
         Ok(())

@@ -4,9 +4,9 @@ use super::super::column::Column;
 use super::super::kind_def::{Chosen, FirstBy, FirstStep, KindDef};
 use super::super::machine::{Machine, Note, To, Transition};
 use super::super::sheet::{NUMBER, STATE, Sheet, cell, right};
-use super::super::{Capacity, Guard, Kind, Notation, PROPOSED, PartsDef};
+use super::super::{CAMPAIGN_ID, Capacity, Guard, Kind, Notation, PROPOSED, PartsDef};
 use super::choices::CHANNEL_NATURE;
-use super::{STANDING, row};
+use super::{STANDING, queues, row};
 
 /// A setting in days is at most a year.
 const DAYS_MOST: i64 = 366;
@@ -87,6 +87,8 @@ pub(crate) static GOAL: KindDef = KindDef {
     code: "goal",
     plural: "goals",
     sign: '标',
+    under: Some(2),
+    found_by: Some(CAMPAIGN_ID),
     chosen: Chosen::ByName,
     few: true,
     columns: &[
@@ -94,6 +96,10 @@ pub(crate) static GOAL: KindDef = KindDef {
         Column::line("watchword"),
         Column::text("wording"),
     ],
+    sheet: Sheet {
+        columns: &[NUMBER, cell("name", 0), cell("watchword", 16), STATE],
+        ..Sheet::PLAIN
+    },
     machine: &STANDING,
     ..KindDef::PLAIN
 };
@@ -202,9 +208,11 @@ pub(crate) static DELIVERABLE: KindDef = KindDef {
     plural: "deliverables",
     looked_up: &[&["step_id"]],
     sign: '果',
+    under: Some(2),
     part_of: Some("step_id"),
     few: true,
     due: Some("due_on"),
+    queues: &queues::DELIVERABLE,
     series: &["step_id"],
     columns: &[
         Column::refer("step_id", Kind::Step)

@@ -4,6 +4,10 @@ use super::super::Kind;
 use super::super::queue::QueueDef;
 use super::groups::RUNNING;
 
+/// Deliverables: what was due and is not there.
+pub(super) static DELIVERABLE: [QueueDef; 1] =
+    [QueueDef::of("to_deliver", &["open"], &["deliver"]).past_due()];
+
 /// Opinions: to be checked, and to be dealt with.
 pub(super) static OPINION: [QueueDef; 2] = [
     QueueDef::of("to_check", &["registered"], &["check"]),

@@ -1,7 +1,9 @@
 //! The plan as the phases' pane shows it: phases, steps, what each must deliver, what is late.
 
+mod due;
 mod laid_out;
 
+pub use due::Due;
 pub use laid_out::FirstRun;
 pub(super) use laid_out::{KEPT, laid_out};
 
@@ -55,6 +57,8 @@ pub struct DeliverablePlan {
     pub record: Record,
     /// How many files prove it.
     pub evidence: usize,
+    /// By when it is due.
+    pub due: Option<Due>,
     /// What the ledger has of it, where the template says what counts.
     pub on_ledger: Option<OnLedger>,
 }
@@ -139,6 +143,7 @@ impl Office {
             deliverables.push(DeliverablePlan {
                 evidence: proofs.iter().filter(|it| it.state != VOID).count(),
                 on_ledger: self.counted_at_once(&thing)?,
+                due: self.due_by(&thing)?,
                 record: thing,
             });
         }

@@ -11,7 +11,7 @@ pub use self::talks::{Pair, TalkState, Talks, With};
 use std::collections::BTreeMap;
 
 use self::ground::Ground;
-use super::{Office, OfficeResult};
+use super::{Due, Office, OfficeResult};
 use crate::domain::requirement::{ASKED, HALVES, Requirement, Sitting, Stay, halves};
 use crate::domain::{Day, Kind, Named, Record, VOID, rules};
 
@@ -120,6 +120,8 @@ pub struct Unmet {
     pub requirements: Vec<Record>,
     /// The rows: those of whom something is missing first.
     pub rows: Vec<UnmetRow>,
+    /// By when each requirement is to be met.
+    pub due: Vec<Option<Due>>,
     ground: Ground,
 }
 
@@ -143,6 +145,12 @@ impl Unmet {
     /// while that runs.
     pub fn asked_on(&self, at: usize) -> Option<Day> {
         self.ground.deciding.get(at).copied()
+    }
+
+    /// Says whether a requirement was to be met before today.
+    pub fn is_past(&self, at: usize) -> bool {
+        let due = self.due.get(at).and_then(Option::as_ref);
+        due.is_some_and(|it| it.past)
     }
 
     /// Gives the places of the requirements that somebody in a row is asked for.
@@ -232,25 +240,17 @@ impl Office {
             let here = ground.stay(*person).is_none_or(|it| it.has(today));
             by != By::Person || here || row.cells.iter().any(|it| *it != Standing::NotAsked)
         });
+        let due = requirements.iter().map(|it| self.due_by(it));
+        let due = due.collect::<OfficeResult<Vec<_>>>()?;
         // What is missing stands first; else the order is that of the roster.
         rows.sort_by_key(|row| !row.is_missing());
         Ok(Unmet {
             by,
             requirements,
             rows,
+            due,
             ground,
         })
-    }
-
-    /// Gives the phase of today and the working days that are left to its end; nothing behind it.
-    pub fn phase_left(&self) -> OfficeResult<Option<(String, i64)>> {
-        let phase = self.stand()?.phase;
-        let today = self.today();
-        Ok(phase.and_then(|it| {
-            let to = it.day("to_on").filter(|to| *to >= today)?;
-            let left = self.store.calendar().working_days_between(today, to);
-            Some((it.text("name").to_owned(), left))
-        }))
     }
 
     /// Says how a person stands to each requirement by what he did himself; one that is asked of

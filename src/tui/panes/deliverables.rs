@@ -56,7 +56,11 @@ fn words(thing: &DeliverablePlan, state: &PhasesState, look: &Look<'_>, room: us
         let args = Args::new().set("n", wanted);
         all.push(look.texts.say_with("phases-wanted", &args));
     }
-    if let Some(due) = record.day("due_on").filter(|_| !done) {
+    // The day of its own is told before it as well; that of its phase once it has passed.
+    let own = record.day("due_on");
+    let due = thing.due.as_ref().map(|it| it.day);
+    let due = own.or_else(|| due.filter(|it| *it < state.today));
+    if let Some(due) = due.filter(|_| !done) {
         let year = state.span.map_or(state.today, |(from, _)| from).year();
         let args = Args::new().set("day", look.texts.day_short(due, year));
         let key = if due < state.today {

@@ -23,7 +23,7 @@ use super::text;
 use super::theme::Ink;
 use super::widgets::Editor;
 use crate::app::state::view::View;
-use crate::app::state::{Content, Form, Looked, Page, State};
+use crate::app::state::{Form, Looked, Page, State};
 
 pub(super) use first_run::draw_first_run;
 pub(super) use near::draw_pairs;
@@ -47,7 +47,7 @@ pub fn draw_view(buf: &mut Buffer, area: Rect, view: &View, look: &Look<'_>) {
 
 /// Draws the pane itself.
 pub(super) fn draw_pane(buf: &mut Buffer, area: Rect, state: &State, look: &Look<'_>) {
-    if let Content::List(_) = state.tab.content() {
+    if state.listed().is_some() {
         list::draw_list(buf, area, state, look);
         return;
     }

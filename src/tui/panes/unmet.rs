@@ -4,6 +4,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::app::sheet::Light;
 use crate::app::sheet::unmet::{Signs, amount, standing};
 use crate::app::state::unmet::UnmetState;
 use crate::domain::{Day, Record};
@@ -52,9 +53,21 @@ fn draw_title(buf: &mut Buffer, area: Rect, state: &UnmetState, look: &Look<'_>)
     let head = look.texts.say_with("unmet-head", &args);
     // Nothing is told of what is still being counted.
     let mut figures: Vec<String> = state.read.then_some(head).into_iter().collect();
-    if let Some((phase, n)) = &state.left {
-        let args = Args::new().set("phase", phase).set("n", *n);
-        figures.insert(0, look.texts.say_with("unmet-phase-left", &args));
+    let due = state
+        .requirement()
+        .and_then(|at| state.data.due.get(at)?.as_ref());
+    if let Some(due) = due {
+        let args = Args::new()
+            .set("phase", due.of.text("name"))
+            .set("what", look.texts.kind(due.of.kind.code()))
+            .set("n", due.left)
+            .set("day", look.texts.day_short(due.day, state.today.year()));
+        let key = if due.past {
+            "unmet-phase-past"
+        } else {
+            "unmet-phase-left"
+        };
+        figures.insert(0, look.texts.say_with(key, &args));
     }
     let figures = figures.join("  ");
     let at = (area.right().saturating_sub(1), area.y);
@@ -64,10 +77,12 @@ fn draw_title(buf: &mut Buffer, area: Rect, state: &UnmetState, look: &Look<'_>)
     look.put(buf, (area.x + 1, area.y), room, (&title, Ink::Heading));
 }
 
-fn signs<'a>(look: &Look<'a>) -> Signs<'a> {
+/// What was to be met before today presses more.
+fn signs<'a>(look: &Look<'a>, is_past: bool) -> Signs<'a> {
+    let light = if is_past { Light::Red } else { Light::Yellow };
     Signs {
         met: look.glyphs.check,
-        missing: look.light(crate::app::sheet::Light::Yellow).0,
+        missing: look.light(light).0,
     }
 }
 
@@ -76,7 +91,7 @@ fn words(state: &UnmetState, row: &UnmetRow, at: usize, look: &Look<'_>) -> Stri
     let cell = row.cells.get(at).copied().unwrap_or(Standing::NotAsked);
     let asked = state.asked.get(at);
     asked.map_or_else(String::new, |it| {
-        standing(look.texts, it, cell, signs(look))
+        standing(look.texts, it, cell, signs(look, state.data.is_past(at)))
     })
 }
 

@@ -36,7 +36,7 @@ fn status_fits_one_screen_and_its_code_is_the_worst_light() {
     问题      1  已解决      0  未结        1  其他          0
     整改      2  已销号      0  未结        2  逾期销号      0
     制度      0
-    待办  待签收 1  待催办 2
+    待办  逾期成果 30  待签收 1  待催办 2
 
     ■ 逾期      1
     ▲ 临期      1
@@ -56,7 +56,7 @@ fn status_fits_one_screen_and_its_code_is_the_worst_light() {
     Problems      1  resolved      0  open         1  otherwise            0
     Tasks         2  struck        0  open         2  Struck off late      0
     Rules         0
-    Waits  To sign for 1  To urge 2
+    Waits  Overdue deliverables 30  To sign for 1  To urge 2
 
     ■ Overdue        1
     ▲ Due soon       1
@@ -156,6 +156,7 @@ fn status_as_an_object_has_the_promised_fields() {
         "to_approve": 0,
         "to_assess": 0,
         "to_check": 0,
+        "to_deliver": 30,
         "to_dispose": 0,
         "to_extend": 0,
         "to_issue": 0,

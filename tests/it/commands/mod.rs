@@ -56,6 +56,7 @@ mod other_names;
 mod paper_days;
 mod papers;
 mod parts;
+mod past_due;
 mod personal;
 mod phrases;
 mod places;

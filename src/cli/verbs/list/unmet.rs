@@ -74,6 +74,7 @@ fn object(unmet: &Unmet, row: &UnmetRow) -> Json {
                 "requirement": record.text("name"),
                 "requirement_number": record.number,
                 "missing": standing.is_missing(),
+                "due_on": unmet.due.get(at).and_then(Option::as_ref).map(|it| it.day.to_string()),
                 "asked_on": unmet.asked_on(at).map(|day| day.to_string()),
             });
             if let Some(map) = cell.as_object_mut() {
@@ -148,9 +149,14 @@ fn cells(desk: &Desk, unmet: &Unmet) -> (Vec<String>, Vec<Vec<String>>) {
         .filter_map(|at| Some((at, unmet.requirements.get(at)?)))
         .collect();
     let glyphs = Glyphs::unicode();
-    let signs = Signs {
+    // What was to be met before today presses more.
+    let signs = |at: usize| Signs {
         met: glyphs.check,
-        missing: glyphs.lights.of(Light::Yellow),
+        missing: glyphs.lights.of(if unmet.is_past(at) {
+            Light::Red
+        } else {
+            Light::Yellow
+        }),
     };
     let by_person = unmet.by == By::Person;
     let mut heads = vec![desk.say(&format!("unmet-{}", unmet.by.code()))];
@@ -163,7 +169,12 @@ fn cells(desk: &Desk, unmet: &Unmet) -> (Vec<String>, Vec<Vec<String>>) {
         line.extend(by_person.then(|| row.branch.clone()));
         let cells = columns.iter().filter_map(|(at, it)| {
             let cell = row.cells.get(*at)?;
-            Some(standing(&desk.texts, &Requirement::of(it), *cell, signs))
+            Some(standing(
+                &desk.texts,
+                &Requirement::of(it),
+                *cell,
+                signs(*at),
+            ))
         });
         line.extend(cells);
         line

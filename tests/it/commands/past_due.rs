@@ -1,0 +1,101 @@
+//! What of the plan was due and is not there: told on the first screen, in `status`, on the page of
+//! the phases, and who has not met what was to be met by then.
+
+use crate::support::shell::Shell;
+
+fn screen(shell: &Shell, keys: &str) -> String {
+    let store = shell.store().display().to_string();
+    let play = ["--play", keys, "--print", "--size", "80x24", "--db", &store];
+    shell.run(&play).out
+}
+
+/// A new campaign of the Opinions on a day.
+fn on(day: &'static str) -> Shell {
+    let mut shell = Shell::empty();
+    shell.today = day;
+    shell.script(&[
+        "init --template baoding-2009 --rehearsal",
+        "add person --name 甲",
+    ]);
+    shell
+}
+
+#[test]
+fn a_day_of_the_paper_that_passed_is_told_at_every_door_and_changes_no_light() {
+    let mut shell = on("2009-02-25");
+    let waits =
+        |shell: &Shell| shell.ask("status --json").json()["waiting"]["to_deliver"].clone();
+    assert_eq!(waits(&shell), 0, "on its day it is not late yet");
+    shell.today = "2009-02-26";
+    assert_eq!(waits(&shell), 1);
+    let status = shell.ask("status --check");
+    assert!(
+        status.out.contains("逾期成果") && status.code == 0,
+        "{status}"
+    );
+    let listed = shell.ask("list deliverables --waiting=to_deliver");
+    assert!(
+        listed.out.contains("动员大会") && !listed.out.contains("党组会传达"),
+        "{listed}"
+    );
+    assert!(screen(&shell, "1").contains("逾期成果 1"));
+    shell.script(&["do 果-04 deliver --by 甲"]);
+    assert_eq!(waits(&shell), 0);
+    assert!(!shell.ask("status").out.contains("逾期成果"));
+}
+
+#[test]
+fn without_a_day_of_its_own_the_end_of_its_phase_binds_and_one_that_is_proposed_does_not() {
+    let mut shell = on("2009-04-30");
+    let waits =
+        |shell: &Shell| shell.ask("status --json").json()["waiting"]["to_deliver"].clone();
+    assert_eq!(waits(&shell), 1, "the steps' ends are only proposed");
+    shell.today = "2009-05-04";
+    assert_eq!(waits(&shell), 18, "all of phase one");
+    assert!(screen(&shell, "2 Home Down Down").contains("应于04-30，已过"));
+    // What goes on all along is due with the campaign.
+    let listed = shell.ask("list deliverables --waiting=to_deliver").out;
+    assert!(!listed.contains("宣传报道"), "{listed}");
+}
+
+#[test]
+fn who_has_not_met_what_was_to_be_met_is_told_apart_from_what_still_has_time() {
+    let mut shell = on("2009-04-30");
+    shell.script(&["set 人1 rank=county_level politics=中共党员"]);
+    assert!(screen(&shell, "0").contains("离学习调研阶段结束 0 个工作日"));
+    assert!(
+        shell
+            .ask("list requirements --missing")
+            .out
+            .contains("0/5日 ▲")
+    );
+    shell.today = "2009-05-04";
+    assert!(screen(&shell, "0").contains("学习调研阶段已于 04-30 结束，过了 1 个工作日"));
+    let listed = shell.ask_on(200, "list requirements --missing").out;
+    assert!(
+        listed.contains("0/5日 ■") && listed.contains("0/1 ▲"),
+        "{listed}"
+    );
+    let json = shell.ask("list requirements --missing --json").json();
+    assert_eq!(json[0]["requirements"][0]["due_on"], "2009-04-30");
+}
+
+#[test]
+fn goals_and_deliverables_are_lists_behind_the_plan_and_goals_stand_on_the_campaigns_page() {
+    let shell = on("2009-05-04");
+    assert!(screen(&shell, "2 F12").contains("全部目标"));
+    assert!(screen(&shell, "2 F12 F12").contains("全部应有成果"));
+    assert!(screen(&shell, "2 F12 F12 F12").contains("↓今天"));
+    let page = shell.ask("show 题-01").out;
+    assert!(
+        page.contains("标-01") && page.contains("思想上要有新境界"),
+        "{page}"
+    );
+    assert!(shell.ask("show 标-04").out.contains("多关注弱势群体"));
+    // The figure on the first screen leads to what is late.
+    let late = screen(&shell, "1 Down Down Down Down Enter");
+    assert!(
+        late.contains("果-01") && late.contains("党组会传达学习"),
+        "{late}"
+    );
+}
