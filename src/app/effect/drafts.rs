@@ -4,7 +4,7 @@ use super::build::{self, FormFor};
 use super::left::left;
 use super::{Deciders, Outcome};
 use crate::app::notice::Notice;
-use crate::app::state::{Form, Kept};
+use crate::app::state::{DECIDE, DECIDE_ALL, Form, Kept};
 use crate::domain::folding::folded;
 use crate::domain::{Kind, Value, number};
 use crate::i18n::Texts;
@@ -168,6 +168,12 @@ fn wanted(
         "amend" => Some(FormFor::Amend(kind, id)),
         "attach" => Some(FormFor::Attach(kind, id)),
         "distil" => Some(FormFor::Distil(named.several)),
+        DECIDE_ALL => Some(FormFor::Decide(None, Vec::new())),
+        DECIDE if named.several.is_empty() => {
+            let ids = Some(id).filter(|it| *it > 0).into_iter().collect();
+            Some(FormFor::Decide(Some(kind), ids))
+        }
+        DECIDE => Some(FormFor::Decide(Some(kind), named.several)),
         "make" => {
             let whole = kind.def().part_of.filter(|_| id > 0).map(|column| {
                 let text = number(named.about(), office.campaign_year(), id);

@@ -272,7 +272,7 @@ fn judged(office: &Office, form: &Form, mut cells: Cells) -> Vec<Refusal> {
         }
         Purpose::Attach(_)
         | Purpose::Seat
-        | Purpose::Decide
+        | Purpose::Decide(..)
         | Purpose::Filter
         | Purpose::Export(_)
         | Purpose::Import(_)

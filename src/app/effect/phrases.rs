@@ -73,7 +73,7 @@ fn about(office: &Office, form: &Form) -> OfficeResult<Vec<Record>> {
         | Purpose::Entry(_)
         | Purpose::Attach(_)
         | Purpose::Seat
-        | Purpose::Decide
+        | Purpose::Decide(..)
         | Purpose::Filter
         | Purpose::Export(_)
         | Purpose::Import(_)

@@ -140,7 +140,7 @@ fn conflicted(
         | Purpose::Entry(_)
         | Purpose::Attach(_)
         | Purpose::Seat
-        | Purpose::Decide
+        | Purpose::Decide(..)
         | Purpose::Filter
         | Purpose::Export(_)
         | Purpose::Import(_)
@@ -256,7 +256,7 @@ fn write(
             Ok((written, notice))
         }
         Purpose::Seat => seat(office, &cells),
-        Purpose::Decide => decided::decide((office, texts), form, cells),
+        Purpose::Decide(..) => decided::decide((office, texts), form, cells),
         Purpose::Filter | Purpose::Export(_) | Purpose::Import(_) | Purpose::FirstRun => {
             Err(OfficeError::Refused(vec![Refusal::of("not-understood")]))
         }

@@ -87,7 +87,7 @@ impl Form {
             | Purpose::Act { .. }
             | Purpose::Distil(_)
             | Purpose::Attach(_)
-            | Purpose::Decide
+            | Purpose::Decide(..)
             | Purpose::Seat
             | Purpose::Filter
             | Purpose::Export(_)

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::field::Filled;
 use super::form::{Form, Purpose};
 use super::request::RequestName;
-use crate::domain::Kind;
+use crate::domain::{Kind, Value};
 
 /// What is kept of a form: what stood in it, and what was typed over that.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -31,6 +31,17 @@ pub struct Kept {
     /// What no hand has filled or emptied, with the locale key of where it came from.
     #[serde(default)]
     followed: BTreeMap<String, Option<String>>,
+}
+
+/// What the draft of a page of decisions is called: of what it names, and of all that waits.
+pub const DECIDE: &str = "decide";
+/// See [`DECIDE`].
+pub const DECIDE_ALL: &str = "decide_all";
+
+/// Names the records that a form is about together.
+fn several(ids: &[i64]) -> String {
+    let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
+    format!("+{}", ids.join(","))
 }
 
 /// Where a value may come from beside what follows from others.
@@ -162,6 +173,48 @@ impl Kept {
 }
 
 impl Form {
+    /// Gives what a draft of it is called, and the record it belongs to.
+    pub fn draft_key(&self) -> Option<(String, i64)> {
+        let code = self.kind.code();
+        match &self.purpose {
+            Purpose::Make => {
+                // A part is drafted for the whole it began with, so that no step strays to
+                // another task, and a whole that is chosen later moves no draft.
+                let whole = self
+                    .kind
+                    .def()
+                    .part_of
+                    .and_then(|column| self.given.get(column))
+                    .and_then(|given| given.value.as_ref().and_then(Value::int));
+                Some((format!("{code}.make"), whole.unwrap_or_default()))
+            }
+            Purpose::Amend { id, .. } => Some((format!("{code}.amend"), *id)),
+            Purpose::Act { ids, verb, .. } => {
+                let id = ids.first().copied().unwrap_or_default();
+                let several = Some(ids).filter(|it| it.len() > 1).map(|it| several(it));
+                Some((format!("{code}.{verb}{}", several.unwrap_or_default()), id))
+            }
+            Purpose::Distil(ids) => Some((format!("problem.distil{}", several(ids)), 0)),
+            Purpose::Entry(_) => Some(("opinion.entry".to_owned(), 0)),
+            Purpose::Attach(id) => Some((format!("{code}.attach"), *id)),
+            Purpose::Decide(None, _) => Some((format!("{code}.{DECIDE_ALL}"), 0)),
+            Purpose::Decide(Some(kind), ids) => {
+                let id = Some(ids)
+                    .filter(|it| it.len() == 1)
+                    .and_then(|it| it.first());
+                let several = Some(ids).filter(|it| it.len() > 1).map(|it| several(it));
+                let command =
+                    format!("{}.{DECIDE}{}", kind.code(), several.unwrap_or_default());
+                Some((command, id.copied().unwrap_or_default()))
+            }
+            Purpose::Seat
+            | Purpose::Filter
+            | Purpose::Export(_)
+            | Purpose::Import(_)
+            | Purpose::FirstRun => None,
+        }
+    }
+
     /// Says whether nothing was typed that a draft would be kept for.
     pub fn is_untouched(&self) -> bool {
         self.changed().is_empty() && self.waiting.is_empty()

@@ -41,8 +41,9 @@ pub enum Purpose {
     Entry(Session),
     /// A file attached to a record.
     Attach(i64),
-    /// What was decided of what is laid before a leader or a meeting, a line each.
-    Decide,
+    /// What was decided of what is laid before a leader or a meeting, a line each: of these
+    /// records, of all that waits where none is named, of a kind or of any.
+    Decide(Option<Kind>, Vec<i64>),
     /// A person put on a post, or taken off it.
     Seat,
     /// What a list shows.
@@ -188,39 +189,6 @@ impl Form {
         self.focus = self.fields.iter().position(lacks).unwrap_or(self.focus);
     }
 
-    /// Gives what a draft of it is called, and the record it belongs to.
-    pub fn draft_key(&self) -> Option<(String, i64)> {
-        let code = self.kind.code();
-        match &self.purpose {
-            Purpose::Make => {
-                // A part is drafted for the whole it began with, so that no step strays to
-                // another task, and a whole that is chosen later moves no draft.
-                let whole = self
-                    .kind
-                    .def()
-                    .part_of
-                    .and_then(|column| self.given.get(column))
-                    .and_then(|given| given.value.as_ref().and_then(Value::int));
-                Some((format!("{code}.make"), whole.unwrap_or_default()))
-            }
-            Purpose::Amend { id, .. } => Some((format!("{code}.amend"), *id)),
-            Purpose::Act { ids, verb, .. } => {
-                let id = ids.first().copied().unwrap_or_default();
-                let several = Some(ids).filter(|it| it.len() > 1).map(|it| several(it));
-                Some((format!("{code}.{verb}{}", several.unwrap_or_default()), id))
-            }
-            Purpose::Distil(ids) => Some((format!("problem.distil{}", several(ids)), 0)),
-            Purpose::Entry(_) => Some(("opinion.entry".to_owned(), 0)),
-            Purpose::Attach(id) => Some((format!("{code}.attach"), *id)),
-            Purpose::Seat
-            | Purpose::Decide
-            | Purpose::Filter
-            | Purpose::Export(_)
-            | Purpose::Import(_)
-            | Purpose::FirstRun => None,
-        }
-    }
-
     /// Says who stands first among what the focused field refers to: those who may decide, or
     /// those whom its column means.
     pub fn who_first(&self) -> First {
@@ -252,7 +220,7 @@ impl Form {
                 | Purpose::Entry(_)
                 | Purpose::Attach(_)
                 | Purpose::Seat
-                | Purpose::Decide
+                | Purpose::Decide(..)
                 | Purpose::Filter
                 | Purpose::Export(_)
                 | Purpose::Import(_)
@@ -323,7 +291,7 @@ impl Form {
             | Purpose::Act { .. } => true,
             Purpose::Attach(_)
             | Purpose::Seat
-            | Purpose::Decide
+            | Purpose::Decide(..)
             | Purpose::Filter
             | Purpose::Export(_)
             | Purpose::Import(_)
@@ -376,7 +344,7 @@ impl Form {
             | Purpose::Entry(_)
             | Purpose::Attach(_)
             | Purpose::Seat
-            | Purpose::Decide
+            | Purpose::Decide(..)
             | Purpose::Filter
             | Purpose::Export(_)
             | Purpose::Import(_)
@@ -384,10 +352,4 @@ impl Form {
         };
         every.iter().chain(own)
     }
-}
-
-/// Names the records that a form is about together.
-fn several(ids: &[i64]) -> String {
-    let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
-    format!("+{}", ids.join(","))
 }

@@ -52,7 +52,7 @@ use crate::domain::{Day, Kind, Refusal};
 use crate::store::{Overwritten, Unwritable};
 
 pub use carried::{Carried, Decided, Deciders};
-pub use draft::Kept;
+pub use draft::{DECIDE, DECIDE_ALL, Kept};
 pub use field::{Cell, Choice, Field, Filled, Followed, Label, PathFor};
 pub use focus::Focus;
 pub use folders::Folders;

@@ -14,7 +14,7 @@ impl Form {
             Purpose::Act { verb, .. } => Some(verb).filter(|_| field.cell.is_none()),
             Purpose::Attach(_)
             | Purpose::Seat
-            | Purpose::Decide
+            | Purpose::Decide(..)
             | Purpose::Filter
             | Purpose::Export(_)
             | Purpose::Import(_)

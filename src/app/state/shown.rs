@@ -21,7 +21,7 @@ impl Form {
             | Purpose::Distil(_)
             | Purpose::Attach(_)
             | Purpose::Seat
-            | Purpose::Decide
+            | Purpose::Decide(..)
             | Purpose::Filter
             | Purpose::Export(_)
             | Purpose::Import(_)

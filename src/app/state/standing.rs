@@ -35,7 +35,7 @@ impl Subject {
             Purpose::Amend { .. }
             | Purpose::Act { .. }
             | Purpose::Attach(_)
-            | Purpose::Decide
+            | Purpose::Decide(..)
             | Purpose::Seat => Self::Number(form.title.clone()),
             Purpose::Make | Purpose::Distil(_) | Purpose::Filter | Purpose::FirstRun => {
                 Self::New(form.kind)

@@ -61,7 +61,7 @@ fn why_no_advance(state: &State) -> Option<&'static str> {
         | Purpose::Amend { .. }
         | Purpose::Distil(_)
         | Purpose::Attach(_)
-        | Purpose::Decide
+        | Purpose::Decide(..)
         | Purpose::Seat => "why-save-before-advance",
         Purpose::Act { .. } => "why-advancing-already",
         Purpose::Filter => "why-filtering",

@@ -104,7 +104,7 @@ pub(super) fn form_heading(form: &Form, look: &Look<'_>) -> String {
         }
         Purpose::Attach(_) => with("form-attach"),
         Purpose::Seat => with("form-seat"),
-        Purpose::Decide => with("form-decide"),
+        Purpose::Decide(..) => with("form-decide"),
         Purpose::Filter => with("form-filter"),
         Purpose::Export(sent) => with(sent.heading()),
         Purpose::Import(None) => with("form-import"),

@@ -53,6 +53,29 @@ fn a_form_opens_where_one_was_also_where_nothing_was_typed_last() {
 }
 
 #[test]
+fn what_was_decided_but_not_carried_out_is_there_again_when_the_page_is_opened() {
+    let mut desk = Desk::demo(Language::Chinese, (80, 24));
+    desk.keys("<a-p>0102同意一句话<esc>");
+    assert!(desk.screen().contains("草稿已留"), "{}", desk.screen());
+    let decided = |desk: &Desk| {
+        let form = desk.front.state.form().unwrap();
+        let lines = form.fields.iter().filter(|it| it.decides.is_some());
+        lines
+            .filter(|it| it.chosen().is_some())
+            .map(duban::app::state::Field::name)
+            .collect::<Vec<_>>()
+    };
+    for keys in ["<a-p>", "<esc><c-o><enter>"] {
+        desk.keys(keys);
+        assert_eq!(decided(&desk).len(), 2, "{keys}: {}", desk.screen());
+        assert_eq!(desk.text("note"), "同意一句话", "{keys}");
+    }
+    // What is carried out leaves none.
+    desk.keys("<c-x><c-x>");
+    assert_eq!(kept(&desk), 0, "{}", desk.screen());
+}
+
+#[test]
 fn a_card_goes_on_as_the_card_it_was() {
     let mut desk = desk();
     desk.keys("3<f3>第一条<enter>1<tab><down>1<c-n>同卡第二条<esc><f3>");

@@ -67,7 +67,7 @@ fn about(form: &Form) -> Vec<i64> {
         | Purpose::Export(_)
         | Purpose::Import(_)
         | Purpose::FirstRun => Vec::new(),
-        Purpose::Decide => {
+        Purpose::Decide(..) => {
             let lines = form.fields.iter().flat_map(|it| &it.decides);
             lines.map(|it| it.id).collect()
         }

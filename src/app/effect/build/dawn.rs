@@ -65,7 +65,7 @@ const fn is_daily(purpose: &Purpose) -> bool {
         | Purpose::Distil(_)
         | Purpose::Attach(_)
         | Purpose::Seat
-        | Purpose::Decide
+        | Purpose::Decide(..)
         | Purpose::Filter
         | Purpose::Export(_)
         | Purpose::Import(_)

@@ -66,7 +66,12 @@ impl Maker<'_> {
             Some(kind) => self.numbers(kind, ids)?,
             None => String::new(),
         };
-        Ok(Form::new(Kind::SHEET, Purpose::Decide, title, fields))
+        Ok(Form::new(
+            Kind::SHEET,
+            Purpose::Decide(kind, ids.to_vec()),
+            title,
+            fields,
+        ))
     }
 
     /// A line: what may be decided is chosen by its digit.

@@ -299,7 +299,7 @@ impl Maker<'_> {
             | Purpose::Distil(_)
             | Purpose::Entry(_)
             | Purpose::Attach(_)
-            | Purpose::Decide
+            | Purpose::Decide(..)
             | Purpose::Filter
             | Purpose::Export(_)
             | Purpose::FirstRun => shown.first(),

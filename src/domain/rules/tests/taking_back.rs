@@ -190,8 +190,8 @@ fn later_or_by_another_it_takes_the_paper_and_a_second_person_of_the_office() {
             ["attested-late", "attested-late"]
         );
         let only = |answers: &[(&'static str, Value)]| judged(when, by, "纸上没有", answers);
-        assert_eq!(only(std::slice::from_ref(&paper)), ["missing"]);
-        assert_eq!(only(&[second(VERIFIER)]), ["missing"]);
+        assert_eq!(only(std::slice::from_ref(&paper)), ["attested-late"]);
+        assert_eq!(only(&[second(VERIFIER)]), ["attested-late"]);
         assert_eq!(
             only(&[paper.clone(), second(OFFICE_HEAD)]),
             ["second-is-the-same"]
