@@ -184,6 +184,8 @@ pub enum Reads {
     Named(&'static str),
     /// Whoever is named in the second column of the record to which the first one refers.
     NamedAbove(&'static str, &'static str),
+    /// Whoever holds a post that heads this body in the campaign of the record.
+    Heads(&'static str),
 }
 
 impl Guarded {

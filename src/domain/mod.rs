@@ -62,7 +62,7 @@ pub use kind_def::{
     Begun, Chosen, Compared, FirstBy, FirstStep, Given, Guarded, KindDef, Reads, TallyDef,
 };
 pub(crate) use kinds::choices::{
-    ACTIVITY_FORM, DECIDING_BODY, OWN_PROBLEM, PERSONAL, PROOF, REQUIRED_OF,
+    ACTIVITY_FORM, CAMPAIGN_BODIES, DECIDING_BODY, OWN_PROBLEM, PERSONAL, PROOF, REQUIRED_OF,
 };
 pub use kinds::counting;
 pub use kinds::follows::follows_in_act;

@@ -5,7 +5,7 @@ use super::unmet::By;
 use super::{Office, OfficeResult};
 use crate::domain::counting::{Among, CountDef, CountRule, Span};
 use crate::domain::figure::grouped;
-use crate::domain::{Day, Kind, Record, Role, VOID, Value};
+use crate::domain::{CAMPAIGN_BODIES, Day, Kind, Record, Role, VOID, Value};
 use crate::store::{Filter, Within};
 
 /// How much the ledger has of something.
@@ -173,11 +173,11 @@ impl Office {
         Ok(i64::try_from(n).unwrap_or(i64::MAX))
     }
 
-    /// Counts the seats of posts that are taken.
+    /// Counts the seats of posts that are taken, in what is set up for the campaign.
     fn seats(&self) -> OfficeResult<OnLedger> {
         let (mut has, mut of) = (0, 0);
         for post in self.all(Role::Holds.ends().1)? {
-            if post.state == VOID {
+            if post.state == VOID || !CAMPAIGN_BODIES.contains(&post.text("body")) {
                 continue;
             }
             let holders = self.store.reader().links_to(Role::Holds, post.id)?;

@@ -1,7 +1,7 @@
 //! What is not for everybody: who gave an opinion, and what was said about a member of the team.
 
 use super::{Office, OfficeError, OfficeResult};
-use crate::domain::{Guarded, Kind, Reads, Record, Refusal};
+use crate::domain::{Guarded, Kind, Reads, Record, Refusal, rules};
 use crate::store::{Giver, Veil};
 
 /// The command of a look at who gave an opinion, as the journal keeps it.
@@ -64,6 +64,10 @@ impl Office {
         };
         for reader in record.kind.def().readers {
             let named = match *reader {
+                Reads::Heads(body) => {
+                    let heads = rules::heads(&self.store.reader(), record, (person, body))?;
+                    heads.then_some(person)
+                }
                 Reads::Named(column) => record.int(column),
                 Reads::NamedAbove(column, named) => {
                     let of = record

@@ -1,6 +1,6 @@
 //! Who reads what is not for everybody, as conditions on rows (design 13.8).
 
-use crate::domain::{Guarded, Kind, Reads};
+use crate::domain::{Guarded, Kind, Reads, Role, VOID};
 
 /// Somebody who does not read what is for the office only, but for what his own hands touch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +56,12 @@ fn reads(kind: Kind, row: &str, veil: Veil) -> Option<String> {
     let each: Vec<String> = readers
         .filter_map(|reader| match *reader {
             Reads::Named(column) => Some(format!("ifnull({row}.{column}, 0) = {person}")),
+            Reads::Heads(body) => Some(format!(
+                "EXISTS (SELECT 1 FROM links l JOIN posts p ON p.id = l.to_id
+                 WHERE l.role = '{}' AND l.from_id = {person} AND p.body = '{body}'
+                 AND p.heads = 1 AND p.state <> '{VOID}' AND p.campaign_id IS {row}.campaign_id)",
+                Role::Holds.code()
+            )),
             Reads::NamedAbove(column, named) => {
                 let of = kind.def().column(column)?.ty.refers()?;
                 Some(format!(

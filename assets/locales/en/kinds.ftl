@@ -548,6 +548,7 @@ choice-rank-section-level = Section level and above
 choice-rank-general = General staff
 choice-body-steering-group = Steering group
 choice-body-campaign-office = Campaign office
+choice-body-party-group = Party group
 choice-rule-change-abolish = Abolish
 choice-rule-change-revise = Revise
 choice-rule-change-establish = Establish

@@ -548,6 +548,7 @@ choice-rank-section-level = 科级以上
 choice-rank-general = 一般干部
 choice-body-steering-group = 领导小组
 choice-body-campaign-office = 活动办
+choice-body-party-group = 党组
 choice-rule-change-abolish = 废止
 choice-rule-change-revise = 修订
 choice-rule-change-establish = 新立

@@ -83,7 +83,9 @@ fn one(texts: &Texts, it: &OnPaper) -> Paper {
     let to = Args::new().set("name", &*department);
     paper.put(Block::Left(said("paper-to", to)));
     paper.put(Block::Text(about(&format!("paper-notice-{ladder}-text"))));
-    paper.put(Block::Text(urging.text("wording").to_owned()));
+    if !task.is_restricted() {
+        paper.put(Block::Text(urging.text("wording").to_owned()));
+    }
     if ladder == "notice" {
         let days = it.thresholds.notice_days;
         let until = calendar.add_working_days(urged_on, days);

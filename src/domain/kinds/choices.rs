@@ -119,10 +119,14 @@ pub(crate) static RANK: Choices = Choices {
     name: "rank",
     codes: &["county_level", "section_level", "general"],
 };
-/// The two bodies of the campaign's organisation.
+/// The two bodies that are set up for a campaign: the leading group, and last its office.
+pub(crate) const CAMPAIGN_BODIES: [&str; 2] = ["steering_group", "campaign_office"];
+/// The Party group, whose head is its secretary 党组书记: it was there before.
+pub(crate) const PARTY_GROUP: &str = "party_group";
+/// The bodies that posts are of.
 pub(crate) static BODY: Choices = Choices {
     name: "body",
-    codes: &["steering_group", "campaign_office"],
+    codes: &[CAMPAIGN_BODIES[0], CAMPAIGN_BODIES[1], PARTY_GROUP],
 };
 /// The bodies whose meetings decide.
 pub(crate) static DECIDING_BODY: Choices = Choices {

@@ -6,7 +6,9 @@ use super::super::machine::{Machine, Note, Pace, To};
 use super::super::order::ListDef;
 use super::super::sheet::{LIGHT, NUMBER, STATE, Sheet, ShownIf, cell};
 use super::super::{Capacity, Guard, Kind, Suited};
-use super::choices::{DIFFICULTY, PERSONAL, PROBLEM_LIST, SEVERITY, SOURCE, URGENCY};
+use super::choices::{
+    DIFFICULTY, PARTY_GROUP, PERSONAL, PROBLEM_LIST, SEVERITY, SOURCE, URGENCY,
+};
 use super::{VOID, follows, groups, queues, row, void};
 
 const CLERK: &[Capacity] = &[Capacity::Clerk];
@@ -24,7 +26,7 @@ pub(crate) static PROBLEM: KindDef = KindDef {
     width: 3,
     title: "title",
     guarded: Some(Guarded::Own("restricted")),
-    readers: &[Reads::Named("about_id")],
+    readers: &[Reads::Named("about_id"), Reads::Heads(PARTY_GROUP)],
     search: &["title", "description"],
     lists: Some(ListDef {
         narrowed: &[("category_id", &[])],

@@ -5,7 +5,7 @@ use super::super::kind_def::{Begun, Guarded, KindDef, Reads, TallyDef};
 use super::super::order::{ListDef, Sort};
 use super::super::sheet::{LIGHT, NUMBER, STATE, Sheet, ShownIf, cell, right};
 use super::super::{Kind, PartsDef, Role, Suited};
-use super::choices::{CRITERION, DIFFICULTY, LEVEL, PURPOSE, TASK_KIND, URGENCY};
+use super::choices::{CRITERION, DIFFICULTY, LEVEL, PARTY_GROUP, PURPOSE, TASK_KIND, URGENCY};
 use super::{groups, queues, task_course};
 
 /// Progress is reported once a year at least, where it is reported at all.
@@ -26,6 +26,7 @@ pub(crate) static TASK: KindDef = KindDef {
         Reads::Named("owner_id"),
         Reads::Named("verifier_id"),
         Reads::Named("approver_id"),
+        Reads::Heads(PARTY_GROUP),
     ],
     part_of: Some("problem_id"),
     looked_up: &[&["silent_on"], &["look_by_on"], &["review_on"]],

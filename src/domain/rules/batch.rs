@@ -7,10 +7,10 @@ use super::effects::put;
 use super::guards::{entered, imbalance};
 use super::in_time::{BEGUN, opened_early, out_of_time};
 use super::make::Draft;
-use crate::domain::{CAMPAIGN_ID, Change, Day, Kind, Ledger, Read, Record, Refusal, Role};
+use crate::domain::{
+    CAMPAIGN_BODIES, CAMPAIGN_ID, Change, Day, Kind, Ledger, Read, Record, Refusal, Role,
+};
 
-/// The bodies whose people run the campaign; the last one is its office.
-const BODIES: [&str; 2] = ["steering_group", "campaign_office"];
 /// What ties a box to those who open it.
 const OPENERS: &str = "openers";
 
@@ -239,7 +239,7 @@ pub(super) fn unfit(
             continue;
         }
         let mut posts = Vec::new();
-        for body in BODIES {
+        for body in CAMPAIGN_BODIES {
             posts.extend(posts_in(ledger, campaign, person.id, body)?);
         }
         if posts.is_empty() {
@@ -256,7 +256,7 @@ fn is_seated(ledger: &dyn Ledger, campaign: Option<i64>) -> Read<bool> {
         return Ok(false);
     };
     for post in ledger.children(Kind::Post, CAMPAIGN_ID, campaign)? {
-        if BODIES.last() == Some(&post.text("body"))
+        if CAMPAIGN_BODIES.last() == Some(&post.text("body"))
             && ledger.first_linking(Role::Holds, post.id)?.is_some()
         {
             return Ok(true);

@@ -364,6 +364,15 @@ pub(super) fn posts_in(
     Ok(posts)
 }
 
+/// Says whether somebody holds a post that heads a body in the campaign of a record.
+///
+/// # Errors
+/// Where the ledger cannot be read.
+pub fn heads(ledger: &dyn Ledger, record: &Record, (person, body): (i64, &str)) -> Read<bool> {
+    let posts = posts_in(ledger, record.campaign_id, person, body)?;
+    Ok(posts.iter().any(|post| post.is_set("heads")))
+}
+
 fn may_head(case: &Case<'_>, post: &Record) -> bool {
     let campaign = case.campaign.as_ref();
     if is_deputy(post) {

@@ -58,7 +58,7 @@ pub use self::asked::{asked_on, counts_from, goes_before, in_team, lead_on, rank
 pub use self::attach::{Proof, attach};
 pub use self::awaits::{at_large, awaits};
 pub use self::bodies::{body_decides, decides_too};
-pub use self::capacity::unnamed;
+pub use self::capacity::{heads, unnamed};
 pub use self::file_head::keep_heads;
 pub use self::follow::{agrees, followed, goes_with, may_stand};
 pub use self::found::{Laid, found};

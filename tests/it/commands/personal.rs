@@ -95,6 +95,35 @@ fn only_who_stands_in_it_reads_it_beside_the_office() {
 }
 
 #[test]
+fn the_secretary_of_the_party_group_reads_it_and_its_other_members_do_not() {
+    let shell = office();
+    let seats = || shell.ask("show 果3 --json").json()["on_ledger"].clone();
+    let before = seats();
+    assert!(before.is_object(), "{before}");
+    shell.script(&[
+        "add post --name 党组书记 --body party_group --seats 1 --heads 1",
+        "add post --name 党组成员 --body party_group --seats 5",
+        "link 人-004 岗-06",
+        "link 人-003 岗-07",
+    ]);
+    // It was there before the campaign, which sets up none of it.
+    assert_eq!(seats(), before);
+    is(&shell, "leader", "何建国");
+    let said = all(&shell);
+    for word in ["下基层太少", "每月蹲点", "排日程"] {
+        assert!(said.contains(word), "the secretary reads {word}: {said}");
+    }
+    shell.ask("show 问2").done();
+    is(&shell, "leader", "杨𠮷祥");
+    let said = all(&shell);
+    assert!(
+        !said.contains("下基层太少") && !said.contains("每月蹲点"),
+        "{said}"
+    );
+    assert_ne!(shell.ask("show 问2").code, 0);
+}
+
+#[test]
 fn the_first_screen_names_nobody_and_nothing_of_it() {
     let mut shell = office();
     shell.today = "2009-11-09";
@@ -124,7 +153,7 @@ fn a_notice_of_what_is_somebodys_own_prints_its_number_and_not_what_it_is_about(
         "do 改2 sign --by 马长海",
     ]);
     shell.today = "2009-12-01";
-    shell.script(&["do 改2 urge --by 欧阳志强"]);
+    shell.script(&["do 改2 urge --by 欧阳志强 --note 蹲点没有去"]);
     let text = shell.ask("paper notice 改2").done();
     assert!(!text.contains("蹲点"), "{text}");
     let bare: String = text.split_whitespace().collect();
