@@ -70,6 +70,8 @@ refusal-asked-otherwise = other things are asked here; do it apart.
 # What was filled in
 
 refusal-missing = This must be filled in.
+refusal-count-unread = “{ $rule }” is no rule of counting: word:name、name@phase, with one of the words { $words }; empty where the ledger counts nothing.
+refusal-count-of-nothing = There is no { $kind } “{ $name }”.
 refusal-attested-late = Who did not type it, or not today, names the paper and a second person who has seen it (--paper …, --second …).
 refusal-not-asked = { $name } is not asked for here.
 refusal-not-a-time = “{ $found }” is no time of day; write 9:30, 9点半, 下午3点.

@@ -70,6 +70,8 @@ refusal-asked-otherwise = 要填的内容不同，请另办。
 # 填写的内容
 
 refusal-missing = 此项必填。
+refusal-count-unread = “{ $rule }”不是一条记数规则：写成“词:名称、名称@phase”，词是 { $words } 之一；不按台账记数的，留空。
+refusal-count-of-nothing = 没有叫“{ $name }”的{ $kind }。
 refusal-attested-late = 不是录入的人当天更正的，要写明依据的纸面和一同核对的另一人（--paper …，--second …）。
 refusal-not-asked = 这里不需要填 { $name }。
 refusal-not-a-time = “{ $found }”不是时刻，请写如 9:30、9点半、下午3点。

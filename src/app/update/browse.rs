@@ -205,7 +205,7 @@ pub(super) fn quit(state: &mut State) -> Vec<Effect> {
 /// Opens what is under the cursor.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
     if state.top().is_none()
-        && let Some(view) = state.views.get_mut(&state.tab)
+        && let Some(view) = state.view_mut()
     {
         return match view.enter() {
             Some(target) => follow(state, target),

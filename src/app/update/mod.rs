@@ -222,13 +222,11 @@ fn undo(state: &mut State, way: crate::store::Way) -> Vec<Effect> {
 }
 
 fn moved(state: &mut State, step: Move) -> Vec<Effect> {
+    let rows = usize::from(super::state::layout::body_rows(state.size));
     match state.top() {
-        None => match state.views.get_mut(&state.tab) {
+        None => match state.view_mut() {
             Some(view) => {
-                view.go(
-                    step,
-                    usize::from(super::state::layout::body_rows(state.size)),
-                );
+                view.go(step, rows);
                 Vec::new()
             }
             None => lists::moved(state, step),

@@ -162,6 +162,13 @@ static COUNTS: [CountDef; 12] = [
     },
 ];
 
+/// The word of a rule that counts who has met a requirement.
+const REQUIREMENT: &str = "requirement";
+/// The word of the rule that counts the seats that are taken.
+const POSTS: &str = "posts";
+/// The words of what nothing in the ledger tells: it is ticked by people.
+const TICKED: [&str; 2] = ["publication", "survey"];
+
 /// Within what days something lies that is counted: those of what the deliverable hangs on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Span {
@@ -203,8 +210,10 @@ impl<'a> CountRule<'a> {
     pub fn of(rule: &'a str) -> Option<Self> {
         let (word, name) = split(rule);
         match word {
-            "requirement" => Some(Self::Requirement(name)),
-            "posts" => Some(Self::Seats),
+            REQUIREMENT => Some(name)
+                .filter(|it| !it.is_empty())
+                .map(Self::Requirement),
+            POSTS => name.is_empty().then_some(Self::Seats),
             _ => {
                 let (name, span) = match name.split_once('@') {
                     Some((name, span)) => (name, Some(Span::of(span.trim())?)),
@@ -212,17 +221,33 @@ impl<'a> CountRule<'a> {
                 };
                 let takes = |it: &CountDef| (it.among != Among::All) != name.is_empty();
                 let def = COUNTS.iter().find(|it| it.word == word && takes(it))?;
-                (span.is_none() || def.day.is_some())
-                    .then(|| Self::Records(def, names(name), span))
+                let names = names(name);
+                let are_known = match def.among {
+                    Among::All | Among::Named(_) => true,
+                    Among::Chosen(_, words) => names
+                        .iter()
+                        .all(|name| words.iter().any(|it| it.0 == *name)),
+                };
+                (are_known && (span.is_none() || def.day.is_some()))
+                    .then_some(Self::Records(def, names, span))
             }
         }
     }
 
-    /// Says whether a rule is one of ours that is not written as it must be: its word is known,
-    /// what stands behind it is not.
+    /// Says whether a rule is none: neither one that counts, nor one that is ticked by people.
     pub fn is_spoilt(rule: &str) -> bool {
-        let is_ours = COUNTS.iter().any(|it| it.word == split(rule).0);
-        is_ours && CountRule::of(rule).is_none()
+        let is_ticked = TICKED.contains(&split(rule).0);
+        !rule.trim().is_empty() && !is_ticked && CountRule::of(rule).is_none()
+    }
+
+    /// Gives the words with which a rule begins.
+    pub fn words() -> Vec<&'static str> {
+        let mut words: Vec<&'static str> = COUNTS.iter().map(|it| it.word).collect();
+        words.extend([REQUIREMENT, POSTS]);
+        words.extend(TICKED);
+        words.sort_unstable();
+        words.dedup();
+        words
     }
 }
 
@@ -286,6 +311,12 @@ mod tests {
             "opinions@月",
             "activity:座谈会@",
             "problems@phase",
+            "activty:座谈会",
+            "activity：座谈会",
+            "posts:组长",
+            "requirement:",
+            "rules:坏",
+            "按人工",
         ] {
             assert_eq!(kind(spoilt), None, "{spoilt}");
             assert!(CountRule::is_spoilt(spoilt), "{spoilt}");

@@ -14,6 +14,7 @@ mod batch;
 mod bodies;
 mod capacity;
 mod case;
+mod counted;
 mod deciders;
 mod effects;
 mod file_head;

@@ -4,6 +4,7 @@
 use super::amend::{self, Edit};
 use super::batch;
 use super::case::Case;
+use super::counted::{COUNTED_BY, miscounted};
 use super::effects;
 use super::fulfilment;
 use super::make::{self, Draft, intake};
@@ -81,6 +82,18 @@ static RULES: [(Kind, OfKind); 24] = [
     (
         Kind::Deliverable,
         OfKind {
+            make: |draft| {
+                let found = miscounted(draft.ledger, &draft.record)?;
+                draft.refusals.extend(found);
+                Ok(())
+            },
+            amend: |edit| {
+                if edit.changes(COUNTED_BY) {
+                    let found = miscounted(edit.ledger, &edit.after)?;
+                    edit.refusals.extend(found);
+                }
+                Ok(())
+            },
             follow: effects::plan::follow_deliverable,
             ..PLAIN
         },

@@ -224,6 +224,18 @@ impl<'a> TableReader<'a> {
             doubled = true;
             end += 2;
         }
+        // What closes a cell has the next one, or the end of the line, behind it. A quote that
+        // nobody closed runs on until the next cell begins with one.
+        let inside = rest.get(..end).unwrap_or_default();
+        let is_broken = inside.iter().any(|it| matches!(it, b'\n' | b'\r'));
+        let closes = match rest.get(end + 1) {
+            None | Some(b'\n' | b'\r') => true,
+            Some(byte) => *byte == self.delimiter,
+        };
+        if is_broken && !closes {
+            self.unclosed += 1;
+            return Quoted::Unclosed;
+        }
         self.line += line_ends(rest.get(..end).unwrap_or_default());
         self.at = start + end + 1;
         let mut inside = self
@@ -340,6 +352,11 @@ mod tests {
                 .unwrap();
         let unclosed: Vec<_> = table.map(|row| (row.line, row.unclosed_quote)).collect();
         assert_eq!(unclosed, [(2, true), (3, false), (4, false)]);
+        // Nor is it closed by the quote with which a cell further down begins.
+        let text = "a,b\n1,\"x\n2,y\n3,\"z\"\n4,\"甲\n乙\"\n".as_bytes();
+        let table = TableReader::open(text, &[], &Chosen::default()).unwrap();
+        let unclosed: Vec<_> = table.map(|row| (row.line, row.unclosed_quote)).collect();
+        assert_eq!(unclosed, [(2, true), (3, false), (4, false), (5, false)]);
     }
 
     #[test]

@@ -71,6 +71,37 @@ fn only_what_lies_within_the_days_of_its_step_or_phase_counts() {
 }
 
 #[test]
+fn a_rule_by_which_nothing_would_be_counted_is_refused() {
+    let shell = Shell::office();
+    for (rule, why) in [
+        ("activty:座谈会", "不是一条记数规则"),
+        ("activity:座谈会@week", "不是一条记数规则"),
+        ("activity：座谈会", "不是一条记数规则"),
+        ("posts:组长", "不是一条记数规则"),
+        ("activity:座谈", "没有叫“座谈”"),
+        ("opinions:专线、没有的", "没有叫“没有的”"),
+        ("requirement:无", "没有叫“无”"),
+    ] {
+        for line in [
+            format!("set 果-16 counted_by={rule}"),
+            format!("add deliverable --step 环1 --name 甲 --counted-by {rule}"),
+        ] {
+            let refused = shell.ask(&line);
+            assert_eq!(refused.code, 1, "{line}: {refused}");
+            assert!(refused.err.contains(why), "{line}: {refused}");
+        }
+    }
+    for rule in [
+        "activity:座谈会@phase",
+        "opinions:专线",
+        "survey:群众评议",
+        "",
+    ] {
+        shell.script(&[&format!("set 果-16 counted_by={rule}")]);
+    }
+}
+
+#[test]
 fn what_was_asked_about_and_what_was_appraised_are_told_apart_by_channel_and_day() {
     let shell = Shell::office();
     let (asked, judged) = (has(&shell, "果-17"), has(&shell, "果-29"));

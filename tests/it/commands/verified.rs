@@ -131,7 +131,8 @@ fn what_is_put_right_at_once_is_not_asked_for_criteria() {
 
 #[test]
 fn a_return_says_what_is_not_met_and_the_answers_stay_to_be_read() {
-    let shell = applied();
+    let mut shell = applied();
+    shell.today = "2009-07-21";
     let back = "do 改1 return --by 郭𠮷祥 --limit 2009-09-10 --note 照片不清";
     for five in ["", "--goal-reached met --rule-made not_applicable"] {
         let unsaid = shell.ask(&format!("{back} {five}"));
@@ -163,6 +164,15 @@ fn a_return_says_what_is_not_met_and_the_answers_stay_to_be_read() {
         !apply.unwrap()["missing"].as_array().unwrap().is_empty(),
         "{next}"
     );
+    let same = shell.ask(APPLY);
+    assert!(same.err.contains("do 改-001 progress"), "{same}");
+    // What was reported and voided again was not done.
+    shell.script(&["do 改1 progress --by 马长海 --done 重拍"]);
+    let page = shell.ask("show 改1").done();
+    let last = page
+        .rfind("进-")
+        .and_then(|at| page.get(at..at + "进-001".len()));
+    shell.script(&[&format!("void {} --reason 记错", last.unwrap())]);
     let same = shell.ask(APPLY);
     assert!(same.err.contains("do 改-001 progress"), "{same}");
     shell.script(&[

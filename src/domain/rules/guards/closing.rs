@@ -84,9 +84,19 @@ pub(super) fn criterion_named(case: &Case<'_>) -> Read<Finding> {
 /// the task on, a file or a step bears a later day than what was applied for.
 pub(super) fn done_since_return(case: &Case<'_>) -> Read<Finding> {
     let task = case.record;
-    let Some(returned) = task.day("returned_on").filter(|_| task.state == RETURNED) else {
+    let Some(returned) = task.day("returned_on") else {
         return Ok(Finding::Holds);
     };
+    if task.state != RETURNED {
+        // It was reported on since; what was reported may have been voided.
+        let notes = case.children(Kind::Progress, "task_id")?;
+        let mut notes = notes.iter().filter(|it| !it.is_set("unchanged"));
+        if notes
+            .any(|it| it.state != VOID && it.day("noted_on").is_some_and(|day| day >= returned))
+        {
+            return Ok(Finding::Holds);
+        }
+    }
     let applied = task.day("answered_on").unwrap_or(returned);
     for file in proofs(case)? {
         let later = file.made_on.parse().is_ok_and(|day: Day| day > applied);
