@@ -439,6 +439,7 @@ refusal-nothing-to-list = There is nothing to list
 refusal-gathers-restricted = { $number } is for the office only and goes into no summary.
 refusal-span-beyond = It reaches beyond { $other } ({ $from } to { $to }), which was not moved along: that is decided by itself.
 refusal-span-leaves-out = { $other } ({ $from } to { $to }) lies outside and was not moved along: that is decided by itself.
+refusal-span-by-decision = A span is moved by a decision, with whoever or whatever meeting decided and its paper: F4 (do { $number } move --to-on … --by … --note …).
 refusal-span-stays = The span stays as it is.
 refusal-stands-in-summary = Summary { $number } says what it says; take it out there or void the summary first.
 refusal-nothing-decided = Nothing is chosen: digits decide, 0 leaves open

@@ -439,6 +439,7 @@ refusal-nothing-to-list = 没有可列的记录
 refusal-gathers-restricted = { $number } 只供活动办查阅，不写进摘要。
 refusal-span-beyond = 超出{ $other }的起止（{ $from } 至 { $to }）：没有跟着移，要移的另作决定。
 refusal-span-leaves-out = { $other }（{ $from } 至 { $to }）不在其中：没有跟着移，要移的另作决定。
+refusal-span-by-decision = 起止由决定调整，写明决定人或会议和文件：F4 调整起止（do { $number } move --to-on … --by … --note …）。
 refusal-span-stays = 起止没有变。
 refusal-stands-in-summary = 摘要 { $number } 写有它的内容，请先把它从摘要里去掉，或作废摘要。
 refusal-nothing-decided = 一项也没有选：数字选怎么定，0 不定

@@ -12,7 +12,7 @@ use super::opening;
 use super::phrase;
 use super::sampled;
 use super::task;
-use crate::domain::{Change, Day, Kind, Ledger, Read, Record};
+use crate::domain::{Change, Day, Kind, Ledger, PROPOSED, Read, Record};
 
 /// The rules that one kind has of its own.
 pub(super) struct OfKind {
@@ -51,6 +51,10 @@ static RULES: [(Kind, OfKind); 24] = [
         Kind::Campaign,
         OfKind {
             make: make::span,
+            amend: |edit| {
+                amend::span(edit, false);
+                Ok(())
+            },
             follow: effects::plan::follow_span,
             ..PLAIN
         },
@@ -60,7 +64,7 @@ static RULES: [(Kind, OfKind); 24] = [
         OfKind {
             make: make::span,
             amend: |edit| {
-                amend::span(edit);
+                amend::span(edit, false);
                 Ok(())
             },
             follow: effects::plan::follow_span,
@@ -72,7 +76,7 @@ static RULES: [(Kind, OfKind); 24] = [
         OfKind {
             make: make::span,
             amend: |edit| {
-                amend::span(edit);
+                amend::span(edit, edit.before.is_set(PROPOSED));
                 Ok(())
             },
             follow: effects::plan::follow_step,

@@ -160,12 +160,19 @@ fn the_screen_takes_one_key_a_row_and_one_to_carry_them() {
     let shown = play("Ctrl-G \"呈1\" Enter Alt-P 1 2 Ctrl-S");
     assert!(shown.contains("改-001：请填写说明"), "{shown}");
     assert_eq!(state(&shell, "改1"), "approving");
+    // What was chosen is there again, until it is thrown away.
+    let again = "Ctrl-G \"呈1\" Enter Alt-P";
+    assert!(play(again).contains("1 批准销号"), "the draft");
+    let thrown_away = || drop(play(&format!("{again} Ctrl-X Ctrl-X")));
+    thrown_away();
     // Words on what goes on are no reason for what does not.
     let shown = play("Ctrl-G \"呈1\" Enter Alt-P 1 2 \"情况属实\" Ctrl-S");
     assert!(shown.contains("延-001：请填写说明"), "{shown}");
+    thrown_away();
     // Nothing is an answer too: the key behind it is of the next row.
     let shown = play("Ctrl-G \"呈1\" Enter Alt-P 0 2");
     assert!(shown.contains("2 延-001      2 不批准"), "{shown}");
+    thrown_away();
     let both = "\"情况属实\" Enter \"不必延\" Ctrl-S";
     let shown = play(&format!("Ctrl-G \"呈1\" Enter Alt-P 1 2 {both}"));
     assert!(shown.contains("已录 2 项决定"), "{shown}");

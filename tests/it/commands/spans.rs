@@ -31,3 +31,22 @@ fn a_span_that_no_longer_fits_into_its_whole_is_told_and_so_is_what_it_leaves_ou
     );
     assert_eq!(shell.ask("verify").code, 0);
 }
+
+#[test]
+fn what_was_decided_is_moved_by_a_decision_and_by_no_edit() {
+    let mut shell = Shell::office();
+    // What was typed today is put right.
+    shell.script(&["set 阶1 to_on=2009-04-29", "set 阶1 to_on=2009-04-30"]);
+    shell.today = "2009-07-21";
+    // The end of a step is only proposed, until somebody says so or decides.
+    shell.script(&["set 环6 to_on=2009-07-12"]);
+    for line in [
+        "set 阶1 to_on=2009-06-30",
+        "set 题1 to_on=2010-01-31",
+        "set 环6 to_on=2009-07-20",
+    ] {
+        let refused = shell.ask(line);
+        assert_eq!(refused.code, 1, "{line}: {refused}");
+        assert!(refused.err.contains("move --to-on"), "{line}: {refused}");
+    }
+}

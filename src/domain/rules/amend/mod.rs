@@ -143,9 +143,16 @@ fn whose(edit: &mut Edit<'_>) {
     }
 }
 
-/// A span ends after it begins.
-pub(super) fn span(edit: &mut Edit<'_>) {
+/// A span ends after it begins, and is moved by a decision with its paper, but where it is only
+/// proposed or was typed today.
+pub(super) fn span(edit: &mut Edit<'_>, is_proposed: bool) {
     edit.refusals.extend(make::backwards(&edit.after));
+    let is_of_today = edit.before.made_on == edit.today.to_string();
+    let changed = ["from_on", "to_on"].into_iter().find(|it| edit.changes(it));
+    if let Some(column) = changed.filter(|_| !is_proposed && !is_of_today) {
+        let refusal = Refusal::of("span-by-decision").with("number", &edit.before.number);
+        edit.refuse(refusal.at(column));
+    }
 }
 
 /// A review date lies ahead.
