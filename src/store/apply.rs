@@ -77,6 +77,8 @@ impl WriteTx<'_> {
         let names: Vec<&str> = def.columns.iter().map(|column| column.name).collect();
         let names = names.join(", ");
         let marks = ", ?".repeat(def.columns.len());
+        // Where it fails all of the order is thrown away: the engine need not be able to take this
+        // one statement back, with what its triggers counted.
         let sql = format!(
             "INSERT OR FAIL INTO {} (id, uid, number, revision, state, campaign_id, made_on, made_by, {names})
              VALUES (?, ?, ?, 1, ?, ?, ?, ?{marks})",

@@ -189,11 +189,8 @@ impl Taking<'_> {
         paper: &Paper,
         number: &str,
     ) -> OfficeResult<Option<Record>> {
-        let cells: Paper = (paper
-            .iter()
-            .filter(|(column, _)| *column != rules::PAPER_NO))
-        .cloned()
-        .collect();
+        let mut cells = paper.clone();
+        cells.retain(|(column, _)| *column != rules::PAPER_NO);
         // Zeros before a number are looked for only where some number has them.
         let ways = if self.padded {
             rules::paper_spellings(number)
