@@ -7,6 +7,7 @@ use std::io;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 
+use super::curtain::Curtain;
 use crate::app::effect::near;
 use crate::app::state::view::View;
 use crate::app::state::{NearFor, NearFound, Tab};
@@ -49,16 +50,19 @@ pub(super) struct Counter {
     pub(super) thread: JoinHandle<()>,
 }
 
-/// Starts the worker; what it counts goes to `tell`, which says whether anybody listens.
+/// Starts the worker, who waits for the curtain; what it counts goes to `tell`, which says whether
+/// anybody listens.
 pub(super) fn start(
     office: &Office,
+    curtain: &Curtain,
     tell: impl Fn(Counted) -> bool + Send + 'static,
 ) -> io::Result<Counter> {
     let (ask, questions) = channel();
-    let twin = office.twin();
+    let (twin, curtain) = (office.twin(), curtain.clone());
     let thread = std::thread::Builder::new()
         .name("count".to_owned())
         .spawn(move || {
+            curtain.wait();
             // Without a connection of its own nothing is counted; the first rows are there all
             // the same.
             if let Ok(office) = twin.open() {

@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 
+use super::curtain::Curtain;
 use crate::app::effect::doing::done;
 use crate::app::effect::job::{Answer, Job};
 use crate::app::notice::Notice;
@@ -26,21 +27,27 @@ pub(super) struct Clerk {
 }
 
 impl Clerk {
-    /// Sets him to work; what came of it goes to `tell`, which says whether anybody listens.
+    /// Seats him, who sets to work when the curtain is up; what came of it goes to `tell`, which
+    /// says whether anybody listens.
     ///
     /// # Errors
     /// What the system says.
     pub(super) fn start(
         office: &Office,
         language: Language,
+        curtain: &Curtain,
         tell: impl Fn(Answer) -> bool + Send + 'static,
     ) -> io::Result<Self> {
         let (ask, jobs) = channel();
         let stop = Arc::<AtomicBool>::default();
         let (twin, stopped) = (office.twin(), Arc::clone(&stop));
+        let curtain = curtain.clone();
         let thread = std::thread::Builder::new()
             .name("clerk".to_owned())
-            .spawn(move || work(&twin, language, &jobs, (&stopped, &tell)))?;
+            .spawn(move || {
+                curtain.wait();
+                work(&twin, language, &jobs, (&stopped, &tell));
+            })?;
         Ok(Self { ask, stop, thread })
     }
 

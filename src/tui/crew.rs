@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use super::beside::{self, Counted, Counter, Question};
 use super::clerk::Clerk;
+use super::curtain::Curtain;
 use super::terminal::Input;
 use crate::app::effect::job::{Answer, Job};
 use crate::i18n::Language;
@@ -30,6 +31,7 @@ pub(super) enum Event {
 /// Who works beside the screen, each on a connection of his own.
 #[derive(Default)]
 pub(super) struct Crew {
+    curtain: Curtain,
     counter: Option<Counter>,
     clerk: Option<Clerk>,
     watcher: Option<(Sender<()>, JoinHandle<()>)>,
@@ -39,7 +41,7 @@ pub(super) struct Crew {
 }
 
 impl Crew {
-    /// Sets them to work.
+    /// Seats them; they set to work with [`Crew::go`].
     ///
     /// # Errors
     /// What the store or the system says.
@@ -49,14 +51,19 @@ impl Crew {
         language: Language,
         queue: &Sender<Event>,
     ) -> Result<(), RunError> {
-        self.watcher = Some(watch(office, queue.clone(), Arc::clone(&self.moved))?);
+        self.watcher = Some(watch(office, queue.clone(), self)?);
         let counted = queue.clone();
         let tell = move |it| counted.send(Event::Counted(it)).is_ok();
-        self.counter = Some(beside::start(office, tell)?);
+        self.counter = Some(beside::start(office, &self.curtain, tell)?);
         let worked = queue.clone();
         let tell = move |it| worked.send(Event::Worked(it)).is_ok();
-        self.clerk = Some(Clerk::start(office, language, tell)?);
+        self.clerk = Some(Clerk::start(office, language, &self.curtain, tell)?);
         Ok(())
+    }
+
+    /// Sets them to work: the first picture stands.
+    pub(super) fn go(&self) {
+        self.curtain.raise();
     }
 
     /// Notes whether the screen takes the file for moved.
@@ -76,6 +83,8 @@ impl Crew {
 
     /// Sends them away and waits until their connections are closed.
     pub(super) fn leave(self) {
+        // Who still waits would wait for ever.
+        self.go();
         if let Some((stop, thread)) = self.watcher {
             drop(stop);
             // Whether it ended well or not, it has ended.
@@ -95,13 +104,15 @@ impl Crew {
 fn watch(
     office: &Office,
     queue: Sender<Event>,
-    moved: Arc<AtomicBool>,
+    crew: &Crew,
 ) -> io::Result<(Sender<()>, JoinHandle<()>)> {
     let mut watch = office.watch();
     let (stop, stopped) = channel();
+    let (curtain, moved) = (crew.curtain.clone(), Arc::clone(&crew.moved));
     let thread = std::thread::Builder::new()
         .name("watch".to_owned())
         .spawn(move || {
+            curtain.wait();
             loop {
                 let news = watch.news(moved.load(Ordering::Relaxed));
                 if news.is_some_and(|news| queue.send(Event::Store(news)).is_err())

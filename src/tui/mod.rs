@@ -4,6 +4,7 @@ mod beside;
 mod burst;
 mod clerk;
 mod crew;
+mod curtain;
 mod draw;
 mod front;
 mod held;

@@ -184,13 +184,14 @@ impl Desk<'_> {
         self.front = Front::new(State::new(Facts::default(), keymap, size).at_home(home));
         self.seat = Seat::Office(office);
         self.begin()?;
-        self.hold();
+        self.pictured();
         Ok(())
     }
 
-    /// Keeps what is half typed also where the terminal goes: nothing is typed before the first
-    /// picture.
-    fn hold(&self) {
+    /// Sets to work whom the first picture did not need, and keeps what is half typed also where
+    /// the terminal goes: nothing is typed before that picture.
+    fn pictured(&self) {
+        self.crew.go();
         if let Some(office) = self.seat.office() {
             self.held.begin(office);
         }
@@ -240,7 +241,7 @@ impl Desk<'_> {
         let mut clock = Clock::default();
         self.turns(&mut clock);
         self.draw(screen)?;
-        self.hold();
+        self.pictured();
         while !self.is_over() {
             let moved = self.front.state.facts.moved;
             self.crew.note_moved(moved);
