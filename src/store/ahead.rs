@@ -29,6 +29,14 @@ fn ahead<T: Send, E>(
     mut rows: impl Iterator<Item = T> + Send,
     mut take: impl FnMut(usize, T) -> std::result::Result<(), E>,
 ) -> std::result::Result<(), E> {
+    let first: Vec<T> = rows.by_ref().take(HANDFUL).collect();
+    // No more than a handful is not worth a thread.
+    if first.len() < HANDFUL {
+        return first
+            .into_iter()
+            .enumerate()
+            .try_for_each(|(n, row)| take(n, row));
+    }
     let (ready, read) = sync_channel(AHEAD);
     thread::scope(|scope| {
         scope.spawn(move || {
@@ -40,7 +48,10 @@ fn ahead<T: Send, E>(
                 }
             }
         });
-        let mut rows = read.into_iter().flatten().enumerate();
+        let mut rows = first
+            .into_iter()
+            .chain(read.into_iter().flatten())
+            .enumerate();
         rows.try_for_each(|(n, row)| take(n, row))
     })
 }

@@ -162,7 +162,7 @@ impl WriteTx<'_> {
             }
         };
         if before.is_empty() {
-            self.words.push((of(cells), id, words(&text.join("\n"))));
+            self.words.push((of(cells), id, text.join("\n")));
             if self.words.len() >= WAITING {
                 self.index_words()?;
             }
@@ -180,11 +180,13 @@ impl WriteTx<'_> {
 
     /// Writes the words that wait.
     pub(super) fn index_words(&mut self) -> Result<()> {
-        for (index, id, words) in std::mem::take(&mut self.words) {
+        let waiting = std::mem::take(&mut self.words).into_iter();
+        let ready = waiting.map(|(index, id, text)| (index, id, words(&text)));
+        self.take_each(ready, |gate, _, (index, id, words)| {
             let sql = format!("INSERT INTO {index} (rowid, words) VALUES (?1, ?2)");
-            self.tx.prepare_cached(&sql)?.execute((id, words))?;
-        }
-        Ok(())
+            gate.tx.prepare_cached(&sql)?.execute((id, words))?;
+            Ok(())
+        })
     }
 }
 

@@ -9,7 +9,7 @@ mod taking;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use self::taking::Taking;
+use self::taking::{Ready, Taking};
 use super::names::Names;
 use super::told::{ImportReport, Onlooker, spans};
 use super::wishes::Wishes;
@@ -126,9 +126,12 @@ impl Office {
             if report.bad == 0 || wishes.skip_bad {
                 let mut taking = Taking::begin(gate, &lists, wishes, &reader, (person, today))?;
                 let total = report.read;
-                let rows = reader.clone().filter_map(|read| read.row.ok());
-                gate.take_each(rows, |gate, n, row| {
-                    taking.take(gate, &row, &mut report)?;
+                let rows = reader
+                    .clone()
+                    .filter_map(|read| read.row.ok())
+                    .map(Ready::of);
+                gate.take_each(rows, |gate, n, ready| {
+                    taking.take(gate, &ready, &mut report)?;
                     onlooker.at(n + 1, total);
                     Ok(())
                 })?;

@@ -1,7 +1,7 @@
 //! What an opinion says, of a file or of the ledger, as the two are compared.
 
 use crate::domain::{Day, Record};
-use crate::exchange::fingerprint::{Fingerprint, Saying, of_opinion};
+use crate::exchange::fingerprint::{Fingerprint, Saying, Words, of_opinion};
 use crate::exchange::opinion_cards::OpinionReader;
 
 /// What an opinion says, with the keys of what it names.
@@ -35,8 +35,12 @@ impl<'a> Said<'a> {
     }
 
     pub(super) fn print(&self) -> Fingerprint {
-        of_opinion(&Saying {
-            text: self.text,
+        self.print_of(&Words::of(self.text))
+    }
+
+    /// Fingerprints it, where its words were made ready.
+    fn print_of(&self, words: &Words) -> Fingerprint {
+        let saying = Saying {
             paper_no: self.paper_no,
             received_on: self.received_on,
             target: self.target,
@@ -46,7 +50,8 @@ impl<'a> Said<'a> {
                 self.department.or(self.person),
                 self.category,
             ],
-        })
+        };
+        of_opinion(words, &saying)
     }
 }
 
@@ -58,9 +63,14 @@ pub(super) struct Printed<'a> {
 
 impl<'a> Printed<'a> {
     pub(super) fn of(said: Said<'a>) -> Self {
+        Self::with(said, &Words::of(said.text))
+    }
+
+    /// Prints what is said, where its words were made ready.
+    pub(super) fn with(said: Said<'a>, words: &Words) -> Self {
         Self {
             said,
-            print: said.print(),
+            print: said.print_of(words),
         }
     }
 }

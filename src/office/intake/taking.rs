@@ -12,9 +12,27 @@ use super::{Lists, Maker};
 use crate::domain::no_opinion::may_say_none;
 use crate::domain::{Day, Kind, Value, rules};
 use crate::exchange::fault::Fault;
-use crate::exchange::fingerprint::LOOSE;
+use crate::exchange::fingerprint::{LOOSE, Words};
 use crate::exchange::opinion_cards::{OpinionReader, OpinionRow, Target};
 use crate::store::{Error, Giver, WriteTx};
+
+/// A row, with what its text alone tells: whoever reads ahead finds that out.
+pub(super) struct Ready {
+    row: OpinionRow,
+    words: Words,
+    /// Whether it may say that there is no opinion.
+    may_say_none: bool,
+}
+
+impl Ready {
+    pub(super) fn of(row: OpinionRow) -> Self {
+        Self {
+            words: Words::of(&row.text),
+            may_say_none: may_say_none(&row.text),
+            row,
+        }
+    }
+}
 
 /// What is known while the rows are taken in, one after the other.
 pub(super) struct Taking<'l> {
@@ -72,9 +90,10 @@ impl<'l> Taking<'l> {
     pub(super) fn take(
         &mut self,
         gate: &mut WriteTx<'_>,
-        row: &OpinionRow,
+        ready: &Ready,
         report: &mut ImportReport,
     ) -> OfficeResult<()> {
+        let row = &ready.row;
         if self.wishes.left_out.has(row.line) {
             return Ok(());
         }
@@ -83,7 +102,7 @@ impl<'l> Taking<'l> {
         if row.none {
             return self.empty(gate, row, &said, report);
         }
-        let printed = Printed::of(said);
+        let printed = Printed::with(said, &ready.words);
         let new = self.wishes.new.has(row.line);
         let found = self.likeness.find(gate, &printed, new)?;
         let was_near = matches!(found, Match::Near { .. });
@@ -122,7 +141,7 @@ impl<'l> Taking<'l> {
             let start = printed.print.get(..LOOSE).unwrap_or_default();
             self.tell_voided(gate, (Kind::Opinion, start), row, report)?;
         }
-        if may_say_none(&row.text) {
+        if ready.may_say_none {
             report.tell(Told::MaybeNone {
                 line: row.line,
                 text: row.text.clone(),
