@@ -48,8 +48,8 @@ impl Words {
     }
 }
 
-/// What tells one opinion from another beside its words. Records go in by their keys: called by another name, or by
-/// their number, they are the same.
+/// What tells one opinion from another beside its words. Records go in by their keys: called by
+/// another name, or by their number, they are the same.
 #[derive(Clone, Copy, Debug)]
 pub struct Saying<'a> {
     /// The number of the paper; empty where it has none.

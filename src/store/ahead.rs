@@ -1,4 +1,4 @@
-//! Reading ahead: while the rows of a file are written, those that follow are read.
+//! Reading ahead: while rows are written, those that follow are read and made ready.
 
 use std::sync::mpsc::sync_channel;
 use std::thread;
