@@ -324,7 +324,7 @@ pub static REGISTRY: [Entry; 90] = [
     entry("paper", Action::Paper, LIST, 0, Needs::Paper),
     entry("decide", Action::Docket(false), BROWSE, 0, Needs::Docket),
     entry("lay", Action::Docket(true), BROWSE, 0, Needs::Docket),
-    entry("draw", Action::Draw, BROWSE, 0, Needs::Writable),
+    entry("draw", Action::Draw, BROWSE, 0, Needs::Docket),
     entry("void", Action::Void, LIST, 0, Needs::Record),
     begins("erratum", 0),
     begins("new_task", 45),

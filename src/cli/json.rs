@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value as Json, json};
 
 use crate::app::sheet::stands_since;
-use crate::domain::light::{Light, distance_of, lag_days, lags, light_of, silent};
+use crate::domain::lag::{lag_days, lag_points, lags};
+use crate::domain::light::{Light, distance_of, lag_light, light_of, silent};
 use crate::domain::measure::plain_decimal;
 use crate::domain::{Column, Kind, PROVES, Record, Role, Type};
 use crate::office::{BesideTold, Besides, Chain, HistoryLine, Linked, Office, Talks, With};
@@ -89,6 +90,9 @@ fn timing(map: &mut Map<String, Json>, office: &Office, record: &Record) {
     }
     map.insert("lags".to_owned(), json!(lags(record, today)));
     map.insert("lag_days".to_owned(), json!(lag_days(record, today)));
+    map.insert("lag_points".to_owned(), json!(lag_points(record, today)));
+    let lent = lag_light(record, office.sight()).map(Light::code);
+    map.insert("lag_light".to_owned(), json!(lent));
     let quiet = silent(record, today);
     map.insert("silent_days".to_owned(), json!(quiet));
     let stands = stands_since(record).map(|day| day.to_string());

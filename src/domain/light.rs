@@ -6,6 +6,7 @@
 //! are deliberately absent.
 
 use super::calendar::Calendar;
+use super::lag::{LAG_ON, LAG_STEPS, LagLimits, lag_on, lag_points, lag_steps};
 use super::lateness::Clock;
 use super::{Pace, Record, Value};
 use crate::domain::Day;
@@ -53,6 +54,8 @@ pub struct Thresholds {
     /// Progress is reported at least every so many days, where a task says nothing else; nought
     /// where nobody asks for it.
     pub report_days: i64,
+    /// From how many points on lag 滞后 colours a light; nothing where it colours none.
+    pub lag: Option<LagLimits>,
 }
 
 impl Default for Thresholds {
@@ -62,6 +65,7 @@ impl Default for Thresholds {
             sign_days: 2,
             notice_days: 5,
             report_days: 0,
+            lag: None,
         }
     }
 }
@@ -79,12 +83,13 @@ impl Thresholds {
             sign_days: read("sign_days", usual.sign_days),
             notice_days: read("notice_days", usual.notice_days),
             report_days: read("report_days", usual.report_days),
+            lag: LagLimits::of(campaign),
         }
     }
 }
 
 /// The days on which a task's light turns.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LightDays {
     /// The first day on which it is due soon.
     pub yellow_on: Option<Day>,
@@ -92,6 +97,8 @@ pub struct LightDays {
     pub red_on: Option<Day>,
     /// The first day on which a planned step is behind.
     pub lag_on: Option<Day>,
+    /// From which days on how many of its steps are behind, written as a task keeps it.
+    pub lag_steps: Value,
     /// The first day on which progress was to be reported and nobody did.
     pub silent_on: Option<Day>,
 }
@@ -124,6 +131,7 @@ impl LightDays {
                     yellow_on: [soon, unsigned].into_iter().flatten().min(),
                     red_on: overdue,
                     lag_on: lag_on(milestones, calendar),
+                    lag_steps: lag_steps(milestones, calendar),
                     silent_on: silent_on(task, calendar, thresholds),
                 }
             }
@@ -139,14 +147,16 @@ impl LightDays {
     }
 
     /// The columns of a task in which they stand: reckoned from what else it says.
-    pub const COLUMNS: [&'static str; 4] = ["yellow_on", "red_on", LAG_ON, SILENT_ON];
+    pub const COLUMNS: [&'static str; 5] =
+        ["yellow_on", "red_on", LAG_ON, LAG_STEPS, SILENT_ON];
 
     /// Gives them as cells of a task.
-    pub fn cells(self) -> [(&'static str, Value); 4] {
+    pub fn cells(self) -> [(&'static str, Value); 5] {
         [
             (Self::COLUMNS[0], self.yellow_on.into()),
             (Self::COLUMNS[1], self.red_on.into()),
             (LAG_ON, self.lag_on.into()),
+            (LAG_STEPS, self.lag_steps),
             (SILENT_ON, self.silent_on.into()),
         ]
     }
@@ -217,15 +227,31 @@ pub fn light_of(record: &Record, sight: Sight) -> Option<Light> {
     })
 }
 
+/// Gives the light as it is shown on a day: that of the limit, or a worse one where the campaign
+/// lets lag 滞后 colour it. What is counted as overdue or due soon is so by its limit alone.
+pub fn shown_light(record: &Record, sight: Sight) -> Option<Light> {
+    let light = light_of(record, sight)?;
+    Some(lag_light(record, sight).map_or(light, |lag| lag.min(light)))
+}
+
+/// Gives the colour that lag lends to a light; nothing where it is behind by too little, or the
+/// campaign lets lag colour none.
+pub fn lag_light(record: &Record, sight: Sight) -> Option<Light> {
+    let limits = sight.thresholds.lag?;
+    let points = lag_points(record, sight.today)?;
+    if points > limits.red {
+        Some(Light::Red)
+    } else {
+        (points >= limits.yellow).then_some(Light::Yellow)
+    }
+}
+
 /// Says whether a record waits for the day on which it falls due.
 fn is_due(record: &Record) -> bool {
     let def = record.kind.def();
     let has_day = def.due.is_some_and(|due| !record.lacks(due));
     has_day && def.met.is_none_or(|met| record.lacks(met))
 }
-
-/// The column of the day from which on a record lags behind its own steps 滞后.
-pub const LAG_ON: &str = "lag_on";
 
 /// The column with the first day on which progress was to be reported and nobody did.
 pub const SILENT_ON: &str = "silent_on";
@@ -241,17 +267,6 @@ pub fn silent(record: &Record, today: Day) -> Option<i64> {
 fn heard(task: &Record) -> Option<Day> {
     let days = ["heard_on", "signed_on", "issued_on"];
     days.into_iter().find_map(|column| task.day(column))
-}
-
-/// Says whether a task lags behind its own steps on a day 滞后.
-pub fn lags(record: &Record, today: Day) -> bool {
-    lag_days(record, today).is_some()
-}
-
-/// Says for how many days a task has lagged behind its own steps; nothing where it does not.
-pub fn lag_days(record: &Record, today: Day) -> Option<i64> {
-    let since = record.day(LAG_ON).filter(|day| *day <= today)?;
-    Some(today.days_since(since) + 1)
 }
 
 /// How far a limit is, seen from a day.
@@ -324,16 +339,6 @@ fn silent_on(task: &Record, calendar: &Calendar, thresholds: Thresholds) -> Opti
     let every = own.unwrap_or(thresholds.report_days);
     let heard = heard(task).filter(|_| every > 0)?;
     calendar.roll_forward(heard.plus_days(every)?).day_after()
-}
-
-/// Gives the day after the earliest due date of a planned step.
-fn lag_on(milestones: &[Record], calendar: &Calendar) -> Option<Day> {
-    milestones
-        .iter()
-        .filter(|step| step.state == "planned")
-        .filter_map(|step| step.day("due_on"))
-        .min()
-        .and_then(|due| calendar.roll_forward(due).day_after())
 }
 
 #[cfg(test)]

@@ -20,6 +20,7 @@ mod inverse;
 mod kind;
 mod kind_def;
 mod kinds;
+pub mod lag;
 pub mod lateness;
 pub mod light;
 mod machine;
@@ -79,7 +80,9 @@ pub use parts::{PartRow, PartsDef};
 pub use phrase::PhraseField;
 pub use queue::{QueueDef, When};
 pub use reckoned::Reckoned;
-pub use record::{CAMPAIGN_ID, Changed, Decided, Ledger, PROPOSED, PROVES, PROVES_KIND};
+pub use record::{
+    CAMPAIGN_ID, Changed, DECIDED_COLUMNS, Decided, Ledger, PROPOSED, PROVES, PROVES_KIND,
+};
 pub use record::{Read, Record, Unreadable};
 pub use refusal::{Arg, Labels, Refusal, Remedy, Stop};
 pub use role::{Beside, Role};

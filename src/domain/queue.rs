@@ -77,6 +77,11 @@ impl QueueDef {
         }
     }
 
+    /// Says whether only what was due before today is in it.
+    pub fn is_past_due(&self) -> bool {
+        self.when == When::PastDue
+    }
+
     /// As it is, of what was due before today only.
     pub(super) const fn past_due(self) -> Self {
         Self {

@@ -35,6 +35,9 @@ pub const CAMPAIGN_ID: &str = "campaign_id";
 /// The column that tells which of the columns of a record are no more than proposed 拟.
 pub const PROPOSED: &str = "proposed";
 
+/// The column that tells, where the whole of a record is proposed, which of its columns are not.
+pub const DECIDED_COLUMNS: &str = "decided_columns";
+
 /// The column that holds the key of what a file proves; its kind stands beside it.
 pub const PROVES: &str = "proves_id";
 
@@ -95,6 +98,7 @@ impl Record {
     pub fn is_proposed(&self, column: &str) -> bool {
         let told = self.cell(PROPOSED);
         self.kind.def().proposals.contains(&column)
+            && !self.text(DECIDED_COLUMNS).lines().any(|it| it == column)
             && told.text().map_or_else(
                 || told.is_set(),
                 |names| names.lines().any(|it| it == column),
@@ -105,6 +109,18 @@ impl Record {
     pub fn decide(&mut self, column: &str) {
         if !self.is_proposed(column) {
             return;
+        }
+        let def = self.kind.def();
+        if def.column(DECIDED_COLUMNS).is_some() {
+            let others = def.proposals.iter().filter(|it| **it != column);
+            if others.copied().any(|it| self.is_proposed(it)) {
+                // The rest of what was proposed together goes on being so.
+                let decided = format!("{}\n{column}", self.text(DECIDED_COLUMNS));
+                self.cells
+                    .insert(DECIDED_COLUMNS, Value::from(decided.trim()));
+                return;
+            }
+            self.cells.insert(DECIDED_COLUMNS, Value::Null);
         }
         let left: Vec<&str> = (self.text(PROPOSED).lines())
             .filter(|it| *it != column)

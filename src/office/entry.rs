@@ -281,6 +281,10 @@ pub fn show_value(texts: &Texts, row: &Row, column: &Column) -> String {
         }
         Type::HalfDays => value.int().map(|n| days_said(texts, n)).unwrap_or_default(),
         Type::Decimal(places) => value.int().map(|n| decimal(n, places)).unwrap_or_default(),
+        Type::Count if column.notation == Notation::Number => {
+            // A year, a seed: no count of anything.
+            value.int().map(|n| n.to_string()).unwrap_or_default()
+        }
         Type::Count => value.int().map(grouped).unwrap_or_default(),
         Type::Flag => value
             .int()

@@ -1,7 +1,7 @@
 //! What the ledger has of a deliverable 应有成果: counted out of records by the rule of the template
 //! (`counting`), never typed.
 
-use super::unmet::By;
+use super::unmet::{By, Unmet};
 use super::{Office, OfficeResult};
 use crate::domain::counting::{Among, CountDef, CountRule, Span};
 use crate::domain::figure::grouped;
@@ -17,6 +17,26 @@ pub struct OnLedger {
     pub of: Option<i64>,
     /// Which records were counted, where they are records of one kind.
     pub counted: Option<(Kind, Filter)>,
+}
+
+/// Of more people how far they have met something is counted for a page, not for a pane.
+const FEW_PEOPLE: usize = 200;
+
+/// Counts among persons, else among branches, who has met a requirement, of all of whom it is asked
+/// and who are not exempt.
+fn met_among(standings: &[Unmet; 2], name: &str) -> Option<OnLedger> {
+    standings.iter().find_map(|unmet| {
+        let named = |it: &Record| it.text("name") == name;
+        let at = unmet.requirements.iter().position(named)?;
+        let cells = unmet.rows.iter().filter_map(|row| row.cells.get(at));
+        let asked: Vec<bool> = cells.filter_map(|it| it.is_met()).collect();
+        let many = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+        (!asked.is_empty()).then(|| OnLedger {
+            has: many(asked.iter().filter(|it| **it).count()),
+            of: Some(many(asked.len())),
+            counted: None,
+        })
+    })
 }
 
 impl OnLedger {
@@ -54,6 +74,11 @@ impl Office {
             Some(CountRule::Records(def, names, span)) => {
                 let within = match span {
                     Some(span) => Some(self.days_of(deliverable, span)?),
+                    // What goes on all campaign long begins and ends with it.
+                    None if deliverable.is_set("throughout") => {
+                        let bound = |end| self.campaign().and_then(|it| it.day(end));
+                        Some(["from_on", "to_on"].map(bound))
+                    }
                     None => None,
                 };
                 self.records_of((def, &names, within), deliverable.int("wanted"))
@@ -65,24 +90,43 @@ impl Office {
 
     /// Counts who has met a requirement, of all of whom it is asked and who are not exempt.
     fn met_of(&self, name: &str) -> OfficeResult<Option<OnLedger>> {
-        for by in [By::Person, By::Branch] {
-            let unmet = self.unmet(by)?;
-            let named = |it: &Record| it.text("name") == name;
-            let Some(at) = unmet.requirements.iter().position(named) else {
-                return Ok(None);
-            };
-            let cells = unmet.rows.iter().filter_map(|row| row.cells.get(at));
-            let asked: Vec<bool> = cells.filter_map(|it| it.is_met()).collect();
-            if !asked.is_empty() {
-                let many = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
-                return Ok(Some(OnLedger {
-                    has: many(asked.iter().filter(|it| **it).count()),
-                    of: Some(many(asked.len())),
-                    counted: None,
-                }));
+        Ok(met_among(&self.standings()?, name))
+    }
+
+    /// Gives how everybody, and every branch, stands.
+    fn standings(&self) -> OfficeResult<[Unmet; 2]> {
+        Ok([self.unmet(By::Person)?, self.unmet(By::Branch)?])
+    }
+
+    /// Gives how everybody stands where somebody asks for it and the people are so few that it
+    /// costs a pane nothing.
+    pub(super) fn standings_of_few(
+        &self,
+        mut deliverables: impl Iterator<Item = Record>,
+    ) -> OfficeResult<Option<[Unmet; 2]>> {
+        let asked = deliverables.any(|it| {
+            let rule = CountRule::of(it.text("counted_by"));
+            matches!(rule, Some(CountRule::Requirement(_)))
+        });
+        if !asked || self.count(Kind::ACTOR, &Filter::default())?.n > FEW_PEOPLE {
+            return Ok(None);
+        }
+        self.standings().map(Some)
+    }
+
+    /// As [`Office::counted_at_once`], with how everybody stands where that is known.
+    pub(super) fn counted_with(
+        &self,
+        deliverable: &Record,
+        standings: Option<&[Unmet; 2]>,
+    ) -> OfficeResult<Option<OnLedger>> {
+        match (CountRule::of(deliverable.text("counted_by")), standings) {
+            (Some(CountRule::Requirement(name)), Some(all)) => Ok(met_among(all, name)),
+            (Some(CountRule::Requirement(_)), None)
+            | (Some(CountRule::Records(..) | CountRule::Seats) | None, _) => {
+                self.counted_at_once(deliverable)
             }
         }
-        Ok(None)
     }
 
     /// Gives the days of what a deliverable hangs on, as they are now.

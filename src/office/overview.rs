@@ -170,7 +170,7 @@ impl Office {
         let today = self.today();
         let distance = light::distance_of(&row.record, self.store.calendar(), today);
         Pressing {
-            light: light::light_of(&row.record, self.sight()),
+            light: light::shown_light(&row.record, self.sight()),
             row,
             days_late: distance.map_or(0, |it| if it.days < 0 { it.late } else { -it.days }),
             working_days_left: distance.map_or(0, |it| it.working_days),

@@ -1,11 +1,14 @@
 //! Lists: a window of rows, and how many there are in all.
 
 use super::{Office, OfficeResult};
-use crate::domain::{Kind, Ledger, Named, PROVES, Record, rules};
+use crate::domain::folding::folded;
+use crate::domain::{Kind, Ledger, Named, PROVES, Record, Type, rules};
 use crate::store::{Count, Filter, Key, Query, Row};
 
 /// Counting stops here; from then on it is 1万+.
 const COUNT_LIMIT: usize = 10_000;
+/// So many rows, the first by number, are looked at for a word where no index of words is kept.
+const LOOKED_AT: usize = 10_000;
 
 /// A page of a list.
 #[derive(Clone, Debug)]
@@ -24,7 +27,7 @@ impl Office {
 
     /// Reads a page of a list, of the current campaign where the kind belongs to one.
     pub fn list(&self, query: &Query) -> OfficeResult<Listing> {
-        let mut query = self.scoped(query.clone());
+        let mut query = self.scoped(query.clone())?;
         query.limit += 1;
         let mut rows = self.store.snapshot(|store| store.window(&query))?;
         let more = rows.len() >= query.limit;
@@ -37,14 +40,55 @@ impl Office {
 
     /// Gives the places of the rows of a list, without the rows themselves.
     pub fn window_keys(&self, query: &Query) -> OfficeResult<Vec<Key>> {
-        let query = self.scoped(query.clone());
+        let query = self.scoped(query.clone())?;
         self.store.snapshot(|store| store.window_keys(&query))
     }
 
     /// Narrows a query to the current campaign and to what the login may read.
-    fn scoped(&self, mut query: Query) -> Query {
-        query.filter = self.scoped_filter(query.kind, query.filter);
-        query
+    fn scoped(&self, mut query: Query) -> OfficeResult<Query> {
+        query.filter = self.worded(query.kind, query.filter)?;
+        Ok(query)
+    }
+
+    /// Narrows a filter as a query is; where no index of words is kept, the rows that hold the word
+    /// are named.
+    fn worded(&self, kind: Kind, filter: Filter) -> OfficeResult<Filter> {
+        let mut filter = self.scoped_filter(kind, filter);
+        if !kind.def().search.is_empty() {
+            return Ok(filter);
+        }
+        let Some(word) = filter.text.take().filter(|it| !it.trim().is_empty()) else {
+            return Ok(filter);
+        };
+        let query = Query {
+            filter: filter.clone(),
+            ..Query::of(kind, LOOKED_AT)
+        };
+        let rows = self.store.snapshot(|store| store.window(&query))?;
+        // Who is known by a name is found as a picker finds him: by pinyin and initials too.
+        let named = if kind.def().is_named() {
+            self.candidates(kind, &word)?
+        } else {
+            Vec::new()
+        };
+        let word = folded(&word);
+        let holds = |text: &str| folded(text).contains(&word);
+        let found = rows.into_iter().filter(|row| {
+            let record = &row.record;
+            let typed = kind
+                .def()
+                .columns
+                .iter()
+                .filter(|it| it.is_typed() && matches!(it.ty, Type::Line(_) | Type::Text));
+            named.iter().any(|it| it.id == record.id)
+                || holds(&record.number)
+                || typed.map(|it| record.text(it.name)).any(holds)
+                || row.names.values().any(|it| holds(&it.told()))
+        });
+        filter.keys = found.map(|row| row.record.id).collect();
+        // No key at all would mean every record.
+        filter.keys.push(0);
+        Ok(filter)
     }
 
     pub(super) fn scoped_filter(&self, kind: Kind, mut filter: Filter) -> Filter {
@@ -67,19 +111,19 @@ impl Office {
     /// Counts the rows of a filter: from the tallies where they know, else among the first `most`
     /// that an index leads to.
     pub fn count_to(&self, kind: Kind, filter: &Filter, most: usize) -> OfficeResult<Count> {
-        let filter = self.scoped_filter(kind, filter.clone());
+        let filter = self.worded(kind, filter.clone())?;
         self.store.count(kind, &filter, most)
     }
 
     /// Gives those of some records that a filter means.
     pub fn meant(&self, kind: Kind, filter: &Filter, ids: &[i64]) -> OfficeResult<Vec<i64>> {
-        let filter = self.scoped_filter(kind, filter.clone());
+        let filter = self.worded(kind, filter.clone())?;
         self.store.meant(kind, &filter, ids)
     }
 
     /// Counts the rows of a list that stand before the key of a query, looking at `most` of them.
     pub fn before(&self, query: &Query, most: usize) -> OfficeResult<Count> {
-        let query = self.scoped(query.clone());
+        let query = self.scoped(query.clone())?;
         self.store.before(&query, most)
     }
 

@@ -6,7 +6,7 @@ pub(super) const APPLICATION_ID: u32 = 0x4442_414e;
 pub(super) const TRIAL_ID: u32 = 0x4455_4241;
 
 /// What brings a store from each version of the schema to the next, the first from nothing.
-pub(super) const MIGRATIONS: [&str; 25] = [
+pub(super) const MIGRATIONS: [&str; 26] = [
     concat!(
         include_str!("../../assets/migrations/0001_records.sql"),
         include_str!("../../assets/migrations/0001_journal.sql"),
@@ -37,7 +37,8 @@ pub(super) const MIGRATIONS: [&str; 25] = [
     include_str!("../../assets/migrations/0023_throughout.sql"),
     include_str!("../../assets/migrations/0024_proposed.sql"),
     include_str!("../../assets/migrations/0025_reviewed.sql"),
+    include_str!("../../assets/migrations/0026_lag.sql"),
 ];
 
 /// The schema this program writes.
-pub const NEWEST: i64 = 25;
+pub const NEWEST: i64 = 26;

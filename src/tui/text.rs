@@ -42,6 +42,42 @@ pub fn cut<'a>(text: &'a str, cells: usize, ellipsis: &str) -> Cow<'a, str> {
     }
 }
 
+/// As [`cut`], of one of several: where it would read like another one, what they have in common
+/// is cut out of its middle, so that what tells it apart stays.
+pub fn cut_apart(text: &str, others: &[&str], cells: usize, ellipsis: &str) -> String {
+    let plain = cut(text, cells, ellipsis).into_owned();
+    let alike = others.iter().filter(|it| **it != text);
+    let alike = alike.filter(|it| cut(it, cells, ellipsis) == plain);
+    let shared = alike.map(|it| shared(text, it)).max().unwrap_or_default();
+    let (_, apart) = text.split_at_checked(shared).unwrap_or((text, ""));
+    let head = cells / 3;
+    let Some(room) = cells.checked_sub(head + width(ellipsis)) else {
+        return plain;
+    };
+    if shared == 0 || apart.is_empty() || room == 0 {
+        return plain;
+    }
+    // Of what they share, the signs before the place where they part stay as well.
+    let mut from = shared;
+    for (at, _) in text.grapheme_indices(true).rev().filter(|it| it.0 < shared) {
+        let longer = text.get(at..).unwrap_or_default();
+        if width(longer) > room {
+            break;
+        }
+        from = at;
+    }
+    let tail = text.get(from..).unwrap_or_default();
+    let (head, _) = split(text, head);
+    format!("{head}{ellipsis}{}", cut(tail, room, ellipsis))
+}
+
+/// Gives how many bytes two texts have in common at their beginning.
+fn shared(one: &str, other: &str) -> usize {
+    let pairs = one.graphemes(true).zip(other.graphemes(true));
+    let same = pairs.take_while(|(a, b)| a == b);
+    same.map(|(a, _)| a.len()).sum()
+}
+
 /// Gives the number, in its brackets, that tells a shared name apart.
 fn number_behind(text: &str) -> Option<&str> {
     let (name, number) = name_and_number(text)?;
@@ -263,5 +299,22 @@ mod tests {
             let given: String = text.split([' ', '\n']).collect();
             prop_assert_eq!(kept, given);
         }
+    }
+
+    #[test]
+    fn of_names_that_begin_alike_what_tells_them_apart_stays() {
+        let names = [
+            "党支部专题组织生活会情况",
+            "党支部专题组织生活会材料",
+            "简报",
+        ];
+        let told: Vec<String> = (names.iter())
+            .map(|it| cut_apart(it, &names, 16, "…"))
+            .collect();
+        assert_eq!(told, ["党支…生活会情况", "党支…生活会材料", "简报"]);
+        assert!(told.iter().all(|it| width(it) <= 16), "{told:?}");
+        // What fits is left alone, and what no room is for is cut as ever.
+        assert_eq!(cut_apart(names[0], &names, 40, "…"), names[0]);
+        assert_eq!(cut_apart(names[0], &names, 1, "…"), "");
     }
 }

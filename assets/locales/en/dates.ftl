@@ -2,6 +2,7 @@
 
 day-short = { $month }-{ $day }
 day-rolled = { $day }+
+day-of-whole = by { $day }
 day-long = { $year }-{ $month }-{ $day }
 days-count =
     { $n ->

@@ -19,6 +19,7 @@ light-grey = Suspended
 light-closed = Struck off in time
 light-silent = nothing reported for { $n } days
 light-lag-days = { $n } days behind
+light-lag-points = { $n } days behind ({ $points } points)
 light-look-back = to be looked back at by { $day }{ $late ->
     [0] {""}
    *[other] , { $late } days late

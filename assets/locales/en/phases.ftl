@@ -43,6 +43,7 @@ unmet-overdue = not recorded as held yet
 refusal-unmet-takes-no-filter = The list of who has not met what is not narrowed by { $option }; --by tells it by person, branch or department, --all tells everybody, --json all of it.
 unmet-reading = Counting…
 unmet-none = There are no requirements.
+unmet-nobody = There is no roster yet, so nobody can be told: import it first with Ctrl-R.
 unmet-all-met = All requirements are met.
 unmet-head = not met { $missing }/{ $all }
 unmet-phase-left = { $n } working days to the end of { $what } { $phase }

@@ -338,6 +338,7 @@ refusal-unknown-name-of-few = There is no { $kind } “{ $found }”; there are:
 refusal-ambiguous-name = “{ $found }” is more than one; give the number: { $candidates }
 refusal-ambiguous-name-more = “{ $found }” is more than one; give the number: { $candidates } and others, { $total } in all.
 refusal-not-a-number = “{ $found }” is no whole number; give one from 0 up.
+refusal-lag-from-one = “{ $found }”: days behind at least are a whole number from 1 up.
 refusal-not-yes-or-no = “{ $found }” is unclear; answer yes or no.
 refusal-unknown-campaign = There is no campaign “{ $found }”.
 refusal-impossible-day = There is no such day as “{ $found }”; check it.

@@ -19,6 +19,7 @@ light-grey = 中止
 light-closed = 按期销号
 light-silent = { $n }天没有报进展
 light-lag-days = 滞后{ $n }天
+light-lag-points = 滞后{ $n }天（{ $points }个百分点）
 light-look-back = 待回头看，{ $day } 前{ $late ->
     [0] {""}
    *[other] ，已过{ $late }天

@@ -338,6 +338,7 @@ refusal-unknown-name-of-few = 没有找到{ $kind }“{ $found }”，可用的�
 refusal-ambiguous-name = “{ $found }”不止一个，请写编号：{ $candidates }
 refusal-ambiguous-name-more = “{ $found }”不止一个，请写编号：{ $candidates }等，共{ $total }个。
 refusal-not-a-number = “{ $found }”不是整数，请填0以上的数。
+refusal-lag-from-one = “{ $found }”：滞后至少几天，请填1以上的整数。
 refusal-not-yes-or-no = “{ $found }”不明，请填是或否。
 refusal-unknown-campaign = 没有“{ $found }”这个主题活动。
 refusal-impossible-day = 没有“{ $found }”这一天，请核对。

@@ -162,9 +162,12 @@ pub(super) fn unmade(office: &Office, kind: Kind) -> Record {
 /// Puts the days beside a row.
 pub(super) fn line(office: &Office, row: Row) -> Line {
     let distance = light::distance_of(&row.record, office.calendar(), office.today());
+    // What cannot be read now says nothing.
+    let due = office.due_of_whole(&row.record).ok().flatten();
     Line {
         row,
         distance,
+        due,
         tied: TiedCounts::new(),
     }
 }

@@ -60,7 +60,8 @@ pub fn light_of(
             (Light::Closed, texts.say("light-closed"))
         });
     }
-    let shown = light::light_of(record, sight)?;
+    let lit = light::light_of(record, sight)?;
+    let shown = light::shown_light(record, sight)?;
     let left = distance.map(|distance| {
         if let Some(since) = stands_since(record) {
             // What is left, or late, was so on that day; the clock goes no further.
@@ -80,7 +81,7 @@ pub fn light_of(
             texts.say_with("days-left", &Args::new().set("n", distance.working_days))
         }
     });
-    let plain = || texts.say(&format!("light-{}", shown.code()));
+    let plain = || texts.say(&format!("light-{}", lit.code()));
     Some(match shown {
         light::Light::Red => (Light::Red, left.unwrap_or_else(plain)),
         light::Light::Yellow => (Light::Yellow, left.unwrap_or_else(plain)),
@@ -140,11 +141,20 @@ pub fn cell(texts: &Texts, facts: &Facts, line: &Line, source: Source) -> Cell {
     }
 }
 
+/// Says that a day is that of the whole of which something is a part.
+pub(super) fn due_of_whole(texts: &Texts, day: String) -> String {
+    texts.say_with("day-of-whole", &Args::new().set("day", day))
+}
+
 /// Days are short inside the campaign's year.
 fn shown(texts: &Texts, facts: &Facts, line: &Line, column: &Column) -> String {
     if matches!(column.ty, Type::Day | Type::Limit) {
         let Some(day) = line.row.record.day(column.name) else {
-            return String::new();
+            let is_due = line.row.record.kind.def().due == Some(column.name);
+            let due = line.due.filter(|_| is_due);
+            return due
+                .map(|day| due_of_whole(texts, texts.day_short(day, facts.year)))
+                .unwrap_or_default();
         };
         let mut short = texts.day_short(day, facts.year);
         if line.row.record.is_proposed(column.name) {

@@ -1,10 +1,12 @@
 //! The columns of a list as a plain table: which there are, what stands above them, what each says
 //! of a row. What is listed on the command line and what is written to a file is this.
 
+use super::cell::due_of_whole;
 use super::cell::light_of;
 use super::lag_words;
 use crate::domain::figure::grouped;
-use crate::domain::light::{distance_of, lag_days};
+use crate::domain::lag::lag_days;
+use crate::domain::light::distance_of;
 use crate::domain::text::one_line;
 use crate::domain::{Beside, Column, Kind, Named, Record, Source, Type};
 use crate::i18n::{Args, Texts};
@@ -91,6 +93,7 @@ impl Telling<'_> {
             Shown::Light => self.lamp(row),
             Shown::Cell(column) => self
                 .rolled(record, column)
+                .or_else(|| self.of_whole(record, column))
                 .unwrap_or_else(|| one_line(&told_value(self.texts, row, column))),
             Shown::Beside(word, _, _) => {
                 let told = beside.get(&record.id).and_then(|words| words.get(word));
@@ -127,6 +130,13 @@ impl Telling<'_> {
         runs_out(day)?;
         let args = Args::new().set("day", self.texts.day(day));
         Some(self.texts.say_with("day-rolled", &args))
+    }
+
+    /// Says by when something is due as a part of what it belongs to, where it has no own day.
+    fn of_whole(&self, record: &Record, column: &Column) -> Option<String> {
+        let is_due = record.kind.def().due == Some(column.name) && record.lacks(column.name);
+        let due = is_due.then(|| self.office.due_of_whole(record).ok())??;
+        Some(due_of_whole(self.texts, self.texts.day(due?)))
     }
 
     /// Says the light of a task and how far its limit is.

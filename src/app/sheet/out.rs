@@ -3,7 +3,7 @@
 
 use super::columns::{Shown, Telling, columns};
 use crate::domain::text::safe;
-use crate::domain::{Day, Sort, Type};
+use crate::domain::{Column, Day, Kind, Sort, Type};
 use crate::exchange::sheet_out::{Bytes, CsvOut};
 use crate::i18n::Args;
 use crate::office::{Besides, Office, OfficeResult, runs_out};
@@ -77,6 +77,11 @@ pub fn write_csv(
             let args = Args::new().set("limit", label);
             heads.push(telling.texts.say_with("list-runs-out", &args));
         }
+        if let Some(column) = proposable(kind, column) {
+            let label = telling.texts.column(kind.code(), column.word());
+            let args = Args::new().set("column", label);
+            heads.push(telling.texts.say_with("list-proposed", &args));
+        }
     }
     let heads: Vec<&str> = heads.iter().map(String::as_str).collect();
     let mut csv = CsvOut::new(bytes, &heads);
@@ -93,6 +98,21 @@ pub fn write_csv(
     Ok(more)
 }
 
+/// Gives the column that is shown, where what stands in it may be no more than proposed 拟.
+fn proposable(kind: Kind, shown: &Shown) -> Option<&'static Column> {
+    match shown {
+        Shown::Cell(column) if kind.def().proposals.contains(&column.name) => {
+            kind.def().column(column.name)
+        }
+        Shown::Number
+        | Shown::State
+        | Shown::Light
+        | Shown::Cell(_)
+        | Shown::Parts(_)
+        | Shown::Beside(..) => None,
+    }
+}
+
 /// Writes days in halves as a spreadsheet reads a number.
 fn in_days(halves: i64) -> String {
     let half = if halves % 2 == 0 { "" } else { ".5" };
@@ -100,7 +120,7 @@ fn in_days(halves: i64) -> String {
 }
 
 /// Puts a limit as it was decided into its cell, and the day on which it runs out into one of its
-/// own behind it: a day with a sign is no day to a spreadsheet.
+/// own behind it: a day with a sign is no day to a spreadsheet, nor is a number with 拟 a number.
 fn unrolled(
     telling: Telling<'_>,
     row: &Row,
@@ -128,6 +148,16 @@ fn unrolled(
             | Shown::Cell(_)
             | Shown::Parts(_)
             | Shown::Beside(..) => all.push(cell),
+        }
+        if let Some(column) = proposable(row.record.kind, column) {
+            if let Some(last) = all.last_mut()
+                && let Some(day) = row.record.day(column.name)
+            {
+                *last = telling.texts.day(day);
+            }
+            let is_so = row.record.is_proposed(column.name) && !row.record.lacks(column.name);
+            let word = is_so.then(|| telling.texts.say("value-is-proposed"));
+            all.push(word.unwrap_or_default());
         }
     }
     all

@@ -6,7 +6,8 @@ use super::{found_beside, light, short_day, stands_since, talks_head, talks_line
 use crate::app::state::{Facts, Line};
 use crate::app::wording;
 use crate::domain::figure::grouped;
-use crate::domain::light::{lag_days, silent};
+use crate::domain::lag::{lag_days, lag_points};
+use crate::domain::light::silent;
 use crate::domain::text::one_line;
 use crate::domain::{Column, Day, Kind, PROVES, Record, Type};
 use crate::i18n::{Args, Texts};
@@ -79,10 +80,17 @@ pub fn lag_words(texts: &Texts, days: i64) -> String {
     texts.say_with("light-lag-days", &Args::new().set("n", days))
 }
 
-/// Says what is told beside the light: that its own steps lag, that no report came,
+/// Says what is told beside the light: for how long and by how much its own steps
+/// lag, that no report came,
 /// until when it is looked back at.
 pub fn beside_the_light(texts: &Texts, record: &Record, today: Day) -> Vec<String> {
-    let lag = lag_days(record, today).map(|days| lag_words(texts, days));
+    let lag = lag_days(record, today).map(|days| match lag_points(record, today) {
+        Some(points) => {
+            let args = Args::new().set("n", days).set("points", points);
+            texts.say_with("light-lag-points", &args)
+        }
+        None => lag_words(texts, days),
+    });
     let quiet = silent(record, today)
         .map(|days| texts.say_with("light-silent", &Args::new().set("n", days)));
     // What is drawn waits to be looked back at.
@@ -211,6 +219,7 @@ fn linked_words(texts: &Texts, facts: &Facts, row: &crate::store::Row) -> String
     let line = Line {
         row: row.clone(),
         distance: None,
+        due: None,
         tied: Vec::new(),
     };
     let state = light(texts, facts, &line).map_or_else(

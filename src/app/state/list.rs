@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::domain::light::Distance;
-use crate::domain::{Kind, OPEN, Sort};
+use crate::domain::{Day, Kind, OPEN, Sort};
 use crate::office::{Chain, Near, TiedCounts};
 use crate::store::{Count, Filter, Key, Query, Row};
 
@@ -21,6 +21,8 @@ pub struct Line {
     pub row: Row,
     /// How far its limit is.
     pub distance: Option<Distance>,
+    /// By when it is due as a part of something else, where it has no day of its own.
+    pub due: Option<Day>,
     /// How many are tied to it, where its list counts them.
     pub tied: TiedCounts,
 }

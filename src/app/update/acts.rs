@@ -52,7 +52,7 @@ pub(super) fn summarise(state: &mut State) -> Vec<Effect> {
 
 /// Draws a sample of what is struck off.
 pub(super) fn draw(state: &mut State) -> Vec<Effect> {
-    match state.why_no_import() {
+    match state.why_no_docket() {
         None => build(FormFor::Make(Kind::DRAWN, Vec::new())),
         why => not_possible(state, why),
     }

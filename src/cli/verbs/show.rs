@@ -13,7 +13,7 @@ use crate::app::sheet::{
     beside_the_light, drawn_words, found_beside, is_inner, talks_head, talks_lines,
 };
 use crate::domain::figure::grouped;
-use crate::domain::light::light_of;
+use crate::domain::light::shown_light;
 use crate::domain::text::one_line;
 use crate::domain::{Refusal, Type};
 use crate::i18n::Args;
@@ -71,7 +71,7 @@ fn print(
     let record = &chain.row.record;
     let kind = record.kind;
     let state = desk.texts.state(kind.code(), &record.state);
-    let light = light_of(record, office.sight());
+    let light = shown_light(record, office.sight());
     let lamp = lamp(desk, office, &chain.row);
     let named = desk.texts.kind(kind.code());
     let mut head = format!("{}  {named}  {state}  {lamp}", record.number);

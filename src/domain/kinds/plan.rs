@@ -4,7 +4,9 @@ use super::super::column::Column;
 use super::super::kind_def::{Chosen, FirstBy, FirstStep, KindDef};
 use super::super::machine::{Machine, Note, To, Transition};
 use super::super::sheet::{NUMBER, STATE, Sheet, cell, right};
-use super::super::{CAMPAIGN_ID, Capacity, Guard, Kind, Notation, PROPOSED, PartsDef};
+use super::super::{
+    CAMPAIGN_ID, Capacity, DECIDED_COLUMNS, Guard, Kind, Notation, PROPOSED, PartsDef,
+};
 use super::choices::CHANNEL_NATURE;
 use super::{STANDING, queues, row};
 
@@ -65,6 +67,9 @@ pub(crate) static CAMPAIGN: KindDef = KindDef {
         Column::count("near_percent").up_to(100),
         Column::text("near_around"),
         Column::count("report_days").up_to(DAYS_MOST),
+        Column::flag("lag_colours"),
+        Column::count("lag_yellow").up_to(100),
+        Column::count("lag_red").up_to(100),
         Column::text(PROPOSED).notation(Notation::Columns).given(),
     ],
     proposals: &[
@@ -158,7 +163,12 @@ pub(crate) static PHASE: KindDef = KindDef {
         Column::day("to_on").alone().last().required(),
         Column::line("wording").alone(),
         Column::text("aim"),
+        Column::flag(PROPOSED),
+        Column::text(DECIDED_COLUMNS)
+            .notation(Notation::Columns)
+            .given(),
     ],
+    proposals: &["from_on", "to_on"],
     sheet: SPAN,
     machine: &COURSE_OF_PHASE,
     ..KindDef::PLAIN
@@ -191,6 +201,9 @@ pub(crate) static STEP: KindDef = KindDef {
         Column::text("wording").alone().once(),
         Column::day("finished_on").ruled(),
         Column::line("theme"),
+        Column::text(DECIDED_COLUMNS)
+            .notation(Notation::Columns)
+            .given(),
     ],
     proposals: &["from_on", "to_on"],
     sheet: SPAN,

@@ -1,11 +1,11 @@
 //! Samples 抽查: which of the tasks that are struck off are looked back at, drawn by a rule that is
 //! printed and a seed, so that anybody who has the paper draws the same.
 
-use super::super::Guard;
 use super::super::column::Column;
 use super::super::kind_def::KindDef;
 use super::super::machine::Machine;
 use super::super::sheet::{NUMBER, STATE, Sheet, cell, right};
+use super::super::{Guard, Notation};
 use super::choices::LINED;
 use super::{VOID, void};
 
@@ -25,13 +25,19 @@ pub(crate) static SAMPLE: KindDef = KindDef {
     columns: &[
         Column::count("wanted").once().alone(),
         Column::count("share").once().up_to(SHARE_MOST).alone(),
-        Column::count("seed").once().up_to(SEED_MOST).alone(),
+        Column::count("seed")
+            .once()
+            .notation(Notation::Number)
+            .up_to(SEED_MOST)
+            .alone(),
         Column::choice("lined", &LINED).once(),
         Column::day("closed_from_on").first().once(),
         Column::day("closed_to_on").last().once(),
         Column::limit("look_by_on").once().alone(),
         Column::day("drawn_on").given(),
-        Column::count("seed_entry").given(),
+        Column::count("seed_entry")
+            .notation(Notation::Number)
+            .given(),
         Column::count("among").given(),
         Column::text("population").given(),
         Column::text("drawn").given(),

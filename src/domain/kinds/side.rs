@@ -5,7 +5,7 @@ use super::super::column::Column;
 use super::super::kind_def::{Begun, Guarded, KindDef};
 use super::super::machine::{Machine, Note, To};
 use super::super::sheet::{NUMBER, STATE, Sheet, cell, right};
-use super::super::{Capacity, Guard, Kind, PROVES};
+use super::super::{Capacity, Guard, Kind, Notation, PROVES};
 use super::choices::{CRITERION_FOUND, LADDER, RESULT};
 use super::{VOID, queues, row, void};
 
@@ -239,8 +239,12 @@ pub(crate) static URGING: KindDef = KindDef {
         Column::refer("copied_to_id", Kind::Person).ruled(),
         Column::day("limit_then_on").ahead().ruled(),
         Column::text("wording").ruled(),
-        Column::count("notice_year").ruled(),
-        Column::count("notice_no").ruled(),
+        Column::count("notice_year")
+            .notation(Notation::Number)
+            .ruled(),
+        Column::count("notice_no")
+            .notation(Notation::Number)
+            .ruled(),
         Column::count("working_days_late").ruled(),
         Column::day("next_on").ahead().ruled(),
         Column::refer("decided_by_id", Kind::Person).ruled(),

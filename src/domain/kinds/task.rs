@@ -132,6 +132,7 @@ pub(crate) static TASK: KindDef = KindDef {
         Column::day("yellow_on").ahead().ruled(),
         Column::day("red_on").ahead().ruled(),
         Column::day("lag_on").ahead().ruled(),
+        Column::text("lag_steps").ruled(),
         Column::count("report_days").up_to(REPORT_DAYS_MOST),
         Column::day("heard_on").ruled(),
         Column::day("silent_on").ahead().ruled(),

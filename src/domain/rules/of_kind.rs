@@ -3,7 +3,7 @@
 
 use super::amend::{self, Edit};
 use super::batch;
-use super::case::Case;
+use super::case::{Case, campaign_of};
 use super::counted::{COUNTED_BY, miscounted};
 use super::effects;
 use super::fulfilment;
@@ -12,7 +12,7 @@ use super::opening;
 use super::phrase;
 use super::sampled;
 use super::task;
-use crate::domain::{Change, Day, Kind, Ledger, PROPOSED, Read, Record};
+use crate::domain::{Change, Day, Kind, Ledger, Read, Record};
 
 /// The rules that one kind has of its own.
 pub(super) struct OfKind {
@@ -52,7 +52,7 @@ static RULES: [(Kind, OfKind); 24] = [
         OfKind {
             make: make::span,
             amend: |edit| {
-                amend::span(edit, false);
+                amend::span(edit);
                 Ok(())
             },
             follow: effects::plan::follow_span,
@@ -64,7 +64,7 @@ static RULES: [(Kind, OfKind); 24] = [
         OfKind {
             make: make::span,
             amend: |edit| {
-                amend::span(edit, false);
+                amend::span(edit);
                 Ok(())
             },
             follow: effects::plan::follow_span,
@@ -76,7 +76,7 @@ static RULES: [(Kind, OfKind); 24] = [
         OfKind {
             make: make::span,
             amend: |edit| {
-                amend::span(edit, edit.before.is_set(PROPOSED));
+                amend::span(edit);
                 Ok(())
             },
             follow: effects::plan::follow_step,
@@ -89,12 +89,19 @@ static RULES: [(Kind, OfKind); 24] = [
             make: |draft| {
                 let found = miscounted(draft.ledger, &draft.record)?;
                 draft.refusals.extend(found);
+                let mark = task::outside(&draft.record, "due_on", draft.campaign.as_ref());
+                draft.marks.extend(mark);
                 Ok(())
             },
             amend: |edit| {
                 if edit.changes(COUNTED_BY) {
                     let found = miscounted(edit.ledger, &edit.after)?;
                     edit.refusals.extend(found);
+                }
+                if edit.changes("due_on") {
+                    let campaign = campaign_of(edit.ledger, edit.before)?;
+                    let mark = task::outside(&edit.after, "due_on", campaign.as_ref());
+                    edit.marks.extend(mark);
                 }
                 Ok(())
             },

@@ -92,6 +92,7 @@ pub(super) struct Phase {
     pub(super) no: Key<Number>,
     pub(super) name: Key<String>,
     pub(super) span: Key<String>,
+    pub(super) proposed: Key<bool>,
     pub(super) aim: Key<String>,
     pub(super) steps: Key<Tables<Step>>,
 }
@@ -157,5 +158,8 @@ pub(super) struct Settings {
     pub(super) return_days: Key<Number>,
     pub(super) rules_target: Key<Number>,
     pub(super) near_percent: Key<Number>,
+    pub(super) lag_colours: Key<bool>,
+    pub(super) lag_yellow: Key<Number>,
+    pub(super) lag_red: Key<Number>,
     pub(super) decided: Key<Texts>,
 }

@@ -227,6 +227,12 @@ pub struct Settings {
     pub rules_target: Option<u32>,
     /// From how many per cent on two opinions are proposed as near ones, where the papers say so.
     pub near_percent: Option<u32>,
+    /// Whether lag behind a task's own steps colours its light.
+    pub lag_colours: bool,
+    /// From how many points of lag on it is yellow, where the papers say so.
+    pub lag_yellow: Option<u32>,
+    /// Beyond how many points of lag it is red, where the papers say so.
+    pub lag_red: Option<u32>,
     /// Those of them that the papers themselves say, all others are only proposed; nothing where
     /// that is not told apart.
     pub decided: Option<Vec<String>>,
@@ -241,6 +247,9 @@ impl Default for Settings {
             return_days: 10,
             rules_target: None,
             near_percent: None,
+            lag_colours: false,
+            lag_yellow: None,
+            lag_red: None,
             decided: None,
         }
     }
@@ -260,6 +269,7 @@ pub(super) struct PhaseDraft {
     pub(super) name: String,
     pub(super) aim: Option<String>,
     pub(super) span: Placed<Wording>,
+    pub(super) proposed: bool,
     pub(super) steps: Vec<StepDraft>,
 }
 

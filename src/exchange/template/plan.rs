@@ -41,6 +41,8 @@ pub struct PlanPhase {
     pub aim: Option<String>,
     /// When.
     pub span: DateSpan,
+    /// Whether the paper leaves the span open, so that it is only the template's proposal.
+    pub proposed: bool,
     /// Its steps, in order.
     pub steps: Vec<PlanStep>,
 }
@@ -227,6 +229,7 @@ impl Dater {
             name: draft.name.clone(),
             aim: draft.aim.clone(),
             span: span?,
+            proposed: draft.proposed,
             steps: steps.into_iter().flatten().collect(),
         })
     }

@@ -202,6 +202,7 @@ fn phases(
                 name: own.name_once(at!(it.name), &mut seen),
                 aim: own.text_if_any(at!(it.aim)),
                 span: own.span(at!(it.span)),
+                proposed: own.flag(at!(it.proposed)),
                 steps: steps
                     .map(|(no, table)| step(no, table, (steps_seen, counted)))
                     .collect(),
@@ -313,6 +314,18 @@ fn activity_types(head: Head<'_>, file: &File) -> Vec<ActivityType> {
         .collect()
 }
 
+/// The settings that a paper may have decided.
+const SETTINGS: &[&str] = &[
+    "yellow_days",
+    "satisfaction",
+    "notice_days",
+    "return_days",
+    "rules_target",
+    "near_percent",
+    "lag_yellow",
+    "lag_red",
+];
+
 fn settings(head: Head<'_>, file: &File) -> Settings {
     let usual = Settings::default();
     let Some((own, it)) = head.table(at!(file.settings), TemplatePart::Settings) else {
@@ -326,7 +339,13 @@ fn settings(head: Head<'_>, file: &File) -> Settings {
         return_days: or(at!(it.return_days), 1..=99, usual.return_days),
         rules_target: own.number_if_any(at!(it.rules_target), 1..=999),
         near_percent: own.number_if_any(at!(it.near_percent), 1..=100),
-        decided: it.decided.is_some().then(|| own.texts(at!(it.decided))),
+        lag_colours: own.flag(at!(it.lag_colours)),
+        lag_yellow: own.number_if_any(at!(it.lag_yellow), 1..=100),
+        lag_red: own.number_if_any(at!(it.lag_red), 1..=100),
+        decided: it
+            .decided
+            .is_some()
+            .then(|| own.texts_of(at!(it.decided), SETTINGS)),
     }
 }
 

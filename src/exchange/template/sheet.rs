@@ -193,6 +193,33 @@ impl<'s> Head<'s> {
         texts
     }
 
+    /// As `texts`, each of which is one of a few words.
+    pub(super) fn texts_of(
+        self,
+        asked: Asked<'_, Texts>,
+        allowed: &'static [&'static str],
+    ) -> Vec<String> {
+        let key = asked.0;
+        let texts = self.texts(asked);
+        let Some((_, Some(items))) = self.given(asked, Wanted::Texts) else {
+            return texts;
+        };
+        for item in items {
+            let text = item.value.as_ref().ok().map(|it| it.trim());
+            if let Some(found) = text.filter(|it| !allowed.contains(it)) {
+                let found = found.to_owned();
+                let line = self.sheet.line(item.at);
+                let kind = FaultKind::WordUnknown {
+                    key,
+                    found,
+                    allowed,
+                };
+                self.sheet.note(line, kind);
+            }
+        }
+        texts
+    }
+
     /// Notes texts that are too long together, though none of them is by itself.
     pub(super) fn not_too_long<T>(self, (key, given): Asked<'_, T>, texts: &[String]) {
         let Some(line) = given.as_ref().map(|given| self.sheet.line(given.at)) else {

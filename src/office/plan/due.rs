@@ -1,7 +1,7 @@
 //! By when something of the plan is due: by its own day, else by the last day of what it is a part
 //! of that somebody decided; what is only proposed 拟 binds nobody.
 
-use crate::domain::{Day, Kind, Record};
+use crate::domain::{Day, Kind, QueueDef, Record};
 use crate::office::{Office, OfficeResult};
 
 /// The last day of something, and of what it is the last one.
@@ -39,6 +39,18 @@ impl Office {
             whole = self.whole_of(&of)?;
         }
         Ok(None)
+    }
+
+    /// Says by when something of the plan is due that has no day of its own: as a part of its step
+    /// or phase, or of the campaign.
+    pub fn due_of_whole(&self, record: &Record) -> OfficeResult<Option<Day>> {
+        let def = record.kind.def();
+        let waits = def.queues.iter().any(QueueDef::is_past_due);
+        let own = def.due.is_some_and(|due| !record.lacks(due));
+        if !waits || own || record.is_ended() {
+            return Ok(None);
+        }
+        Ok(self.due_by(record)?.map(|it| it.day))
     }
 
     fn due(&self, of: Record, day: Day) -> Due {

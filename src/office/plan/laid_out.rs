@@ -119,6 +119,15 @@ fn campaign(plan: &Plan, first: &FirstRun, sha256: &str) -> Vec<(&'static str, V
             "rules_target",
             Value::from(settings.rules_target.map(i64::from)),
         ),
+        (
+            "lag_colours",
+            Value::from(settings.lag_colours.then_some(1)),
+        ),
+        (
+            "lag_yellow",
+            Value::from(settings.lag_yellow.map(i64::from)),
+        ),
+        ("lag_red", Value::from(settings.lag_red.map(i64::from))),
     ];
     cells.push((PROPOSED, proposed(settings, &cells)));
     cells
@@ -152,6 +161,7 @@ fn phases(plan: &Plan, records: &mut Records, of: &(&'static str, Value)) {
             ("from_on", Value::from(phase.span.from)),
             ("to_on", Value::from(phase.span.to)),
             ("wording", Value::from(phase.span.wording.as_str())),
+            (PROPOSED, Value::from(phase.proposed.then_some(true))),
             ("aim", Value::from(phase.aim.as_deref())),
         ];
         let phase_id = records.add(Kind::Phase, with(cells, of));

@@ -7,7 +7,7 @@ pub use due::Due;
 pub use laid_out::FirstRun;
 pub(super) use laid_out::{KEPT, laid_out};
 
-use super::{Office, OfficeResult, OnLedger};
+use super::{Office, OfficeResult, OnLedger, Unmet};
 use crate::domain::calendar::Calendar;
 use crate::domain::{Day, Kind, Ledger as _, Record, VOID};
 
@@ -105,34 +105,37 @@ impl Office {
         };
         let mut all = self.all(Kind::Deliverable)?;
         all.retain(|it| it.is_set("throughout"));
-        let plan = self.planned(campaign.clone(), (all, Vec::new()))?;
+        let met = self.standings_of_few(all.iter().cloned())?;
+        let plan = self.planned(campaign.clone(), (all, Vec::new()), met.as_ref())?;
         Ok((!plan.deliverables.is_empty()).then_some(plan))
     }
 
     /// Gathers the whole plan of the campaign: a few dozen records.
     pub fn plan(&self) -> OfficeResult<Vec<PhasePlan>> {
         let mut phases = Vec::new();
+        let met = self.standings_of_few(self.all(Kind::Deliverable)?.into_iter())?;
         for record in self.all(Kind::Phase)? {
             let mut steps = Vec::new();
             for step in self.parts(Kind::Step, "phase_id", record.id)? {
-                steps.push(self.step_plan(step)?);
+                steps.push(self.step_plan(step, met.as_ref())?);
             }
             phases.push(PhasePlan { record, steps });
         }
         Ok(phases)
     }
 
-    fn step_plan(&self, record: Record) -> OfficeResult<StepPlan> {
+    fn step_plan(&self, record: Record, met: Option<&[Unmet; 2]>) -> OfficeResult<StepPlan> {
         let mut things = self.parts(Kind::Deliverable, "step_id", record.id)?;
         things.retain(|it| !it.is_set("throughout"));
         let requirements = self.parts(Kind::Requirement, "step_id", record.id)?;
-        self.planned(record, (things, requirements))
+        self.planned(record, (things, requirements), met)
     }
 
     fn planned(
         &self,
         record: Record,
         (things, mut requirements): (Vec<Record>, Vec<Record>),
+        met: Option<&[Unmet; 2]>,
     ) -> OfficeResult<StepPlan> {
         let mut deliverables = Vec::new();
         for thing in things {
@@ -142,7 +145,7 @@ impl Office {
             let proofs = self.store.reader().evidence(thing.kind, thing.id)?;
             deliverables.push(DeliverablePlan {
                 evidence: proofs.iter().filter(|it| it.state != VOID).count(),
-                on_ledger: self.counted_at_once(&thing)?,
+                on_ledger: self.counted_with(&thing, met)?,
                 due: self.due_by(&thing)?,
                 record: thing,
             });

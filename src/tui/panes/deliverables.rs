@@ -8,7 +8,7 @@ use crate::app::state::phases::PhasesState;
 use crate::i18n::Args;
 use crate::office::{DeliverablePlan, StepPlan, proposed_words};
 use crate::tui::look::Look;
-use crate::tui::text::{cut, width};
+use crate::tui::text::{cut_apart, width};
 use crate::tui::theme::Ink;
 
 /// Draws the deliverables of a step.
@@ -32,7 +32,7 @@ pub(super) fn draw_deliverables(
             look.put(buf, (side, row), 1, (look.glyphs.cursor, Ink::Accent));
         }
         let room = usize::from(half.saturating_sub(2));
-        let words = words(thing, state, look, room);
+        let words = words(thing, (step, state), look, room);
         let ink = if in_hand { Ink::Here } else { Ink::Text };
         look.put(buf, (side + 1, row), half.saturating_sub(2), (&words, ink));
     }
@@ -43,8 +43,13 @@ pub(super) fn draw_deliverables(
 }
 
 /// One deliverable in so many columns: whether it is there, how many are wanted, by when, and what
-/// proves it; its name gives way to these.
-fn words(thing: &DeliverablePlan, state: &PhasesState, look: &Look<'_>, room: usize) -> String {
+/// proves it; its name gives way to these, and is cut so that no two read alike.
+fn words(
+    thing: &DeliverablePlan,
+    (step, state): (&StepPlan, &PhasesState),
+    look: &Look<'_>,
+    room: usize,
+) -> String {
     let record = &thing.record;
     let done = record.state == "delivered";
     let tick = if done { "[x]" } else { "[ ]" };
@@ -78,10 +83,11 @@ fn words(thing: &DeliverablePlan, state: &PhasesState, look: &Look<'_>, room: us
     all.insert(0, String::new());
     let tail = all.join("  ");
     let left = room.saturating_sub(width(tick) + 1 + width(&tail));
-    format!(
-        "{tick} {}{tail}",
-        cut(record.text("name"), left, look.glyphs.ellipsis)
-    )
+    let names: Vec<&str> = (step.deliverables.iter())
+        .map(|it| it.record.text("name"))
+        .collect();
+    let name = cut_apart(record.text("name"), &names, left, look.glyphs.ellipsis);
+    format!("{tick} {name}{tail}")
 }
 
 /// What the template says beyond names: the forms and parts of the deliverable in hand, and what

@@ -25,7 +25,7 @@ pub(super) fn draw_beneath(
         let record = &chain.row.record;
         let word = look.texts.state(record.kind.code(), &record.state);
         let mut heading = format!("{} {word}", record.number);
-        if let Some(days) = crate::domain::light::lag_days(record, state.facts.today) {
+        if let Some(days) = crate::domain::lag::lag_days(record, state.facts.today) {
             heading = format!("{heading} {}", lag_words(look.texts, days));
         }
         heading
@@ -41,6 +41,7 @@ pub(super) fn draw_beneath(
     let line = Line {
         row: chain.row.clone(),
         distance: held.and_then(|line| line.distance),
+        due: None,
         tied: Vec::new(),
     };
     let mut lines = summary_lines(look.texts, &state.facts, &line, chain);

@@ -261,7 +261,7 @@ fn head(
             .unwrap_or_default()
     };
     let mut wording = record.text("span_wording").to_owned();
-    if record.is_set("proposed") {
+    if record.is_proposed("from_on") || record.is_proposed("to_on") {
         let args = Args::new().set("wording", wording);
         wording = look.texts.say_with("phases-proposed", &args);
     }

@@ -27,10 +27,10 @@ pub(super) fn draw_unmet(buf: &mut Buffer, area: Rect, state: &UnmetState, look:
     draw_title(buf, area, state, look);
     let (table, place) = super::over_and_below(area, BELOW);
     if state.data.rows.is_empty() || state.columns.is_empty() {
-        let key = if state.read {
-            "unmet-none"
-        } else {
-            "unmet-reading"
+        let key = match (state.read, state.data.requirements.is_empty()) {
+            (false, _) => "unmet-reading",
+            (true, true) => "unmet-none",
+            (true, false) => "unmet-nobody",
         };
         super::draw_empty(buf, area, key, look);
         return;

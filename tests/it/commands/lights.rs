@@ -212,6 +212,11 @@ fn what_lags_behind_its_own_steps_is_a_list_of_its_own_beside_the_light() {
         (&row["lags"], &row["light"]),
         (&true.into(), &"green".into())
     );
+    // The only step of the task is behind: all of it, in points.
+    assert_eq!(
+        (&row["lag_points"], &row["lag_light"]),
+        (&100.into(), &serde_json::Value::Null)
+    );
     // Three days since 1 August, the day after the step was due.
     assert_eq!(row["lag_days"], 3);
     assert_eq!(numbers(&shell.ask("list tasks --lag=3 --json")), ["改-001"]);
@@ -225,4 +230,49 @@ fn what_lags_behind_its_own_steps_is_a_list_of_its_own_beside_the_light() {
     assert_eq!(numbers(&shell.ask("list tasks --lag --json")), [""; 0]);
     let other = shell.ask("list problems --lag");
     assert_eq!(other.code, 1, "{other}");
+}
+
+/// What is behind colours the light where the campaign says so, by points; what is overdue is so
+/// by its limit alone.
+#[test]
+fn lag_colours_the_light_where_a_setting_says_so_and_makes_nothing_overdue() {
+    let mut shell = Shell::rectifying();
+    for (n, due) in [(1, "07-31"), (2, "08-10"), (3, "08-20"), (4, "08-31")] {
+        shell.script(&[&format!(
+            "add milestone --task 改1 --name 步骤{n} --due 2009-{due}"
+        )]);
+    }
+    shell.today = "2009-08-03";
+    let row = |shell: &Shell| shell.ask("list tasks --lag --json").json()[0].clone();
+    assert_eq!(row(&shell)["lag_points"], 25);
+    let listed = shell.ask("list tasks").done();
+    assert!(listed.contains("●剩"), "{listed}");
+    let page = shell.ask("show 改1").done();
+    assert!(page.contains("滞后3天（25个百分点）"), "{page}");
+    shell.script(&["set 题1 lag_colours=1"]);
+    let listed = shell.ask("list tasks").done();
+    assert!(listed.contains("▲剩"), "{listed}");
+    assert_eq!(row(&shell)["lag_light"], "yellow");
+    // Two of four are more than thirty points.
+    shell.today = "2009-08-11";
+    let listed = shell.ask("list tasks").done();
+    assert!(listed.contains("■剩"), "{listed}");
+    let lagging = row(&shell);
+    assert_eq!(
+        (&lagging["lag_points"], &lagging["light"]),
+        (&50.into(), &"green".into())
+    );
+    assert_eq!(shell.ask("status --json").json()["tasks"]["overdue"], 0);
+    assert_eq!(
+        numbers(&shell.ask("list tasks --light red --json")),
+        [""; 0]
+    );
+    // The campaign sets from how many points on, and takes it back.
+    shell.script(&["set 题1 lag_red=50 lag_yellow=50"]);
+    let listed = shell.ask("list tasks").done();
+    assert!(listed.contains("▲剩"), "{listed}");
+    shell.script(&["set 题1 lag_colours=0"]);
+    let listed = shell.ask("list tasks").done();
+    assert!(listed.contains("●剩"), "{listed}");
+    assert_eq!(shell.ask("verify").code, 0);
 }

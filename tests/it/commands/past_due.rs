@@ -99,3 +99,57 @@ fn goals_and_deliverables_are_lists_behind_the_plan_and_goals_stand_on_the_campa
         "{late}"
     );
 }
+
+/// What has no day of its own is due with its whole, and says so; words are found where no index
+/// of words is kept.
+#[test]
+fn a_deliverable_says_until_when_and_is_found_by_its_words() {
+    let mut shell = Shell::office();
+    shell.today = "2009-05-04";
+    let due = shell.ask("list deliverables --waiting=to_deliver").done();
+    assert!(due.lines().any(|it| it.contains("至2009-04-")), "{due}");
+    let numbers = |line: &str| -> Vec<String> {
+        let rows = shell.ask(line).json();
+        let rows = rows.as_array().unwrap().iter();
+        rows.map(|it| it["name"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    let found = numbers("list deliverables --text 意见箱 --json");
+    assert!(!found.is_empty(), "{found:?}");
+    assert!(found.iter().all(|it| it.contains("意见箱")), "{found:?}");
+    assert_eq!(
+        numbers("list deliverables --text 没有这样的词 --json"),
+        [""; 0]
+    );
+    let found = numbers("list goals --text 风貌 --json");
+    assert!(found.iter().any(|it| it.contains("新风貌")), "{found:?}");
+}
+
+#[test]
+fn a_day_outside_the_campaign_is_remarked_on_and_what_was_before_it_is_not_counted() {
+    let shell = Shell::office();
+    let said = shell.ask("set 果-16 due_on=2010-03-01");
+    assert!(
+        said.code == 0 && said.err.contains("不在活动期内"),
+        "{said}"
+    );
+    let said = shell.ask("set 果-16 due_on=2009-04-20");
+    assert!(
+        said.code == 0 && !said.err.contains("不在活动期内"),
+        "{said}"
+    );
+    let all = shell.ask("list deliverables --json").json();
+    let all = all.as_array().unwrap();
+    let long = all
+        .iter()
+        .find(|it| it["throughout"] == 1 || it["throughout"] == true);
+    let number = long.unwrap()["number"].as_str().unwrap().to_owned();
+    let counted = |shell: &Shell| {
+        shell.ask(&format!("show {number} --json")).json()["on_ledger"]["has"].clone()
+    };
+    let report = "add activity --type 宣传报道 --name 报道 --medium 职工报 --held-on";
+    shell.script(&[&format!("{report} 2009-02-01")]);
+    assert_eq!(counted(&shell), 0);
+    shell.script(&[&format!("{report} 2009-03-01")]);
+    assert_eq!(counted(&shell), 1);
+}

@@ -65,3 +65,44 @@ fn a_draft_that_is_finished_after_the_meeting_is_told_and_does_not_count() {
     assert!(names(&shell).contains("何建国"));
     assert_eq!(shell.ask("verify").code, 0);
 }
+
+#[test]
+fn one_end_of_a_proposed_span_is_decided_by_itself() {
+    let mut shell = Shell::office();
+    let show = |shell: &Shell, what: &str| shell.ask(&format!("show {what}")).done();
+    let step = show(&shell, "环-02");
+    let json = shell.ask("show 环-02 --json").json();
+    let [from, to] = ["from_on", "to_on"].map(|it| json[it].as_str().unwrap().to_owned());
+    assert!(
+        step.contains(&format!("拟{from}")) && step.contains(&format!("拟{to}")),
+        "{step}"
+    );
+    shell.script(&[&format!("set 环-02 to_on={to}")]);
+    let step = show(&shell, "环-02");
+    assert!(step.contains(&format!("拟{from}")), "{step}");
+    assert!(!step.contains(&format!("拟{to}")), "{step}");
+    // What is decided moves by a decision, what is proposed by an edit.
+    shell.today = "2009-11-02";
+    assert_eq!(shell.ask(&format!("set 环-02 to_on={from}")).code, 1);
+    shell.script(&[&format!("set 环-02 from_on={from}")]);
+    assert!(!show(&shell, "环-02").contains('拟'));
+    shell.script(&["undo", "undo"]);
+    assert!(show(&shell, "环-02").contains(&format!("拟{to}")));
+    assert_eq!(shell.ask("verify").code, 0);
+}
+
+#[test]
+fn a_number_that_is_proposed_has_a_column_of_its_own_in_a_spreadsheet() {
+    let shell = Shell::office();
+    let csv = shell.ask("list requirements --csv").done();
+    let rows: Vec<&str> = csv.lines().collect();
+    let at = rows[0].split(',').position(|it| it == "至少是否拟");
+    let at = at.unwrap_or_else(|| panic!("{csv}"));
+    let of = |name: &str| {
+        let row = rows.iter().find(|it| it.contains(name)).unwrap();
+        let cells: Vec<String> = row.split(',').map(str::to_owned).collect();
+        (cells[at - 1].clone(), cells[at].clone())
+    };
+    assert_eq!(of("蹲点调研"), ("4".to_owned(), "拟".to_owned()));
+    assert_eq!(of("集中学习").1, "");
+}

@@ -1,8 +1,10 @@
 //! What the jobs of a working week cost in keys, beside the words that are typed.
 
+use duban::app::action::Action;
 use duban::app::chord::parse_keys;
-use duban::domain::{Kind, Record};
+use duban::domain::{Decision, Kind, Record, Value};
 use duban::i18n::Language;
+use duban::office::ActRequest;
 
 use super::Desk;
 
@@ -143,4 +145,149 @@ fn three_that_are_near_are_urged_in_six_keys() {
     hand.within(6);
     let after = hand.desk.office.all(Kind::Urging).unwrap().len();
     assert_eq!(after, before + 3, "{}", hand.desk.screen());
+}
+
+/// An act of the clerk who sits there.
+fn act_of(desk: &mut Desk, of: (Kind, i64), verb: &str, answers: &[(&'static str, Value)]) {
+    let by = desk.office.resolve(Kind::Person, "刘思远").unwrap();
+    act_by(desk, by, of, (verb, answers));
+}
+
+fn act_by(
+    desk: &mut Desk,
+    by: i64,
+    (kind, id): (Kind, i64),
+    (verb, answers): (&str, &[(&'static str, Value)]),
+) {
+    let request = ActRequest {
+        verb: verb.to_owned(),
+        decision: Decision {
+            by: Some(by),
+            ..Decision::default()
+        },
+        answers: answers.iter().cloned().collect(),
+        ..ActRequest::default()
+    };
+    desk.office.act(kind, id, &request).unwrap();
+}
+
+#[test]
+fn nine_opinions_become_a_problem_in_fourteen_keys() {
+    let mut desk = Desk::with_opinions(Language::Chinese, (80, 24));
+    let opinions = desk.office.all(Kind::Opinion).unwrap();
+    // What came out of a box needs its two openers before.
+    let box_of_letters = desk.office.resolve(Kind::Channel, "意见箱").unwrap();
+    let open = |it: &&Record| it.int("channel_id") != Some(box_of_letters);
+    let newest: Vec<i64> = opinions
+        .iter()
+        .rev()
+        .filter(open)
+        .take(9)
+        .map(|it| it.id)
+        .collect();
+    for id in newest {
+        act_of(
+            &mut desk,
+            (Kind::Opinion, id),
+            "check",
+            &[("reread", "reread".into())],
+        );
+    }
+    desk.act(Action::StoreChanged);
+    desk.keys("3<f5>").go_to("state").paste("已核对");
+    desk.keys("<c-s><home>");
+    let mut hand = Hand::at(desk);
+    hand.keys("<space><space><space><space><space><space><space><space><space><f6>");
+    hand.words("办事等候太久").keys("<c-s>");
+    // The problem with all that it was made of is two keys further.
+    hand.keys("<c-g><enter>");
+    hand.within(14);
+    let screen = hand.desk.screen();
+    assert!(screen.contains("办事等候太久"), "{screen}");
+    assert!(
+        screen.contains("来自意见 9") || screen.contains("意见 9"),
+        "{screen}"
+    );
+    let merged = hand.desk.office.all(Kind::Opinion).unwrap();
+    let merged = merged.iter().filter(|it| it.state == "merged").count();
+    assert_eq!(merged, 9, "{screen}");
+}
+
+#[test]
+fn a_meeting_confirms_six_problems_and_takes_two_back_in_four_keys_each() {
+    let mut desk = demo();
+    let leader = desk.office.resolve(Kind::Person, "何建国").unwrap();
+    let none = duban::store::Giver::default();
+    let category = desk.office.all(Kind::Category).unwrap()[0].id;
+    let mut made = Vec::new();
+    for n in 1..=8 {
+        let cells = [
+            ("title", format!("会上要研究的问题{n}").as_str().into()),
+            ("source", "self_examination".into()),
+            ("category_id", category.into()),
+            ("urgency", "urgent".into()),
+            ("difficulty", "easy".into()),
+        ];
+        let id = desk
+            .office
+            .make(Kind::Problem, &cells.into(), &none)
+            .unwrap();
+        let id = id.written.created.first().unwrap().1;
+        act_of(&mut desk, (Kind::Problem, id), "submit", &[]);
+        let claim = [("leader_id", leader.into())];
+        act_by(&mut desk, leader, (Kind::Problem, id), ("claim", &claim));
+        made.push(id);
+    }
+    let sitting = desk.office.resolve(Kind::ActivityType, "党组会").unwrap();
+    let cells = [
+        ("type_id", sitting.into()),
+        ("name", "研究突出问题".into()),
+        ("deciding_body", "party_group".into()),
+        ("held_on", desk.office.today().into()),
+    ];
+    let meeting = desk
+        .office
+        .make(Kind::Activity, &cells.into(), &none)
+        .unwrap();
+    let number = meeting.written.created.first().unwrap().2.clone();
+    let mut hand = Hand::at(desk);
+    hand.keys("<c-g>").words(&number).keys("<enter><a-p>");
+    hand.keys("11111122").words("同意").keys("<enter>");
+    hand.words("不属本级职责").keys("<c-s>");
+    hand.within(8 * 4);
+    let all = hand.desk.office.all(Kind::Problem).unwrap();
+    let states: Vec<&str> = all
+        .iter()
+        .filter(|it| made.contains(&it.id))
+        .map(|it| it.state.as_str())
+        .collect();
+    let screen = hand.desk.screen();
+    assert_eq!(states[..6], ["confirmed"; 6], "{screen}");
+    assert_eq!(states[6..], ["not_listed"; 2], "{screen}");
+}
+
+#[test]
+fn how_we_are_doing_is_one_key_and_says_what_is_reported() {
+    let mut desk = demo();
+    desk.keys("5<enter>");
+    let mut hand = Hand::at(desk);
+    hand.keys("1");
+    let screen = hand.desk.screen();
+    let figures = hand.desk.office.status().unwrap();
+    let said = |words: String| assert!(screen.contains(&words), "{words}: {screen}");
+    said("第三阶段 整改落实".to_owned());
+    let kinds = [
+        (Kind::Task, "整改"),
+        (Kind::Problem, "问题"),
+        (Kind::Rule, "制度"),
+    ];
+    for (kind, word) in kinds {
+        said(format!("{word} {}", figures.told(kind, "total")));
+    }
+    said(format!("■逾期 {}", figures.told(Kind::Task, "overdue")));
+    said(format!("▲临期 {}", figures.told(Kind::Task, "due_soon")));
+    // The worst ones have their rows, and out of it leads one key.
+    assert!(screen.contains("重点关注"), "{screen}");
+    hand.keys("<esc>");
+    hand.within(2);
 }

@@ -359,3 +359,34 @@ fn a_field_of_names_says_how_many_were_read_and_how_many_with_a_note() {
         assert!(echo.contains(said), "{typed}: {screen}");
     }
 }
+
+/// What the template proposed says so in its form; without the word the same number is decided.
+#[test]
+fn what_is_proposed_says_so_in_the_form_and_is_decided_without_the_word() {
+    let mut desk = Desk::new(Language::Chinese, (80, 24));
+    let campaign = |desk: &Desk| desk.office.record(Kind::Campaign, 1).unwrap().unwrap();
+    let held = campaign(&desk);
+    assert!(held.is_proposed("yellow_days"));
+    desk.keys("<c-g>题1<enter><f2>").go_to("yellow_days");
+    assert_eq!(desk.text("yellow_days"), "拟3");
+    assert!(
+        desk.screen().contains("去掉“拟”字保存"),
+        "{}",
+        desk.screen()
+    );
+    // What is left alone stays proposed.
+    desk.go_to("lead_extensions").paste("2").keys("<c-s>");
+    assert!(
+        campaign(&desk).is_proposed("yellow_days"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("<f2>")
+        .go_to("yellow_days")
+        .keys("<home><del><c-s>");
+    let now = campaign(&desk);
+    assert_eq!(now.int("yellow_days"), Some(3), "{}", desk.screen());
+    assert!(!now.is_proposed("yellow_days"), "{}", desk.screen());
+    assert!(now.is_proposed("notice_days"));
+    assert_eq!(now.int("lead_extensions"), Some(2));
+}

@@ -297,3 +297,84 @@ fn where_one_choice_is_meant_the_space_bar_adds_none() {
         desk.screen()
     );
 }
+
+#[test]
+fn a_list_is_narrowed_to_what_lags_by_so_many_days() {
+    let mut desk = Desk::demo(Language::Chinese, (80, 24));
+    let lags = |desk: &Desk, least: i64| -> Vec<i64> {
+        let all = desk.office.all(Kind::Task).unwrap();
+        let today = desk.office.today();
+        let behind = all.iter().filter(|it| {
+            duban::domain::lag::lag_days(it, today).is_some_and(|days| days >= least)
+        });
+        behind.map(|it| it.id).collect()
+    };
+    let shown = |desk: &Desk| -> Vec<i64> {
+        let lines = &desk.front.state.list().unwrap().lines;
+        let mut ids: Vec<i64> = lines.iter().map(Line::id).collect();
+        ids.sort_unstable();
+        ids
+    };
+    let longest = (1..99).rev().find(|days| !lags(&desk, *days).is_empty());
+    let longest = longest.unwrap();
+    desk.keys("5<f5>").go_to("lag").keys("1<c-s>");
+    assert!(
+        desk.screen().contains("滞后至少几天 1"),
+        "{}",
+        desk.screen()
+    );
+    assert_eq!(shown(&desk), lags(&desk, 1));
+    // What was asked for stands there again, in full width as well.
+    desk.keys("<f5>").go_to("lag");
+    assert_eq!(desk.text("lag"), "1");
+    let wide = char::from_u32(0xFF10 + u32::try_from(longest % 10).unwrap()).unwrap();
+    let typed = if longest < 10 {
+        wide.to_string()
+    } else {
+        longest.to_string()
+    };
+    desk.keys("<c-u>").paste(&typed).keys("<c-s>");
+    assert_eq!(shown(&desk), lags(&desk, longest));
+    for wrong in ["0", "几"] {
+        desk.keys("<f5>")
+            .go_to("lag")
+            .keys("<c-u>")
+            .paste(wrong)
+            .keys("<c-s>");
+        assert!(desk.screen().contains("请填1以上"), "{}", desk.screen());
+        desk.keys("<esc><esc>");
+    }
+}
+
+#[test]
+fn a_word_is_found_where_no_index_of_words_is_kept() {
+    let mut desk = Desk::demo(Language::Chinese, (80, 24));
+    desk.keys("2<f12>");
+    for _ in 0..3 {
+        if desk
+            .front
+            .state
+            .list()
+            .is_some_and(|it| it.kind == Kind::Deliverable)
+        {
+            break;
+        }
+        desk.keys("<f12>");
+    }
+    let kind = |desk: &Desk| desk.front.state.list().map(|it| it.kind);
+    assert_eq!(kind(&desk), Some(Kind::Deliverable), "{}", desk.screen());
+    desk.keys("/").paste("调研").keys("<enter>");
+    let lines = &desk.front.state.list().unwrap().lines;
+    let names: Vec<&str> = lines.iter().map(|it| it.row.record.text("name")).collect();
+    assert!(!names.is_empty(), "{}", desk.screen());
+    assert!(names.iter().all(|it| it.contains("调研")), "{names:?}");
+    desk.keys("<esc>");
+    assert!(desk.front.state.list().unwrap().lines.len() > names_len(&desk, "调研"));
+}
+
+fn names_len(desk: &Desk, word: &str) -> usize {
+    let all = desk.office.all(Kind::Deliverable).unwrap();
+    all.iter()
+        .filter(|it| it.text("name").contains(word))
+        .count()
+}

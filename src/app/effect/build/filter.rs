@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use super::{Maker, made_up};
 use crate::app::effect;
 use crate::app::state::{Choice, Field, Filled, Form, Label, Purpose};
+use crate::domain::folding::half_width;
+use crate::domain::lag::LAG_ON;
 use crate::domain::light::Light;
 use crate::domain::{Column, Kind, OPEN, Refusal, Type, Value};
 use crate::office::{Office, OfficeResult, lit as lit_filter};
@@ -14,6 +16,8 @@ use crate::store::{Filter, Within};
 const GROUP: char = '@';
 /// The field in which lights are chosen.
 const LIGHT: &str = "light";
+/// The field for how many days something lags behind its own steps, at least.
+const LAG: &str = "lag";
 
 impl Maker<'_> {
     /// A filter is a form: the state, and the columns that the sheet offers.
@@ -90,7 +94,19 @@ impl Maker<'_> {
             light.choose_all(&lights);
             fields.push(light);
         }
+        fields.extend(self.lag(kind, filter));
         Ok(Form::new(kind, Purpose::Filter, String::new(), fields))
+    }
+
+    /// Asks for how many days at least something lags, where the kind has steps to lag behind.
+    fn lag(&self, kind: Kind, filter: &Filter) -> Option<Field> {
+        kind.def().column(LAG_ON)?;
+        let mut lag = Field::new(made_up(LAG, Type::Line(4)), Label::Key("col-lag"));
+        let within = filter.within.iter().find(|it| it.column == LAG_ON);
+        let since = within.and_then(|it| it.to.as_ref()?.text()?.parse().ok());
+        let days = since.map(|since| self.office.today().days_since(since) + 1);
+        lag.text = days.map(|days| days.to_string()).unwrap_or_default();
+        Some(lag)
     }
 
     fn fill_filter(&self, field: &mut Field, value: &Value) -> OfficeResult<()> {
@@ -130,6 +146,22 @@ fn said(within: &Within) -> String {
     }
 }
 
+/// Reads for how many days at least something lags: since when it has, at the latest.
+fn lagging(office: &Office, value: &Value) -> Result<Within, Vec<Refusal>> {
+    let typed = value.text().unwrap_or_default();
+    let days = half_width(typed).trim().parse::<i64>().ok();
+    let since = days.filter(|days| *days > 0);
+    let Some(since) = since.and_then(|days| office.today().plus_days(1 - days)) else {
+        let refusal = Refusal::of("lag-from-one").with("found", typed);
+        return Err(vec![refusal.at(LAG)]);
+    };
+    Ok(Within {
+        column: LAG_ON,
+        from: None,
+        to: Some(Value::from(since)),
+    })
+}
+
 /// Turns the fields of a filter into the filter, with what was chosen in words.
 ///
 /// # Errors
@@ -142,7 +174,11 @@ pub(in crate::app::effect) fn filtered(
     let mut filter = Filter::default();
     for (name, value) in cells.iter().filter(|(_, value)| !value.is_empty()) {
         let mut spans = bounded(form.kind);
-        if let (Some(column), Some(typed)) = (spans.find(|it| it.name == *name), value.text()) {
+        if *name == LAG {
+            filter.within.push(lagging(office, value)?);
+        } else if let (Some(column), Some(typed)) =
+            (spans.find(|it| it.name == *name), value.text())
+        {
             let read = office.read_bounds(column, typed);
             let [from, to] = read.map_err(|refusal| vec![refusal.at(column.name)])?;
             if let (Some(from), Some(to)) = (from, to)

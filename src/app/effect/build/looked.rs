@@ -29,6 +29,7 @@ impl Maker<'_> {
         let line = Line {
             row: held,
             distance: None,
+            due: None,
             tied: Vec::new(),
         };
         form.about = told_lines(self.texts, &facts(self.office)?, &line, row.tells);

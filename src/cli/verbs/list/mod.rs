@@ -20,7 +20,7 @@ use super::super::words::Words;
 use super::narrow::{filter, options};
 use super::{given, option};
 use crate::app::sheet::{BYTES, Shown, columns, walk};
-use crate::domain::light::light_of;
+use crate::domain::light::shown_light;
 use crate::domain::rules::campaign_of;
 use crate::domain::{Kind, Labels, Refusal, Sort};
 use crate::exchange::sheet_out::Bytes;
@@ -128,7 +128,9 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     match option(matches, "sort") {
         Some(word) => query.sort = sort_of(desk, kind, word)?,
         // What is found comes newest first where nothing else is said.
-        None => query.descending |= query.filter.text.is_some(),
+        None => {
+            query.descending |= query.filter.text.is_some() && !kind.def().search.is_empty()
+        }
     }
     if let Some(number) = option(matches, "after") {
         let id = office.resolve(kind, number).map_err(Failure::about(kind))?;
@@ -262,7 +264,7 @@ fn print_table(desk: &mut Desk, office: &Office, query: Query, most: usize) -> D
         let light_at = table.columns.iter().position(|it| *it == Shown::Light);
         for row in rows {
             let cells = telling(desk, office).line((row, beside), &table.columns);
-            let light = light_of(&row.record, office.sight());
+            let light = shown_light(&row.record, office.sight());
             let word = light.and(light_at).and_then(|at| cells.get(at));
             let word = word.map_or("", String::as_str);
             desk.out.lit_line(&table.layout.line(&cells), word, light);

@@ -17,7 +17,8 @@ use super::super::fields::taken_as;
 use super::option;
 
 pub(super) use self::offered::options;
-use crate::domain::light::{LAG_ON, Light};
+use crate::domain::lag::LAG_ON;
+use crate::domain::light::Light;
 use crate::domain::rules::unknown_field;
 use crate::domain::{Kind, Labels, Refusal, Role, Value};
 use crate::i18n::Args;
@@ -94,19 +95,6 @@ pub(super) fn filter(
     if filter.text.as_ref().is_some_and(|it| it.trim().is_empty()) {
         refusals.push(empty("text"));
     }
-    if kind.def().search.is_empty()
-        && let Some(word) = filter.text.take()
-    {
-        if kind.def().is_named() {
-            // The few are found as a picker finds them: by number, name, pinyin, initials.
-            let found = office.candidates(kind, &word)?;
-            filter.keys = found.iter().map(|it| it.id).collect();
-            // No key at all would mean every record.
-            filter.keys.push(0);
-        } else {
-            refusals.push(no_such_filter(desk, kind, "text"));
-        }
-    }
     if refusals.is_empty() {
         Ok(filter)
     } else {
@@ -145,7 +133,7 @@ fn lagging(
     }
     let days = typed.parse::<i64>().ok().filter(|it| *it > 0);
     let Some(since) = days.and_then(|it| office.today().plus_days(1 - it)) else {
-        return Some(Refusal::of("not-a-number").with("found", typed));
+        return Some(Refusal::of("lag-from-one").with("found", typed));
     };
     filter.within.push(Within {
         column: LAG_ON,

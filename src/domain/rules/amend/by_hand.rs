@@ -9,8 +9,8 @@ use crate::domain::rules::guards::checked_whole;
 use crate::domain::rules::worded::{contradictions, worded};
 use crate::domain::rules::{answers, of_kind, tie};
 use crate::domain::{
-    Change, Column, Day, Kind, Labels, Ledger, PROPOSED, Read, Record, Refusal, Stop, VOID,
-    Value,
+    Change, Column, DECIDED_COLUMNS, Day, Kind, Labels, Ledger, PROPOSED, Read, Record,
+    Refusal, Stop, VOID, Value,
 };
 
 /// Edits a record, or corrects it with a reason where somebody has decided on it.
@@ -76,6 +76,9 @@ fn decided(edit: &mut Edit<'_>) {
         for column in &named {
             edit.after.decide(column);
         }
+    } else if edit.before.kind.def().column(DECIDED_COLUMNS).is_some() {
+        // Of the whole it was said anew whether it is proposed.
+        edit.after.cells.insert(DECIDED_COLUMNS, Value::Null);
     }
 }
 

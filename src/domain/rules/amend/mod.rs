@@ -145,11 +145,12 @@ fn whose(edit: &mut Edit<'_>) {
 
 /// A span ends after it begins, and is moved by a decision with its paper, but where it is only
 /// proposed or was typed today.
-pub(super) fn span(edit: &mut Edit<'_>, is_proposed: bool) {
+pub(super) fn span(edit: &mut Edit<'_>) {
     edit.refusals.extend(make::backwards(&edit.after));
     let is_of_today = edit.before.made_on == edit.today.to_string();
-    let changed = ["from_on", "to_on"].into_iter().find(|it| edit.changes(it));
-    if let Some(column) = changed.filter(|_| !is_proposed && !is_of_today) {
+    let changed = ["from_on", "to_on"].into_iter();
+    let mut decided = changed.filter(|it| edit.changes(it) && !edit.before.is_proposed(it));
+    if let Some(column) = decided.next().filter(|_| !is_of_today) {
         let refusal = Refusal::of("span-by-decision").with("number", &edit.before.number);
         edit.refuse(refusal.at(column));
     }

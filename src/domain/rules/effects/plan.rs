@@ -2,7 +2,7 @@
 
 use super::{moved, put, put_lights, settle, shift, steps_of};
 use crate::domain::rules::case::{Case, campaign_of, fetch, standing};
-use crate::domain::{Change, Kind, Read, Record, Refusal, Value};
+use crate::domain::{Change, DECIDED_COLUMNS, Kind, PROPOSED, Read, Record, Refusal, Value};
 
 /// A milestone done or taken back changes the day on which its task lags.
 pub(in crate::domain::rules) fn follow_milestone(
@@ -67,7 +67,7 @@ fn move_span(case: &Case<'_>, after: &mut Record) {
     for column in ["from_on", "to_on"] {
         put(after, column, case.answer(column).clone());
     }
-    let outdated = ["span_wording", "wording", "proposed"].into_iter();
+    let outdated = ["span_wording", "wording", PROPOSED, DECIDED_COLUMNS].into_iter();
     let def = case.record.kind.def();
     // The wording of a step is that of its work, not of its span.
     let has_both = def.column("span_wording").is_some();
