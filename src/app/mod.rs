@@ -3,6 +3,7 @@
 pub mod action;
 pub mod chord;
 pub mod effect;
+pub mod faults_told;
 pub mod file_faults;
 pub mod keymap;
 pub mod keys_shown;

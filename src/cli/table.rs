@@ -43,7 +43,7 @@ const FIRST_KEPT: usize = 12;
 /// leave most to the others.
 ///
 /// `leaves` says of each column what it leaves; one that leaves nothing stays however short the
-/// line.
+/// line, but where nothing stands in it.
 pub(super) fn fitting(
     heads: &[String],
     rows: &[Vec<String>],
@@ -74,7 +74,7 @@ pub(super) fn fitting(
                 .all(|row| row.get(*at).is_none_or(String::is_empty))
         };
         let goes = shown()
-            .filter(|at| leaves(at) > 0)
+            .filter(|at| leaves(at) > 0 || is_empty(at))
             .max_by_key(|at| (is_empty(at), leaves(at)));
         match goes.filter(|_| sum + gaps > line) {
             Some(at) => kept.iter_mut().skip(at).take(1).for_each(|it| *it = false),

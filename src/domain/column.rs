@@ -67,6 +67,8 @@ pub struct Column {
     pub chained: Chained,
     /// Whether what stands there is of its record alone: no other begins with it.
     pub alone: bool,
+    /// Whether it is no part of what is decided about its record: it is set without a reason.
+    pub setting: bool,
 }
 
 impl Column {
@@ -95,6 +97,7 @@ impl Column {
             within: Within::Any,
             chained: Chained::No,
             alone: false,
+            setting: false,
         }
     }
 
@@ -119,6 +122,14 @@ impl Column {
     pub(super) const fn counted_in(self) -> Self {
         Self {
             within: Within::Unchecked,
+            ..self
+        }
+    }
+
+    /// What stands there is no part of what is decided about its record.
+    pub(super) const fn setting(self) -> Self {
+        Self {
+            setting: true,
             ..self
         }
     }

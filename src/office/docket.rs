@@ -14,6 +14,9 @@ use crate::store::{Content, Filter, Query, Row, Written};
 /// More than ever wait.
 const EVERY: usize = 1_000_000_000;
 
+/// So many of the last sheets are looked at for what is laid again.
+const SHEETS_LOOKED_AT: usize = 50;
+
 /// What is to be decided, in its place.
 #[derive(Clone, Debug)]
 pub struct Matter {
@@ -99,11 +102,40 @@ impl Office {
         let content = Content::of_json(&named);
         let order = self.asking(format!("{}.make", Kind::SHEET.code()), content)?;
         let day = self.today();
+        let marks = self.laid_already(matters)?;
         self.store.write(&order, |gate| {
-            let change = rules::lay_before(&gate.reader(), matters, day)?;
+            let change = rules::lay_before(&gate.reader(), matters, (day, marks))?;
             gate.apply(change)?;
             Ok(())
         })
+    }
+
+    /// Tells what of some matters stands on one of the last sheets already: it is laid again, and
+    /// whoever decides sees it twice.
+    fn laid_already(&self, matters: &[(Kind, i64)]) -> OfficeResult<Vec<Refusal>> {
+        let last = Query {
+            descending: true,
+            ..Query::of(Kind::SHEET, SHEETS_LOOKED_AT)
+        };
+        let sheets = self.list(&last)?.rows;
+        let mut left: Vec<String> = Vec::new();
+        for (kind, id) in matters {
+            left.extend(self.record(*kind, *id)?.map(|it| it.number));
+        }
+        let mut marks = Vec::new();
+        for sheet in sheets {
+            let laid: Vec<&str> = sheet.record.text("matters").split(MATTERS_APART).collect();
+            let (again, others) = left
+                .into_iter()
+                .partition::<Vec<String>, _>(|it| laid.contains(&it.as_str()));
+            left = others;
+            if !again.is_empty() {
+                let numbers = again.join(&MATTERS_APART.to_string());
+                let mark = Refusal::of("laid-already").with("numbers", numbers);
+                marks.push(mark.with("sheet", &sheet.record.number));
+            }
+        }
+        Ok(marks)
     }
 
     /// Gives what stands on sheets, on the agendas of meetings, or records themselves, in their

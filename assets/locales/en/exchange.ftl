@@ -1,6 +1,9 @@
 # Words of imports, exports and papers
 
 fault-line = line { $line }{ $text }
+fault-lines = lines { $lines } ({ $n }){ $text }
+fault-lines-more = lines { $lines } and others ({ $n }){ $text }
+faults-more = { $n } more faults are not listed; they show once those above are mended.
 fault-cell = , “{ $column }”: found “{ $found }”, expected { $expected }
 fault-cell-hidden = , “{ $column }”: expected { $expected }
 fault-cell-asked = , “{ $column }”: “{ $found }”: { $expected }

@@ -445,6 +445,7 @@ refusal-span-stays = The span stays as it is.
 refusal-stands-in-summary = Summary { $number } says what it says; take it out there or void the summary first.
 refusal-nothing-decided = Nothing is chosen: digits decide, 0 leaves open
 refusal-nothing-to-lay = Nothing waits for a leader or a meeting
+refusal-laid-already = { $numbers } stood on { $sheet } already and is laid again; the sheet that is not wanted can be voided.
 refusal-nothing-to-draw = Nothing that was struck off in these days is neither looked back at nor drawn already
 refusal-sample-takes-all = There are only { $n }: all of them are drawn
 refusal-wanted-or-share = Say how many or what share, not both

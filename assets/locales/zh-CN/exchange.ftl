@@ -1,6 +1,9 @@
 # 导入导出和公文里的词
 
 fault-line = 第{ $line }行{ $text }
+fault-lines = 第{ $lines }行（共{ $n }行）{ $text }
+fault-lines-more = 第{ $lines }等行（共{ $n }行）{ $text }
+faults-more = 另有{ $n }种错误未列出，改好上面的再读入即见。
 fault-cell = 「{ $column }」：写着“{ $found }”，应为{ $expected }
 fault-cell-hidden = 「{ $column }」：应为{ $expected }
 fault-cell-asked = 「{ $column }」：“{ $found }”{ $expected }

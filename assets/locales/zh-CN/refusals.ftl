@@ -445,6 +445,7 @@ refusal-span-stays = 起止没有变。
 refusal-stands-in-summary = 摘要 { $number } 写有它的内容，请先把它从摘要里去掉，或作废摘要。
 refusal-nothing-decided = 一项也没有选：数字选怎么定，0 不定
 refusal-nothing-to-lay = 没有等领导、会议决定的事项
+refusal-laid-already = { $numbers } 已印在{ $sheet }上，又印了一次；不要的一份作废即可。
 refusal-nothing-to-draw = 这些日子里没有已销号、没回头看过、也不在待看之列的任务，没有可抽的
 refusal-sample-takes-all = 总共只有 { $n } 项，全部抽中
 refusal-wanted-or-share = “抽几项”和“抽百分之几”只写一样

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::job::Table;
-use crate::app::file_faults::{fault_words, import_field, table_fault, warning_words};
+use crate::app::faults_told::faults_words;
+use crate::app::file_faults::{import_field, table_fault, warning_words};
 use crate::app::lines::{OPTIONS, contradiction, read_lines};
 use crate::app::notice::Notice;
 use crate::app::state::{Asked, Choice, Looked};
@@ -290,7 +291,7 @@ fn lines(
         if !asked.makes && read.faults.iter().any(lacks) {
             lines.push(texts.say("form-import-make-hint"));
         }
-        lines.extend(read.faults.iter().map(|it| fault_words(texts, it)));
+        lines.extend(faults_words(texts, &read.faults));
     }
     if !read.ignored.is_empty() {
         let args = Args::new().set("columns", texts.list(&read.ignored));

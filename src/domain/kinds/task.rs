@@ -133,7 +133,9 @@ pub(crate) static TASK: KindDef = KindDef {
         Column::day("red_on").ahead().ruled(),
         Column::day("lag_on").ahead().ruled(),
         Column::text("lag_steps").ruled(),
-        Column::count("report_days").up_to(REPORT_DAYS_MOST),
+        Column::count("report_days")
+            .up_to(REPORT_DAYS_MOST)
+            .setting(),
         Column::day("heard_on").ruled(),
         Column::day("silent_on").ahead().ruled(),
         Column::refer("sample_id", Kind::Sample).ruled().both_ways(),

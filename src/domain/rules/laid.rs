@@ -23,14 +23,14 @@ pub fn decided_by_leaders(record: &Record) -> Vec<&'static Transition> {
     rows
 }
 
-/// Makes a sheet of records, in this order.
+/// Makes a sheet of records, in this order; the marks say what stood on another one before.
 ///
 /// # Errors
 /// [`Stop::Refused`] where one of them waits for no leader and no meeting, or none is named.
 pub fn lay_before(
     ledger: &dyn Ledger,
     matters: &[(Kind, i64)],
-    today: Day,
+    (today, marks): (Day, Vec<Refusal>),
 ) -> Result<Change, Stop> {
     let mut refusals = Vec::new();
     let mut numbers: Vec<String> = Vec::new();
@@ -59,6 +59,7 @@ pub fn lay_before(
         ],
     );
     change.belong(campaign);
+    change.marks = marks;
     Ok(change)
 }
 

@@ -80,3 +80,27 @@ fn days_are_said_by_today_ahead_as_well_as_back() {
         shell.ask("add opinion --channel 专线 --text 难打 --target work --received-on 明天");
     assert!(said.code == 1 && said.err.contains("2009-07-21"), "{said}");
 }
+
+#[test]
+fn what_is_wrong_alike_in_many_lines_is_told_once() {
+    let shell = Shell::office();
+    let mut file = String::from("征集渠道,收到日期,意见内容,意见对象\n");
+    for n in ["一", "二", "三", "四", "五", "六", "七"] {
+        for end in ["前", "后"] {
+            file.push_str(&["专线,2009-02-30,话", n, end, ",领导班子\n"].concat());
+        }
+    }
+    file.push_str("专线,没有这天,另一句,领导班子\n");
+    shell.write("alike.csv", file);
+    let said = shell.ask("import opinions alike.csv");
+    assert_eq!(said.code, 1, "{said}");
+    let told: Vec<&str> = (said.err.lines())
+        .filter(|it| it.contains("「收到日期」"))
+        .collect();
+    assert_eq!(told.len(), 2, "{said}");
+    assert!(
+        told[0].contains("第2、3、4、5、6、7、8、9、10、11等行（共14行）"),
+        "{said}"
+    );
+    assert!(told[1].contains("第16行"), "{said}");
+}

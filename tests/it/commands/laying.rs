@@ -210,3 +210,20 @@ fn next_says_that_the_meeting_above_the_leading_group_decides_too() {
     let meeting = shell.ask("next 问1").done();
     assert!(!meeting.contains("党组会、党组会"), "{meeting}");
 }
+
+#[test]
+fn what_is_laid_twice_is_told() {
+    let shell = waiting();
+    let first = shell.ask("lay");
+    assert!(!first.err.contains("已印在"), "{first}");
+    let again = shell.ask("lay 延1 改1");
+    assert_eq!(again.out.trim(), "呈-002", "{again}");
+    assert!(
+        again.err.contains("延-001、改-001 已印在呈-001上"),
+        "{again}"
+    );
+    // A sheet that is void lays nothing before anybody.
+    shell.script(&["undo", "undo"]);
+    let anew = shell.ask("lay 延1");
+    assert!(!anew.err.contains("已印在"), "{anew}");
+}

@@ -17,7 +17,8 @@ use super::super::desk::Desk;
 use super::super::error::{CliError, DONE, Done, Failure, REFUSED, USAGE};
 use super::super::words::Words;
 use super::given;
-use crate::app::file_faults::{fault_words, table_fault, warning_words};
+use crate::app::faults_told::faults_words;
+use crate::app::file_faults::{table_fault, warning_words};
 use crate::app::told_words::{counts, told_lines};
 use crate::exchange::fault::GoodBad;
 use crate::exchange::table::TableFault;
@@ -209,8 +210,7 @@ fn no_table(desk: &Desk, path: &Path, fault: &TableFault) -> Failure {
 
 /// Lists the faulty lines, each with its reason.
 fn tell_faults(desk: &mut Desk, read: &GoodBad<()>) {
-    for fault in &read.faults {
-        let text = fault_words(&desk.texts, fault);
+    for text in faults_words(&desk.texts, &read.faults) {
         desk.tell("mark-line", &Args::new().set("text", text));
     }
 }
@@ -273,9 +273,8 @@ impl Job<'_> {
             .set("read", report.read)
             .set("bad", report.bad);
         let head = CliError::new(REFUSED, desk.say_with("import-refused", &args));
-        let error = read.faults.iter().fold(head, |error, fault| {
-            error.also(fault_words(&desk.texts, fault))
-        });
+        let faults = faults_words(&desk.texts, &read.faults).into_iter();
+        let error = faults.fold(head, CliError::also);
         let mut error = error;
         if read.faults.iter().any(asking::is_about_a_person) {
             let key = if read.faults.iter().any(asking::may_be_new) {

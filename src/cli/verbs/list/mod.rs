@@ -129,7 +129,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         Some(word) => query.sort = sort_of(desk, kind, word)?,
         // What is found comes newest first where nothing else is said.
         None => {
-            query.descending |= query.filter.text.is_some() && !kind.def().search.is_empty()
+            query.descending |= query.filter.text.is_some() && !kind.def().search.is_empty();
         }
     }
     if let Some(number) = option(matches, "after") {

@@ -140,6 +140,11 @@ fn standing(edit: &mut Edit<'_>) {
             .any(|it| edit.changes(it.name))
     };
     let (corrected, edited) = (changed(true), changed(false));
+    // How often something is reported is no part of what was decided.
+    let columns = record.kind.def().columns.iter();
+    let of_decision = columns.filter(|it| !it.setting && it.is_editable());
+    let of_decision = of_decision.map(|it| it.name).any(|it| edit.changes(it));
+    let only_settings = !of_decision && edit.ties.is_empty();
     let ended = record.is_ended() && !record.kind.def().machine.editable_ended;
     if record.state == VOID || (ended && edited) {
         edit.refuse(
@@ -147,7 +152,7 @@ fn standing(edit: &mut Edit<'_>) {
                 .with("number", &record.number)
                 .with("state", Labels::state(record.kind, &record.state)),
         );
-    } else if corrected || is_decided(record) {
+    } else if corrected || (is_decided(record) && !only_settings) {
         needs_reason(edit, record);
     }
 }
