@@ -35,7 +35,7 @@ pub(super) struct Desk {
     shared: Option<Shared>,
     /// What was said last of other campaigns.
     noted: Option<String>,
-    env: Env,
+    pub(super) env: Env,
 }
 
 impl Desk {
@@ -128,14 +128,6 @@ impl Desk {
     /// Says what is known of the terminal before it is opened.
     pub(super) fn setting(&self) -> Setting {
         self.env.setting.clone()
-    }
-
-    /// Says where a person may keep a keymap of one's own.
-    pub(super) fn own_keymap(&self) -> Option<PathBuf> {
-        self.env
-            .config_folder
-            .as_ref()
-            .map(|folder| folder.join("duban").join("keymap.toml"))
     }
 
     /// Reads a day of the command line itself, or says with this key that it is none.

@@ -7,6 +7,7 @@ use etcetera::BaseStrategy;
 
 use crate::domain::Instant;
 use crate::office::Opener;
+use crate::tui::ThemeChoice;
 use crate::tui::terminal::{GlyphChoice, Setting};
 
 /// The first second of 2 January of the year 1, so that no zone leads before it.
@@ -31,6 +32,8 @@ pub(super) struct Env {
     pub(super) config_folder: Option<PathBuf>,
     /// What is known of the terminal before it is opened.
     pub(super) setting: Setting,
+    /// The theme named by `DUBAN_THEME`, as it stands there.
+    pub(super) theme: Option<String>,
     /// Whether the terminal takes no colours.
     pub(super) no_colour: bool,
     /// The width that somebody set.
@@ -83,6 +86,7 @@ impl Env {
             home,
             config_folder,
             setting: setting(),
+            theme: variable("DUBAN_THEME"),
             no_colour: variable("NO_COLOR").is_some()
                 || variable("TERM").is_some_and(|term| term == "dumb"),
             columns: variable("COLUMNS").and_then(|text| text.parse().ok()),
@@ -95,6 +99,12 @@ impl Env {
     pub(super) fn opener(&self) -> Option<Opener> {
         let with = self.opens.clone()?;
         Some(Opener::new(with, self.temporary.clone()))
+    }
+
+    /// Gives the theme that was asked for; nothing where no theme is called so.
+    pub(super) fn theme(&self) -> Option<ThemeChoice> {
+        let word = self.theme.as_deref();
+        word.map_or_else(|| Some(ThemeChoice::default()), ThemeChoice::of_word)
     }
 
     /// Gives the store of the person at this machine.
@@ -124,18 +134,15 @@ fn opens(has: impl Fn(&str) -> bool) -> Option<Vec<String>> {
 
 /// Reads what the terminal is said to be.
 fn setting() -> Setting {
-    let glyphs = match variable("DUBAN_GLYPHS").as_deref() {
-        Some("unicode") => GlyphChoice::Unicode,
-        Some("ascii") => GlyphChoice::Ascii,
-        Some(_) | None => GlyphChoice::Measured,
-    };
+    let glyphs = variable("DUBAN_GLYPHS").and_then(|word| GlyphChoice::of_word(&word));
     Setting {
         term: variable("TERM"),
+        colorterm: variable("COLORTERM"),
         lc_all: variable("LC_ALL"),
         lc_ctype: variable("LC_CTYPE"),
         lang: variable("LANG"),
         no_color: variable("NO_COLOR").is_some(),
-        glyphs,
+        glyphs: glyphs.unwrap_or_default(),
         remote: variable("SSH_CONNECTION")
             .or_else(|| variable("SSH_TTY"))
             .is_some(),

@@ -15,6 +15,7 @@ mod line;
 mod near;
 mod numbers;
 mod output;
+mod own;
 mod parts;
 mod play;
 mod screen;

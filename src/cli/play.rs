@@ -5,7 +5,8 @@ use clap::{Arg, ArgMatches};
 
 use super::desk::Desk;
 use super::error::{DONE, Done, Failure, USAGE};
-use super::screen::{keymap, with_demo};
+use super::own::keymap;
+use super::screen::with_demo;
 use super::words::Words;
 use crate::app::action::Action;
 use crate::app::chord::Chord;
@@ -87,7 +88,11 @@ fn play(
     print: bool,
 ) -> Done {
     let facts = crate::app::effect::facts(&office)?;
-    let mut front = Front::new(State::new(facts, keymap(desk)?, size).at_home(desk.home()));
+    let (keymap, said) = keymap(desk);
+    for what in &said {
+        desk.out.talk(what);
+    }
+    let mut front = Front::new(State::new(facts, keymap, size).at_home(desk.home()));
     front.act(Action::StoreChanged, &mut office, &desk.texts);
     front.offer_drafts(&office, &desk.texts);
     for chord in keys {

@@ -4,14 +4,15 @@ use std::path::{Path, PathBuf};
 
 use super::demo::made;
 use super::desk::Desk;
-use super::error::{CliError, DONE, Done, NO_SCREEN, REFUSED};
+use super::error::{DONE, Done, NO_SCREEN};
+use super::own::{keymap, theme};
 use crate::app::effect::saved_aside;
-use crate::app::keymap::Keymap;
+use crate::app::notice::Notice;
 use crate::i18n::Args;
-use crate::office::{Office, OfficeError, is_new_place, read_file};
+use crate::office::{Office, OfficeError, is_new_place};
 use crate::store::Door;
 use crate::tui::terminal::{CannotShow, OpenError, open};
-use crate::tui::{Aside, RunError, Start, Theme, run};
+use crate::tui::{Aside, Own, RunError, Start, Theme, ThemeChoice, run};
 
 /// Opens the screen on the store, making it with a short dialogue where there is none.
 pub(super) fn screen(desk: &mut Desk) -> Done {
@@ -35,13 +36,12 @@ pub(super) fn show(desk: &mut Desk, mut start: Start) -> Done {
     if let (Start::Office(office), Some(opener)) = (&mut start, desk.opener()) {
         office.open_with(opener);
     }
-    let keymap = keymap(desk)?;
+    let (keymap, mut said) = keymap(desk);
+    let choice = theme(desk).unwrap_or_else(|what| {
+        said.push(what);
+        ThemeChoice::default()
+    });
     let setting = desk.setting();
-    let theme = if setting.no_color {
-        Theme::plain()
-    } else {
-        Theme::usual()
-    };
     let opened = match open(&setting) {
         Ok(opened) => opened,
         Err(OpenError::CannotShow(why)) => return Err(cannot_show(desk, &start, &why)),
@@ -50,7 +50,18 @@ pub(super) fn show(desk: &mut Desk, mut start: Start) -> Done {
             return Err(desk.fail(NO_SCREEN, "fail-terminal", &args));
         }
     };
-    match run(opened, start, &desk.texts, (keymap, theme, desk.home())) {
+    let own = Own {
+        keymap,
+        theme: Theme::of(choice, opened.ground, &setting),
+        home: desk.home(),
+        said: said.first().cloned().map(Notice::bad_words),
+    };
+    let ended = run(opened, start, &desk.texts, own);
+    // What stood on the screen for a moment is there to be read now.
+    for what in &said {
+        desk.out.talk(what);
+    }
+    match ended {
         Ok(Aside::InPlace) => Ok(DONE),
         Ok(Aside::Drafts(notice)) => {
             let told = notice.words(&desk.texts);
@@ -95,27 +106,6 @@ fn cannot_show(desk: &Desk, start: &Start, why: &CannotShow) -> super::error::Fa
             &Args::new().set("locale", locale),
         ),
     }
-}
-
-/// Reads the keymap: the program's own, and over it the one a person keeps beside the settings.
-pub(super) fn keymap(desk: &Desk) -> Result<Keymap, super::error::Failure> {
-    let Some(path) = desk.own_keymap().filter(|path| path.exists()) else {
-        return Ok(Keymap::built_in());
-    };
-    let text = String::from_utf8_lossy(&read_file(&path)?).into_owned();
-    Keymap::with_own(&text).map_err(|faults| {
-        let args = Args::new().set("path", path.display().to_string());
-        let head = CliError::new(REFUSED, desk.say_with("fail-keymap", &args));
-        faults
-            .iter()
-            .fold(head, |error, fault| {
-                let args = Args::new()
-                    .set("line", fault.line)
-                    .set("found", &fault.found);
-                error.also(desk.say_with(fault.what.key(), &args))
-            })
-            .into()
-    })
 }
 
 /// Shows a throw-away store with the year of a made-up office.

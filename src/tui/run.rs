@@ -44,17 +44,24 @@ pub enum Start {
     First(Opening),
 }
 
+/// What the person at this machine has set.
+pub struct Own {
+    /// The keys.
+    pub keymap: Keymap,
+    /// The styles.
+    pub theme: Theme,
+    /// The folder that `~` stands for.
+    pub home: Option<String>,
+    /// What is wrong with what was set, if something is.
+    pub said: Option<Notice>,
+}
+
 /// Shows an office, or asks for one, until the person leaves or the terminal is gone. What nobody
 /// but this window can read by then is copied into a file of its own before it ends.
 ///
 /// # Errors
 /// [`RunError`]; the terminal is given back in any case.
-pub fn run(
-    opened: Opened,
-    start: Start,
-    texts: &Texts,
-    (keymap, theme, home): (Keymap, Theme, Option<String>),
-) -> Result<Aside, RunError> {
+pub fn run(opened: Opened, start: Start, texts: &Texts, own: Own) -> Result<Aside, RunError> {
     let Opened {
         guard,
         mut screen,
@@ -62,6 +69,12 @@ pub fn run(
         glyphs,
         ..
     } = opened;
+    let Own {
+        keymap,
+        theme,
+        home,
+        said,
+    } = own;
     let look = Look {
         texts,
         glyphs,
@@ -83,6 +96,9 @@ pub fn run(
         held: held.clone(),
     };
     let worked = desk.begin().and_then(|()| {
+        // What was half typed is more.
+        let notice = &mut desk.front.state.notice;
+        *notice = notice.take().or(said);
         let worked = desk.work(&mut screen, &guard, &events);
         let aside = desk.aside();
         worked.map(|()| aside)

@@ -440,6 +440,11 @@ doctor-line = { $name }：{ $value }
 doctor-version = 督办版本
 doctor-sqlite = SQLite 版本
 doctor-store = 账本
+doctor-keymap = 键位文件
+doctor-not-there = { $path }（没有这个文件，用原来的键）
+doctor-fault = 设置有误
+doctor-theme = 配色（DUBAN_THEME）
+doctor-glyphs = 符号（DUBAN_GLYPHS）
 doctor-bytes = 大小（字节）
 doctor-mode = 权限
 doctor-schema = 账本格式
@@ -466,7 +471,8 @@ fail-linux-console = Linux 文本控制台显示不了汉字。(The Linux consol
 hint-linux-console = 请用图形界面的终端，或用 SSH 从另一台电脑登录。
 fail-not-utf8 = 当前语言环境 { $locale } 不是 UTF-8，汉字会成乱码。(The locale is not UTF-8: set LC_ALL=C.UTF-8.)
 hint-not-utf8 = 先设 LC_ALL=C.UTF-8 或 zh_CN.UTF-8，再运行 duban。
-fail-keymap = 键位文件 { $path } 有错：
+note-keymap = 键位文件 { $path } 有错，用的是原来的键。
+note-no-theme = 没有“{ $found }”这个配色（DUBAN_THEME），可写：{ $known }。
 status-sum = 合计
 status-first = 先办：{ $steps }
 status-first-step = duban { $command }

@@ -4,6 +4,7 @@ use clap::{ArgMatches, Command};
 
 use super::super::desk::Desk;
 use super::super::error::{DONE, Done, REFUSED};
+use super::super::own;
 use super::super::words::Words;
 use super::journal::line;
 use super::verify::{told, verdict_words};
@@ -60,7 +61,31 @@ fn program(desk: &mut Desk) -> Result<(), super::super::error::Failure> {
     say(desk, "doctor-sqlite", &engine_version());
     let path = desk.store()?;
     say(desk, "doctor-store", &path.display().to_string());
+    settings(desk);
     Ok(())
+}
+
+/// Says what the person at this machine may set, where it stands, and what is wrong with it.
+fn settings(desk: &mut Desk) {
+    let (_, faults) = own::keymap(desk);
+    let keys = match own::keymap_path(desk) {
+        Some(path) if path.exists() => path.display().to_string(),
+        Some(path) => {
+            let args = Args::new().set("path", path.display().to_string());
+            desk.say_with("doctor-not-there", &args)
+        }
+        None => desk.say("doctor-none"),
+    };
+    say(desk, "doctor-keymap", &keys);
+    for fault in &faults {
+        say(desk, "doctor-fault", fault);
+    }
+    match own::theme(desk) {
+        Ok(choice) => say(desk, "doctor-theme", choice.word()),
+        Err(what) => say(desk, "doctor-fault", &what),
+    }
+    let glyphs = desk.setting().glyphs.word();
+    say(desk, "doctor-glyphs", glyphs);
 }
 
 fn file(desk: &mut Desk, office: &Office, state: &FileState) {

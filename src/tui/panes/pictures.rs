@@ -15,8 +15,8 @@ use crate::made_up;
 use crate::office::{By, Office, Opening};
 use crate::store::Door;
 use crate::tui::look::Look;
-use crate::tui::terminal::Glyphs;
-use crate::tui::theme::Theme;
+use crate::tui::terminal::{Glyphs, Ground};
+use crate::tui::theme::{Depth, Theme, ThemeChoice};
 
 fn clock() -> Instant {
     Instant::of(1_256_284_800, 0).unwrap_or_default()
@@ -140,7 +140,7 @@ fn a_small_screen_and_plain_letters_draw_without_harm() {
     let look = Look {
         texts: &texts,
         glyphs: Glyphs::ascii(),
-        theme: Theme::usual(),
+        theme: Theme::choose(ThemeChoice::Measured, Ground::Dark, Depth::Many),
     };
     let tabs = [Tab::Overview, Tab::Phases, Tab::Organisation];
     let views = tabs.map(|tab| View::load(tab, &office).unwrap().unwrap());

@@ -1,5 +1,6 @@
 //! What comes in from the terminal, in words of the house.
 
+use super::ground::Ground;
 use crate::app::chord::Chord;
 
 /// One thing that came in, in the order in which it came.
@@ -44,6 +45,8 @@ pub(super) enum Report {
     Cursor { row: u16, column: u16 },
     /// The terminal puts brackets round what is pasted.
     Brackets,
+    /// What ground it writes on.
+    Ground(Ground),
     /// The terminal has said what it is; it closes the probe.
     Attributes,
 }

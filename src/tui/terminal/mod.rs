@@ -28,6 +28,7 @@ mod backend;
 mod burst;
 mod cells;
 mod glyphs;
+pub(super) mod ground;
 mod guard;
 mod input;
 mod keys;
@@ -51,6 +52,7 @@ use unix as platform;
 use windows as platform;
 
 pub use glyphs::{GlyphChoice, Glyphs, Lights, Rules};
+pub use ground::Ground;
 pub use guard::Guard;
 pub use input::{Input, Signal};
 pub use open::{InputSource, Opened, open};

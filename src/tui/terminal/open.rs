@@ -5,6 +5,7 @@ use std::sync::mpsc::Sender;
 
 use super::burst::{Bursts, together};
 use super::glyphs::{GlyphChoice, Glyphs};
+use super::ground::Ground;
 use super::guard::{Guard, Restore};
 use super::input::Input;
 use super::modes;
@@ -29,6 +30,8 @@ pub struct Opened {
     pub glyphs: Glyphs,
     /// What was measured, for those who are asked for a report.
     pub ambiguous: Ambiguous,
+    /// What ground it writes on.
+    pub ground: Ground,
 }
 
 /// The input of a terminal before a thread reads it.
@@ -69,6 +72,7 @@ pub fn open(setting: &Setting) -> Result<Opened, OpenError> {
         screen: Screen::new(tty.clone(), size, !setting.no_color)?,
         glyphs: Glyphs::choose(setting.glyphs, ambiguous),
         ambiguous,
+        ground: answers.ground,
         input: InputSource {
             tty,
             parser,

@@ -1,5 +1,5 @@
-//! Two questions at the start: how wide does this terminal draw what Unicode leaves open, and does
-//! it put brackets round what is pasted?
+//! Three questions at the start: how wide does this terminal draw what Unicode leaves open, does it
+//! put brackets round what is pasted, and what ground does it write on?
 //!
 //! `…`, `─` and `“` are one cell wide here and two there, by font, locale and setting; nothing
 //! but measuring tells. Nothing is asked again: an answer that comes while keys do is trouble.
@@ -7,6 +7,7 @@
 use std::io::{self, Write as _};
 use std::time::{Duration, Instant};
 
+use super::ground::Ground;
 use super::input::{Input, Report};
 use super::parser::Parser;
 use super::platform::Tty;
@@ -15,11 +16,11 @@ use super::platform::Tty;
 const PATIENCE: Duration = Duration::from_millis(300);
 
 /// A sign to measure, then "where is the cursor", then "do you know of brackets" (which some draw
-/// as a `p`, so the sign is measured before it), then "what are you", which every terminal answers
-/// and which therefore closes the probe.
+/// as a `p`, so the sign is measured before it), then "what is your ground", then "what are you",
+/// which every terminal answers and which therefore closes the probe.
 ///
 /// It stands in row 2, because an answer from row 1 would look like F3 with Shift.
-const QUESTION: &[u8] = "\x1b[2;1H…\x1b[6n\x1b[?2004$p\x1b[c".as_bytes();
+const QUESTION: &[u8] = "\x1b[2;1H…\x1b[6n\x1b[?2004$p\x1b]11;?\x1b\\\x1b[c".as_bytes();
 
 /// What the terminal has answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +29,8 @@ pub(super) struct Answers {
     pub(super) ambiguous: Ambiguous,
     /// Whether it is known to put brackets round what is pasted.
     pub(super) brackets: bool,
+    /// What ground it writes on.
+    pub(super) ground: Ground,
 }
 
 impl Answers {
@@ -35,6 +38,7 @@ impl Answers {
     pub(super) const NONE: Self = Self {
         ambiguous: Ambiguous::Unknown,
         brackets: false,
+        ground: Ground::Unknown,
     };
 }
 
@@ -76,6 +80,7 @@ pub(super) fn measure(
     Ok(Answers {
         ambiguous: judge(&reports),
         brackets: reports.contains(&Report::Brackets),
+        ground: ground(&reports),
     })
 }
 
@@ -85,9 +90,20 @@ fn judge(reports: &[Report]) -> Ambiguous {
         .find_map(|report| match report {
             Report::Cursor { column: 2, .. } => Some(Ambiguous::Narrow),
             Report::Cursor { column: 3, .. } => Some(Ambiguous::Wide),
-            Report::Cursor { .. } | Report::Brackets | Report::Attributes => None,
+            Report::Cursor { .. }
+            | Report::Brackets
+            | Report::Ground(_)
+            | Report::Attributes => None,
         })
         .unwrap_or(Ambiguous::Unknown)
+}
+
+fn ground(reports: &[Report]) -> Ground {
+    let mut said = reports.iter().filter_map(|report| match report {
+        Report::Ground(ground) => Some(*ground),
+        Report::Cursor { .. } | Report::Brackets | Report::Attributes => None,
+    });
+    said.next().unwrap_or_default()
 }
 
 #[cfg(test)]

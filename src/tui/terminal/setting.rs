@@ -13,6 +13,8 @@ use super::glyphs::GlyphChoice;
 pub struct Setting {
     /// `TERM`.
     pub term: Option<String>,
+    /// `COLORTERM`, which those set that have more colours than `TERM` says.
+    pub colorterm: Option<String>,
     /// `LC_ALL`, which counts before the next two.
     pub lc_all: Option<String>,
     /// `LC_CTYPE`.
@@ -71,6 +73,21 @@ impl Setting {
             }
             _ => Ok(()),
         }
+    }
+
+    /// Says whether the terminal has 256 colours or more, by what it says of itself; the console
+    /// of Windows has.
+    pub fn has_many_colours(&self) -> bool {
+        let says = |name: &Option<String>, words: &[&str]| {
+            let name = name.as_deref().unwrap_or_default();
+            words.iter().any(|word| name.contains(word))
+        };
+        cfg!(windows)
+            || says(
+                &self.term,
+                &["256color", "direct", "kitty", "alacritty", "foot"],
+            )
+            || says(&self.colorterm, &["truecolor", "24bit", "256"])
     }
 
     fn locale(&self) -> Option<&str> {
@@ -149,6 +166,29 @@ mod tests {
                 ..with_lang(bad)
             };
             assert_eq!(forced.check(), Ok(()));
+        }
+    }
+
+    #[test]
+    fn a_terminal_says_how_many_colours_it_has() {
+        let many = |term: &str, colorterm: Option<&str>| {
+            let setting = Setting {
+                term: Some(term.to_owned()),
+                colorterm: colorterm.map(str::to_owned),
+                ..Setting::default()
+            };
+            setting.has_many_colours()
+        };
+        for (term, colorterm, expected) in [
+            ("xterm-256color", None, true),
+            ("tmux-256color", None, true),
+            ("xterm-kitty", None, true),
+            ("xterm", Some("truecolor"), true),
+            ("xterm", None, cfg!(windows)),
+            ("vt100", Some(""), cfg!(windows)),
+            ("screen", None, cfg!(windows)),
+        ] {
+            assert_eq!(many(term, colorterm), expected, "{term} {colorterm:?}");
         }
     }
 

@@ -5,6 +5,7 @@ mod bursts;
 mod endings;
 mod first_run;
 mod gone;
+mod settings;
 mod work;
 
 use crate::support::pty::Pty;

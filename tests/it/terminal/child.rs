@@ -9,9 +9,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 use duban::app::chord::Chord;
-use duban::tui::terminal::{
-    Ambiguous, GlyphChoice, Input, Opened, Screen, Setting, Signal, open,
-};
+use duban::tui::terminal::{GlyphChoice, Input, Opened, Screen, Setting, Signal, open};
 use portable_pty::CommandBuilder;
 use ratatui::text::Line;
 
@@ -126,6 +124,7 @@ fn run(folder: &Path) {
         mut screen,
         input,
         ambiguous,
+        ground,
         ..
     } = open(&Setting {
         term,
@@ -146,7 +145,7 @@ fn run(folder: &Path) {
     let mut got = Vec::new();
     let stuck = std::env::var_os(STUCK).is_some();
     loop {
-        show(&mut screen, got.len(), ambiguous);
+        show(&mut screen, got.len(), &format!("{ambiguous:?} {ground:?}"));
         let batch = next(&inputs);
         for input in &batch {
             match input {
@@ -203,9 +202,9 @@ fn next(inputs: &Receiver<Input>) -> Vec<Input> {
     }
 }
 
-fn show<W: std::io::Write>(screen: &mut Screen<W>, count: usize, ambiguous: Ambiguous) {
+fn show<W: std::io::Write>(screen: &mut Screen<W>, count: usize, measured: &str) {
     let drawn = screen.draw(|frame| {
-        let line = Line::raw(format!("督办 {ambiguous:?} [{count} inputs]"));
+        let line = Line::raw(format!("督办 {measured} [{count} inputs]"));
         frame.render_widget(line, frame.area());
         frame.set_cursor_position((4, 0));
     });

@@ -105,9 +105,9 @@ fn a_terminal_that_says_it_brackets_pastes_is_believed() {
                 bursts: true,
                 ..Manner::default()
             });
-            running
-                .pty
-                .wait_until("asks", |seen| seen.bytes.ends_with(b"\x1b[?2004$p\x1b[c"));
+            running.pty.wait_until("asks", |seen| {
+                seen.bytes.ends_with(b"\x1b[?2004$p\x1b]11;?\x1b\\\x1b[c")
+            });
             running.pty.send(answer.as_bytes());
             running.wait_for_inputs(0);
             running.pty.send("甲\r乙".as_bytes());
@@ -138,8 +138,17 @@ fn a_paste_is_one_input_and_a_new_size_another() {
 #[test]
 fn the_terminal_is_measured_once_and_its_answer_is_no_key() {
     for (answer, seen) in [
-        ("\x1b[2;2R\x1b[?62;22c", "Narrow"),
-        ("\x1b[2;3R\x1b[?6c", "Wide"),
+        ("\x1b[2;2R\x1b[?62;22c", "Narrow Unknown"),
+        ("\x1b[2;3R\x1b[?6c", "Wide Unknown"),
+        (
+            "\x1b[2;2R\x1b]11;rgb:ffff/ffff/ffff\x07\x1b[?6c",
+            "Narrow Light",
+        ),
+        (
+            "\x1b[2;2R\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\\x1b[?6c",
+            "Narrow Dark",
+        ),
+        ("\x1b[2;2R\x1b]11;?\x07\x1b[?6c", "Narrow Unknown"),
     ] {
         // A loaded machine may be late with its answer.
         let measured = (0..10).any(|_| {
@@ -148,7 +157,8 @@ fn the_terminal_is_measured_once_and_its_answer_is_no_key() {
                 ..Manner::default()
             });
             running.pty.wait_until("asks", |seen| {
-                seen.bytes.ends_with(b"\x1b[6n\x1b[?2004$p\x1b[c")
+                seen.bytes
+                    .ends_with(b"\x1b[6n\x1b[?2004$p\x1b]11;?\x1b\\\x1b[c")
             });
             running.pty.send(answer.as_bytes());
             running.wait_for_inputs(0);
@@ -177,7 +187,9 @@ fn a_terminal_that_answers_late_or_never_is_not_waited_for() {
     });
     running.wait_for_inputs(0);
     assert!(running.pty.with(|seen| seen.text().contains("Unknown")));
-    running.pty.send(b"\x1b[2;2R\x1b[?62;22cx");
+    running
+        .pty
+        .send(b"\x1b[2;2R\x1b]11;rgb:ffff/ffff/ffff\x1b\\\x1b[?62;22cx");
     running.wait_for_inputs(1);
     running.pty.send(b"\x11");
     assert_eq!(running.got(), "x<c-q>");

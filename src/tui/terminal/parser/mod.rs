@@ -11,6 +11,7 @@
 use std::mem::take;
 use std::time::Duration;
 
+use super::ground::Ground;
 use super::input::{Input, Report};
 use super::keys::{self, Parameters};
 use crate::app::chord::{Chord, Key};
@@ -258,7 +259,13 @@ impl Parser {
 
     fn text(&mut self, byte: u8, escape: bool, out: &mut Vec<Input>) {
         match (byte, escape) {
-            (0x07, _) | (b'\\', true) => self.finish(None, out),
+            (0x07, _) | (b'\\', true) => {
+                let answer = self.held.strip_prefix(b"]").and_then(Ground::of_answer);
+                if let Some(ground) = answer {
+                    self.report(Report::Ground(ground));
+                }
+                self.finish(None, out);
+            }
             (0x1b, false) => self.state = State::Text { escape: true },
             (_, true) => {
                 self.held.clear();

@@ -1,0 +1,59 @@
+//! What the person at this machine has set: keys of one's own, colours; and what is wrong with it.
+
+use std::path::PathBuf;
+
+use super::desk::Desk;
+use crate::app::keymap::Keymap;
+use crate::app::wording::failure;
+use crate::i18n::Args;
+use crate::office::read_file;
+use crate::tui::ThemeChoice;
+
+/// Gives the theme that was asked for.
+///
+/// # Errors
+/// What to say where no theme is called so.
+pub(super) fn theme(desk: &Desk) -> Result<ThemeChoice, String> {
+    desk.env.theme().ok_or_else(|| {
+        let found = desk.env.theme.as_deref().unwrap_or_default();
+        let known = ThemeChoice::WORDS.map(|(word, _)| word);
+        let args = Args::new().set("found", found);
+        let known = desk.texts.list(known);
+        desk.say_with("note-no-theme", &args.set("known", known))
+    })
+}
+
+/// Says where a person may keep a keymap of one's own.
+pub(super) fn keymap_path(desk: &Desk) -> Option<PathBuf> {
+    let folder = desk.env.config_folder.as_ref();
+    folder.map(|folder| folder.join("duban").join("keymap.toml"))
+}
+
+/// Reads the keymap: the program's own, and over it the one a person keeps beside the settings.
+/// Where that has faults it counts for nothing, and they are told: whoever cannot type any more
+/// has lost more than his own keys.
+pub(super) fn keymap(desk: &Desk) -> (Keymap, Vec<String>) {
+    let Some(path) = keymap_path(desk).filter(|path| path.exists()) else {
+        return (Keymap::built_in(), Vec::new());
+    };
+    let args = Args::new().set("path", path.display().to_string());
+    let head = desk.say_with("note-keymap", &args);
+    let faults = match read_file(&path) {
+        Ok(bytes) => match Keymap::with_own(&String::from_utf8_lossy(&bytes)) {
+            Ok(keymap) => return (keymap, Vec::new()),
+            Err(faults) => faults,
+        },
+        Err(error) => {
+            let why = failure(&desk.texts, None, &error);
+            let said = format!("{head}{}", why.whole(&desk.texts));
+            return (Keymap::built_in(), vec![said]);
+        }
+    };
+    let told = faults.iter().map(|fault| {
+        let args = Args::new()
+            .set("line", fault.line)
+            .set("found", &fault.found);
+        format!("{head}{}", desk.say_with(fault.what.key(), &args))
+    });
+    (Keymap::built_in(), told.collect())
+}

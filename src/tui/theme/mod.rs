@@ -1,0 +1,167 @@
+//! Roles of what is drawn, and the style each of them has in a theme.
+//!
+//! Nothing is told by colour alone, so a screen without colours loses nothing. Where a terminal has
+//! 256 colours, those are taken that look alike everywhere; its own sixteen are painted by each as
+//! it likes.
+
+mod colours;
+#[cfg(test)]
+mod contrast;
+
+use ratatui::style::{Color, Modifier, Style};
+
+use self::colours::Colours;
+use super::terminal::{Ground, Setting};
+
+/// What a piece of the screen is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Ink {
+    Text,
+    Dim,
+    Accent,
+    Heading,
+    Mark,
+    Red,
+    Yellow,
+    Green,
+    Error,
+    Notice,
+    Key,
+    /// A refusal that waits to be seen.
+    Refusal,
+    /// What the cursor is on: told without any colour.
+    Here,
+}
+
+impl Ink {
+    /// All of them.
+    pub const ALL: [Self; 13] = [
+        Self::Text,
+        Self::Dim,
+        Self::Accent,
+        Self::Heading,
+        Self::Mark,
+        Self::Red,
+        Self::Yellow,
+        Self::Green,
+        Self::Error,
+        Self::Notice,
+        Self::Key,
+        Self::Refusal,
+        Self::Here,
+    ];
+}
+
+/// Which theme was asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ThemeChoice {
+    /// The one that suits the ground of the terminal.
+    #[default]
+    Measured,
+    /// For a dark ground.
+    Dark,
+    /// For a light ground.
+    Light,
+    /// For whoever sees little: the strongest colours there are, and nothing faint.
+    Contrast,
+    /// Without colours.
+    Plain,
+}
+
+impl ThemeChoice {
+    /// All of them, with the word by which each is asked for.
+    pub const WORDS: [(&'static str, Self); 5] = [
+        ("auto", Self::Measured),
+        ("dark", Self::Dark),
+        ("light", Self::Light),
+        ("contrast", Self::Contrast),
+        ("plain", Self::Plain),
+    ];
+
+    /// Gives the word by which it is asked for.
+    pub fn word(self) -> &'static str {
+        let mut all = Self::WORDS.iter();
+        all.find(|(_, known)| *known == self)
+            .map_or("", |(word, _)| word)
+    }
+
+    /// Finds the one that a word asks for.
+    pub fn of_word(word: &str) -> Option<Self> {
+        let mut all = Self::WORDS.iter();
+        all.find(|(known, _)| *known == word)
+            .map(|(_, choice)| *choice)
+    }
+}
+
+/// How many colours a terminal has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Depth {
+    /// Its own sixteen.
+    Sixteen,
+    /// Those and 240 more that are the same everywhere.
+    Many,
+}
+
+/// A style for each ink.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Theme(Colours);
+
+impl Theme {
+    /// The one without colours.
+    pub const fn plain() -> Self {
+        Self(Colours::NONE)
+    }
+
+    /// The one for a terminal, where no colours are wanted none.
+    pub fn of(choice: ThemeChoice, ground: Ground, setting: &Setting) -> Self {
+        let depth = if setting.has_many_colours() {
+            Depth::Many
+        } else {
+            Depth::Sixteen
+        };
+        if setting.no_color {
+            return Self::plain();
+        }
+        Self::choose(choice, ground, depth)
+    }
+
+    /// Takes the theme that was asked for, as it suits a terminal.
+    pub(super) const fn choose(choice: ThemeChoice, ground: Ground, depth: Depth) -> Self {
+        let ground = match choice {
+            ThemeChoice::Plain => return Self::plain(),
+            ThemeChoice::Dark => Ground::Dark,
+            ThemeChoice::Light => Ground::Light,
+            ThemeChoice::Measured | ThemeChoice::Contrast => ground,
+        };
+        Self(match choice {
+            ThemeChoice::Contrast => Colours::strong(ground, depth),
+            ThemeChoice::Measured
+            | ThemeChoice::Dark
+            | ThemeChoice::Light
+            | ThemeChoice::Plain => Colours::usual(ground, depth),
+        })
+    }
+
+    /// Gives the style of an ink.
+    pub fn style(self, ink: Ink) -> Style {
+        let style = Style::new();
+        let of = |colour: Option<Color>| colour.map_or(style, |colour| style.fg(colour));
+        let Self(colours) = self;
+        match ink {
+            Ink::Text => style,
+            Ink::Dim => of(colours.dim),
+            Ink::Accent => of(colours.accent).add_modifier(Modifier::BOLD),
+            Ink::Heading | Ink::Key => style.add_modifier(Modifier::BOLD),
+            Ink::Mark | Ink::Notice => of(colours.accent),
+            Ink::Red => of(colours.red).add_modifier(Modifier::BOLD),
+            Ink::Yellow => of(colours.yellow),
+            Ink::Green => of(colours.green),
+            Ink::Error => of(colours.red),
+            Ink::Refusal => of(colours.red)
+                .add_modifier(Modifier::REVERSED)
+                .add_modifier(Modifier::BOLD),
+            Ink::Here => style.add_modifier(Modifier::BOLD | Modifier::REVERSED),
+        }
+    }
+}
