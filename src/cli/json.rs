@@ -9,7 +9,9 @@ use crate::domain::lag::{lag_days, lag_points, lags};
 use crate::domain::light::{Light, distance_of, lag_light, light_of, silent};
 use crate::domain::measure::plain_decimal;
 use crate::domain::{Column, Kind, PROVES, Record, Role, Type};
-use crate::office::{BesideTold, Besides, Chain, HistoryLine, Linked, Office, Talks, With};
+use crate::office::{
+    BesideTold, Besides, Chain, Due, HistoryLine, Linked, Office, Talks, With,
+};
 use crate::store::{EntryItem, Row};
 
 /// Writes a record: `number`, `state`, its columns by their words, and what it rests on.
@@ -27,6 +29,9 @@ pub(super) fn record(
         timing(&mut map, office, record);
     }
     runs_out(&mut map, office, record);
+    if Office::has_unmet(record.kind) {
+        limit(&mut map, office, record);
+    }
     for column in record.kind.def().columns {
         if column.name == PROVES {
             let proved = row.names.get(PROVES);
@@ -101,6 +106,35 @@ fn timing(map: &mut Map<String, Json>, office: &Office, record: &Record) {
     let rung = office.rung(record).ok().flatten();
     let urge = rung.map(|it| json!({ "step": it.step, "from": it.from.to_string() }));
     map.insert("urge".to_owned(), json!(urge));
+}
+
+/// Adds by when a requirement is to be met, what is held then, and the working days ahead.
+fn limit(map: &mut Map<String, Json>, office: &Office, record: &Record) {
+    // What cannot be read now says no limit.
+    let due = office.due_by(record).ok().flatten();
+    let due = due.as_ref();
+    map.insert("due_on".to_owned(), json!(due.map(|it| it.day.to_string())));
+    map.insert("due_before".to_owned(), json!(due_before(due)));
+    let number = due_before_number(due);
+    map.insert("due_before_number".to_owned(), json!(number));
+    let left = due.and_then(working_days_left);
+    map.insert("working_days_left".to_owned(), json!(left));
+}
+
+/// Gives what is to be held after something is met.
+pub(super) fn due_before(due: Option<&Due>) -> Option<&str> {
+    due.map(|it| it.before.as_str()).filter(|it| !it.is_empty())
+}
+
+/// Gives the number of the meeting after which it is too late, where it is known.
+pub(super) fn due_before_number(due: Option<&Due>) -> Option<&str> {
+    due.filter(|it| it.is_of_meeting())
+        .map(|it| it.of.number.as_str())
+}
+
+/// Gives the working days that are left, where the day has not passed.
+pub(super) fn working_days_left(due: &Due) -> Option<i64> {
+    (!due.past).then_some(due.left)
 }
 
 /// Adds the day on which a limit runs out, where that is not the day itself.

@@ -175,6 +175,8 @@ pub struct Decided {
 /// What an entry changed of a record: on which business day, and what stood there before.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Changed {
+    /// The place of the entry in the journal.
+    pub entry: i64,
     /// The day of entry.
     pub on: Day,
     /// The columns with what stood in each; empty where nothing did.
@@ -245,6 +247,18 @@ pub trait Ledger {
     /// last first; nothing of what was taken back.
     fn changes(&self, _record: &Record, _columns: &[&'static str]) -> Read<Vec<Changed>> {
         Ok(Vec::new())
+    }
+
+    /// Gives the place in the journal of the entry that made a record.
+    fn made_at(&self, _record: &Record) -> Read<Option<i64>> {
+        Ok(None)
+    }
+
+    /// Gives the place in the journal of the last entry that holds and changed a column of a
+    /// record.
+    fn changed_at(&self, record: &Record, column: &'static str) -> Read<Option<i64>> {
+        let changes = self.changes(record, &[column])?;
+        Ok(changes.first().map(|it| it.entry))
     }
 
     /// Fetches the campaign that new records belong to.

@@ -212,21 +212,25 @@ impl Requirement {
     }
 
     /// As [`Requirement::binds`], of somebody of whom it is known whether he sits in the leading
-    /// team: of what is asked of the team that decides, and ranks only where it is not known.
+    /// team: what is asked of the team is asked of its members alone, and of ranks besides only
+    /// where it says so. Where nobody said what his department is, a leader is taken for one.
     pub fn binds_in(&self, team: Option<bool>, rank: &str, politics: &str) -> bool {
-        match team.filter(|_| self.circle == Circle::Team) {
-            Some(member) => {
-                let standing = self.politics.iter().any(|it| it == politics.trim());
-                member && (self.politics.is_empty() || standing)
-            }
-            None => self.binds(rank, politics),
-        }
+        let member = match self.circle {
+            Circle::Everybody => true,
+            Circle::Team => team.unwrap_or_else(|| rank == RANKS[0].0),
+        };
+        member && self.binds(rank, politics)
     }
 
     /// Says whether an activity of a type counts for it, by its name or its family.
     pub fn is_served_by(&self, name: &str, family: &str) -> bool {
         let mut named = self.served_by.iter();
         named.any(|it| *it == name || (!family.is_empty() && *it == family))
+    }
+
+    /// Gives the first name of what is to be held after it is met.
+    pub fn goes_before(&self) -> Option<&str> {
+        self.held_before.first().map(String::as_str)
     }
 
     /// Says whether it is to be met before something is held.
@@ -242,7 +246,7 @@ impl Requirement {
 
     /// Says whether ranks decide of whom it is asked.
     pub fn is_of_ranks(&self) -> bool {
-        !self.ranks.is_empty()
+        !self.ranks.is_empty() || self.circle == Circle::Team
     }
 
     /// Gives how much a record of it says of each of its people, of days the halves.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Office, OfficeResult, OnLedger, Talks};
+use super::{Due, Office, OfficeResult, OnLedger, Talks};
 use crate::domain::light::{Light, light_of};
 use crate::domain::rules::{self, Rung, Step};
 use crate::domain::word_behind;
@@ -73,6 +73,8 @@ pub struct Chain {
     pub urge: Option<Rung>,
     /// How much the ledger has of what the record asks for, where it names what counts.
     pub on_ledger: Option<OnLedger>,
+    /// By when it is to be met, where it is asked of people.
+    pub due: Option<Due>,
     /// Who has talked to whom, where the record asks for it.
     pub talks: Option<Talks>,
     /// How many papers were taken out of a box, and how many of them are entered.
@@ -131,6 +133,11 @@ impl Office {
         let on_ledger = self.on_ledger(&row.record)?;
         self.gather_counted(&mut links, on_ledger.as_ref(), most)?;
         let talks = self.talks(&row.record)?;
+        let due = match &talks {
+            Some(talks) => talks.due.clone(),
+            None if Self::has_unmet(kind) => self.due_by(&row.record)?,
+            None => None,
+        };
         let drawn = rules::drawn(&self.store.reader(), &row.record);
         let drawn = drawn.map_err(super::OfficeError::from)?;
         let evidence = crate::domain::Ledger::evidence(&self.store.reader(), kind, id)
@@ -150,6 +157,7 @@ impl Office {
             evidence,
             urge,
             on_ledger,
+            due,
             talks,
             drawn,
         }))

@@ -243,6 +243,10 @@ impl Ledger for Reader<'_> {
         Ok(super::standing::changes(self, record, columns)?)
     }
 
+    fn made_at(&self, record: &Record) -> Read<Option<i64>> {
+        Ok(super::standing::made_at(self, record)?)
+    }
+
     fn campaign(&self) -> Read<Option<Record>> {
         match self.campaign {
             Some(id) => self.record(Kind::CAMPAIGN, id),

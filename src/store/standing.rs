@@ -223,10 +223,20 @@ pub(super) fn changes(
             && !is_taking_back(reader.conn, seq)?
         {
             let was = BTreeMap::from([(*column, was)]);
-            found.push((seq, Changed { on, was }));
+            let entry = seq;
+            found.push((seq, Changed { entry, on, was }));
         }
     }
     Ok(found.into_iter().map(|(_, changed)| changed).collect())
+}
+
+/// Gives the place in the journal of the entry that made a record.
+pub(super) fn made_at(reader: &Reader<'_>, record: &Record) -> Result<Option<i64>> {
+    let mut statement = reader.conn.prepare_cached(
+        "SELECT min(seq) FROM journal_items
+         WHERE kind = ?1 AND record_id = ?2 AND op = 'create'",
+    )?;
+    Ok(statement.query_row((record.kind.code(), record.id), |row| row.get(0))?)
 }
 
 /// Says whether an entry takes another one back.

@@ -110,6 +110,7 @@ form-reason = Reason
 form-theirs = another has changed this to: { $text } (Ctrl-D takes it, else yours is kept)
 form-as-last = as last
 form-as-like = as that one
+page-refused-last = Not approved last { $day }: { $why }
 page-returned-last = Returned last { $day } ({ $number }): { $n ->
     [0] { $why }
    *[other] not met: { $unmet }; { $why }
@@ -393,6 +394,7 @@ paper-rules-revise = To be revised: { $n }
 paper-rules-establish = To be established: { $n }
 paper-rules-in-force = The collection in force: { $n }
 paper-notice-reminder = Reminder
+page-due = Due
 page-on-ledger = Ledger
 page-laid = Laid before
 page-drawn = Openings

@@ -110,6 +110,7 @@ form-reason = 更正理由
 form-theirs = 别人刚改为：{ $text }（Ctrl-D 换成这个，不换就用您的）
 form-as-last = 同上一份
 form-as-like = 套用
+page-refused-last = 上次审批退回 { $day }：{ $why }
 page-returned-last = 上次退回 { $day }（{ $number }）：{ $n ->
     [0] { $why }
    *[other] 未达到：{ $unmet }；{ $why }
@@ -390,6 +391,7 @@ paper-rules-revise = 修订的制度　{ $n }件
 paper-rules-establish = 新立的制度　{ $n }件
 paper-rules-in-force = 制度汇编目录　{ $n }件
 paper-notice-reminder = 临期提醒
+page-due = 期限
 page-on-ledger = 账上
 page-laid = 呈批事项
 page-drawn = 开箱

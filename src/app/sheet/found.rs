@@ -33,6 +33,14 @@ pub fn found_beside(texts: &Texts, chain: &Chain, (column, own): (&Column, Strin
 /// Says when a record was returned last, what was not met and why, as what was found then tells it.
 pub fn return_words(texts: &Texts, found: &Row) -> String {
     let record = &found.record;
+    // Whoever approves finds nothing of the criteria: the record itself keeps his reason.
+    if !record.lacks("returned_why") {
+        let day = record.day("returned_on").map(|day| texts.day(day));
+        let args = Args::new()
+            .set("day", day.unwrap_or_default())
+            .set("why", record.text("returned_why"));
+        return texts.say_with("page-refused-last", &args);
+    }
     let def = record.kind.def();
     let unmet = def
         .columns

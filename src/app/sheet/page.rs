@@ -2,6 +2,7 @@
 
 use super::drawn::drawn_words;
 use super::line::{PageLine, PageSection};
+use super::unmet::due_words;
 use super::{found_beside, light, short_day, stands_since, talks_head, talks_lines};
 use crate::app::state::{Facts, Line};
 use crate::app::wording;
@@ -104,13 +105,17 @@ pub fn beside_the_light(texts: &Texts, record: &Record, today: Day) -> Vec<Strin
     lag.into_iter().chain(quiet).chain(look).collect()
 }
 
-/// Gives what is counted for the record: what the ledger has of it, what was taken out of a box.
+/// Gives what is counted for the record: what the ledger has of it, by when it is to be met, what
+/// was taken out of a box.
 fn reckoned(texts: &Texts, chain: &Chain) -> impl Iterator<Item = PageLine> {
     let ledger = chain.on_ledger.as_ref();
     let ledger = ledger.map(|it| PageLine::field(texts.say("page-on-ledger"), it.figure()));
     let drawn = drawn_words(texts, chain);
+    let due = chain.due.as_ref().map(|it| due_words(texts, it));
+    let due = due.map(|it| PageLine::field(texts.say("page-due"), it));
     ledger
         .into_iter()
+        .chain(due)
         .chain(drawn.map(|it| PageLine::field(texts.say("page-drawn"), it)))
 }
 

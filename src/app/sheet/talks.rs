@@ -1,6 +1,7 @@
 //! How it is told who has talked to whom: the words of a pair, the same on pages, on the screen and
 //! on the command line.
 
+use super::unmet::due_words;
 use crate::domain::Record;
 use crate::i18n::{Args, Texts};
 use crate::office::{Pair, TalkState, Talks};
@@ -12,7 +13,11 @@ pub fn talks_head(texts: &Texts, talks: &Talks) -> String {
         .set("of", talks.pairs.len() - talks.count(TalkState::Exempt))
         .set("planned", talks.count(TalkState::Planned))
         .set("exempt", talks.count(TalkState::Exempt));
-    texts.say_with("talks-head", &args)
+    let head = texts.say_with("talks-head", &args);
+    match &talks.due {
+        Some(due) => format!("{}  {head}", due_words(texts, due)),
+        None => head,
+    }
 }
 
 /// Tells of each member with whom he has talked and on which day, and with whom not yet.
@@ -25,7 +30,11 @@ pub fn talks_lines(texts: &Texts, talks: &Talks) -> Vec<(String, String)> {
         });
         (named.told(), texts.list(words.collect::<Vec<_>>()))
     };
-    talks.members.iter().enumerate().map(line).collect()
+    let mut lines: Vec<_> = talks.members.iter().enumerate().map(line).collect();
+    // Where nobody is asked it is said how somebody comes to be.
+    let none = || (String::new(), texts.say("talks-none"));
+    lines.extend(lines.is_empty().then(none));
+    lines
 }
 
 /// Says with whom and when, or that nothing was yet.

@@ -4,7 +4,7 @@
 use crate::domain::measure::half_days;
 use crate::domain::requirement::{Amount, Requirement};
 use crate::i18n::{Args, Texts};
-use crate::office::{Standing, proposed_words};
+use crate::office::{Due, Standing, proposed_words};
 
 /// What stands where nothing is asked.
 const NOTHING: &str = "—";
@@ -16,6 +16,24 @@ pub struct Signs<'a> {
     pub met: &'a str,
     /// Behind what is missing.
     pub missing: &'a str,
+}
+
+/// Says by when something is to be met, and how many working days are left: before which meeting,
+/// else until the end of what.
+pub fn due_words(texts: &Texts, due: &Due) -> String {
+    let args = Args::new()
+        .set("before", &due.before)
+        .set("phase", due.of.text("name"))
+        .set("what", texts.kind(due.of.kind.code()))
+        .set("n", due.left)
+        .set("day", texts.day_short(due.day, due.today.year()));
+    let of = match (due.before.is_empty(), due.is_of_meeting()) {
+        (true, _) => "phase",
+        (false, true) => "before",
+        (false, false) => "before-open",
+    };
+    let when = if due.past { "past" } else { "left" };
+    texts.say_with(&format!("unmet-{of}-{when}"), &args)
 }
 
 /// Tells how somebody stands to a requirement.

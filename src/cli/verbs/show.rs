@@ -9,6 +9,7 @@ use super::super::words::Words;
 use super::given;
 use super::journal::line;
 use super::list::lamp;
+use crate::app::sheet::unmet::due_words;
 use crate::app::sheet::{
     beside_the_light, drawn_words, found_beside, is_inner, talks_head, talks_lines,
 };
@@ -83,6 +84,8 @@ fn print(
     if let Some(ledger) = &chain.on_ledger {
         fields.push((desk.say("page-on-ledger"), ledger.figure()));
     }
+    let due = chain.due.as_ref().map(|it| due_words(&desk.texts, it));
+    fields.extend(due.map(|it| (desk.say("page-due"), it)));
     let drawn = drawn_words(&desk.texts, chain);
     fields.extend(drawn.map(|it| (desk.say("page-drawn"), it)));
     let widest = fields

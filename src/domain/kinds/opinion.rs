@@ -297,7 +297,8 @@ static COURSE: Machine = Machine {
             Note::Required,
         )
         .dangerous(),
-        void(&["registered", "checked"]).needs(&[Guard::NothingPointsHere]),
+        void(&["registered", "checked"])
+            .needs(&[Guard::NothingPointsHere, Guard::WholeUnchecked]),
     ],
     undecided: &["registered", "checked"],
     paces: &[(Pace::Runs, &["referred"])],

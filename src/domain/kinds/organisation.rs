@@ -99,6 +99,7 @@ pub(crate) static PERSON: KindDef = KindDef {
         Column::day("rank_since_on"),
         Column::day("joined_on"),
         Column::day("left_on"),
+        Column::day("department_since_on"),
     ],
     sheet: Sheet {
         columns: &[

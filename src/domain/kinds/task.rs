@@ -141,6 +141,7 @@ pub(crate) static TASK: KindDef = KindDef {
         Column::refer("sample_id", Kind::Sample).ruled().both_ways(),
         Column::day("look_by_on").ahead().ruled(),
         Column::day("answered_on").ruled(),
+        Column::text("returned_why").decided(),
     ],
     ties: &[Column::ties("supports", Role::Supports)],
     sheet: Sheet {
@@ -218,6 +219,7 @@ pub(crate) static TASK: KindDef = KindDef {
                 "verifier_id",
                 "approver_id",
                 "times_returned",
+                "returned_why",
                 "times_extended",
                 "days_paused",
                 "pauses",

@@ -1,14 +1,18 @@
 //! Of whom a requirement is asked: by his rank on the last day of its phase, today while that runs;
 //! and of nobody who had left by then, or came only afterwards.
 
-use std::collections::BTreeMap;
-
 use super::case::{campaign_of, fetch};
 use crate::domain::requirement::{Circle, Requirement, Stay, TYPES};
-use crate::domain::{CAMPAIGN_ID, Day, Kind, Ledger, Read, Record, Value};
+use crate::domain::{CAMPAIGN_ID, Day, Kind, Ledger, Read, Record, VOID, Value};
 
 /// What is looked at in the history of a person.
 const RANKED: [&str; 2] = ["rank", "rank_since_on"];
+
+/// What is looked at in the history of where somebody sits.
+const PLACED: [&str; 2] = ["department_id", "department_since_on"];
+
+/// The column of an activity that names its type.
+const TYPE: &str = "type_id";
 
 /// The state of an activity that took place.
 const HELD: &str = "held";
@@ -16,58 +20,83 @@ const HELD: &str = "held";
 /// What is looked at in the history of a department.
 const LED: [&str; 2] = ["lead_id", "lead_decided_on"];
 
-/// Gives the day that decides of whom a requirement is asked: that of the meeting before which it
-/// was to be met, once it was held; else the last of its phase, today while that runs.
-///
-/// # Errors
-/// Where the ledger cannot be read.
-pub fn asked_on(ledger: &dyn Ledger, requirement: &Record, today: Day) -> Read<Day> {
-    let step = fetch(ledger, Kind::Step, requirement.int("step_id"))?;
-    let phase = fetch(ledger, Kind::Phase, step.and_then(|it| it.int("phase_id")))?;
-    let last = phase.and_then(|it| it.day("to_on"));
-    let meeting = goes_before(ledger, requirement)?;
-    let held = meeting.and_then(|it| it.day("held_on"));
-    Ok([last, held].into_iter().flatten().fold(today, Day::min))
+/// The meetings before which a requirement is to be met: of those of its step's days the first one
+/// that was held, and the first that is planned.
+#[derive(Clone, Debug, Default)]
+pub struct Ends {
+    /// The one that was held: what comes after it does not count.
+    pub held: Option<Record>,
+    /// The one that is planned.
+    pub planned: Option<Record>,
 }
 
-/// Gives the meeting before which a requirement is to be met, once it was held: the first one of
-/// its step's days.
+impl Ends {
+    /// Gives the meeting by whose day it is to be met: the one that was held, else the planned one.
+    pub fn meeting(&self) -> Option<&Record> {
+        self.held.as_ref().or(self.planned.as_ref())
+    }
+
+    /// Gives the day that decides of whom a requirement is asked: that of the meeting before which
+    /// it was to be met, once it was held; else the last of its phase, today while that runs.
+    ///
+    /// # Errors
+    /// Where the ledger cannot be read.
+    pub fn asked_on(&self, ledger: &dyn Ledger, requirement: &Record, today: Day) -> Read<Day> {
+        let step = fetch(ledger, Kind::Step, requirement.int("step_id"))?;
+        let phase = fetch(ledger, Kind::Phase, step.and_then(|it| it.int("phase_id")))?;
+        let last = phase.and_then(|it| it.day("to_on"));
+        let held = self.held.as_ref().and_then(|it| it.day("held_on"));
+        Ok([last, held].into_iter().flatten().fold(today, Day::min))
+    }
+}
+
+/// Gives the meetings before which a requirement is to be met.
 ///
 /// # Errors
 /// Where the ledger cannot be read.
-pub fn goes_before(ledger: &dyn Ledger, requirement: &Record) -> Read<Option<Record>> {
+pub fn ends_of(ledger: &dyn Ledger, requirement: &Record) -> Read<Ends> {
+    ends_with(ledger, requirement, None)
+}
+
+/// As [`ends_of`], with an activity as it is about to be.
+pub(super) fn ends_with(
+    ledger: &dyn Ledger,
+    requirement: &Record,
+    instead: Option<&Record>,
+) -> Read<Ends> {
     let wanted = Requirement::of(requirement);
     let Some(campaign) = requirement.campaign_id.filter(|_| wanted.has_an_end()) else {
-        return Ok(None);
+        return Ok(Ends::default());
     };
     let step = fetch(ledger, Kind::Step, requirement.int("step_id"))?;
     let from = step.and_then(|it| it.day("from_on"));
-    let mut types: BTreeMap<i64, bool> = BTreeMap::new();
-    let mut first: Option<Record> = None;
-    for activity in ledger.children(Kind::SITTING, CAMPAIGN_ID, campaign)? {
-        let day = activity.day("held_on");
-        let in_step = from.is_none_or(|from| day.is_some_and(|day| day >= from));
-        let earlier = first.as_ref().is_none_or(|it| day < it.day("held_on"));
-        let Some(kind) = activity.int("type_id") else {
-            continue;
-        };
-        if activity.state != HELD || !in_step || !earlier {
+    let mut ends = Ends::default();
+    // Few types end it, and few meetings are of them: not all activities are gone through.
+    for kind in ledger.children(TYPES, CAMPAIGN_ID, campaign)? {
+        if !wanted.ends_with(kind.text("name"), kind.text("family")) {
             continue;
         }
-        let ends = if let Some(ends) = types.get(&kind) {
-            *ends
-        } else {
-            let of = fetch(ledger, TYPES, Some(kind))?;
-            let ends =
-                of.is_some_and(|it| wanted.ends_with(it.text("name"), it.text("family")));
-            types.insert(kind, ends);
-            ends
-        };
-        if ends {
-            first = Some(activity);
+        let mut all = ledger.children(Kind::SITTING, TYPE, kind.id)?;
+        if let Some(instead) = instead {
+            all.retain(|it| it.id != instead.id);
+            all.extend((instead.int(TYPE) == Some(kind.id)).then(|| instead.clone()));
+        }
+        for meeting in all {
+            let day = meeting.day("held_on");
+            if from.is_some_and(|from| day.is_none_or(|day| day < from)) {
+                continue;
+            }
+            let place = match meeting.state.as_str() {
+                HELD => &mut ends.held,
+                VOID => continue,
+                _ => &mut ends.planned,
+            };
+            if place.as_ref().is_none_or(|it| day < it.day("held_on")) {
+                *place = Some(meeting);
+            }
         }
     }
-    Ok(first)
+    Ok(ends)
 }
 
 /// Gives who led a department on a day: whoever leads it counts from the day of the decision, else
@@ -150,8 +179,59 @@ pub(super) fn rank_after(
     }
 }
 
-/// Says whether somebody is a member of the leading team 班子成员, where a requirement is asked of
-/// that: he sits in a department that is the team's. Nothing where nobody said what his
+/// Gives the department in which somebody sat on a day: each counts from the day that was said with
+/// it, else from the day on which it was entered; in the first that was named he always did.
+///
+/// # Errors
+/// Where the ledger cannot be read.
+pub fn department_on(
+    ledger: &dyn Ledger,
+    person: &Record,
+    (day, today): (Day, Day),
+) -> Read<Option<i64>> {
+    let mut unit = person.int(PLACED[0]);
+    let mut since = person.day(PLACED[1]);
+    if since.is_none_or(|since| since <= day) && (day >= today || since.is_some()) {
+        return Ok(unit);
+    }
+    for changed in ledger.changes(person, &PLACED)? {
+        let Some(before) = changed.was.get(PLACED[0]) else {
+            continue;
+        };
+        if before.is_empty() || since.unwrap_or(changed.on) <= day {
+            break;
+        }
+        unit = before.int();
+        since = changed.was.get(PLACED[1]).and_then(Value::day);
+    }
+    Ok(unit)
+}
+
+/// As [`department_on`], of somebody who is about to be changed: the journal does not tell it yet.
+fn department_after(
+    ledger: &dyn Ledger,
+    (before, after): (&Record, &Record),
+    (day, today): (Day, Day),
+) -> Read<Option<i64>> {
+    let since = after.day(PLACED[1]);
+    let counts = since.is_none_or(|since| since <= day) && (day >= today || since.is_some());
+    // Where he sat nowhere before, he always sat there.
+    if counts || before.lacks(PLACED[0]) {
+        Ok(after.int(PLACED[0]))
+    } else {
+        department_on(ledger, before, (day, today))
+    }
+}
+
+/// Says whether a department is the leading team's 领导班子; nothing where nobody said what it is.
+fn is_of_team(ledger: &dyn Ledger, unit: Option<i64>) -> Read<Option<bool>> {
+    let unit = fetch(ledger, Kind::UNIT, unit)?;
+    let kind = unit.filter(|it| !it.lacks("department_kind"));
+    Ok(kind.map(|it| it.text("department_kind") == "leadership"))
+}
+
+/// Says whether somebody was a member of the leading team 班子成员 on a day, where a requirement is
+/// asked of that: he sat in a department that is the team's. Nothing where nobody said what his
 /// department is.
 ///
 /// # Errors
@@ -160,13 +240,12 @@ pub fn in_team(
     ledger: &dyn Ledger,
     asked: &Requirement,
     person: &Record,
+    days: (Day, Day),
 ) -> Read<Option<bool>> {
-    let unit = person
-        .int("department_id")
-        .filter(|_| asked.circle == Circle::Team);
-    let unit = fetch(ledger, Kind::UNIT, unit)?;
-    let kind = unit.filter(|it| !it.lacks("department_kind"));
-    Ok(kind.map(|it| it.text("department_kind") == "leadership"))
+    if asked.circle != Circle::Team {
+        return Ok(None);
+    }
+    is_of_team(ledger, department_on(ledger, person, days)?)
 }
 
 /// Says whether a requirement would be asked of somebody who is about to be changed.
@@ -183,7 +262,12 @@ pub(super) fn will_be_meant(
         return Ok(!after.lacks("branch"));
     }
     let rank = rank_after(ledger, (before, after), (on, today))?;
-    let team = in_team(ledger, asked, after)?;
+    let team = if asked.circle == Circle::Team {
+        let unit = department_after(ledger, (before, after), (on, today))?;
+        is_of_team(ledger, unit)?
+    } else {
+        None
+    };
     Ok(asked.binds_in(team, &rank, after.text("politics")))
 }
 
@@ -205,15 +289,16 @@ pub(super) fn is_meant(
     } else {
         String::new()
     };
-    let team = in_team(ledger, asked, person)?;
+    let team = in_team(ledger, asked, person, (on, today))?;
     Ok(asked.binds_in(team, &rank, person.text("politics")))
 }
 
-/// A rank that is changed without a day is that of today: the day said with the one before goes.
+/// A rank or a department that is changed without a day is that of today: the day said with the one
+/// before goes.
 pub(super) fn dated_anew(before: &Record, after: &mut Record) {
-    if before.text("rank") != after.text("rank")
-        && before.cell(RANKED[1]) == after.cell(RANKED[1])
-    {
-        after.cells.insert(RANKED[1], Value::Null);
+    for [what, since] in [RANKED, PLACED] {
+        if before.cell(what) != after.cell(what) && before.cell(since) == after.cell(since) {
+            after.cells.insert(since, Value::Null);
+        }
     }
 }

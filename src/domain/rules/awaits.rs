@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::capacity::{fits, is_deputy, is_leader_in, outsider, posts_in};
+use super::capacity::{fits, is_deputy, is_leader_in, posts_in};
 use super::case::Case;
 use super::deciders::deciders;
 use super::judge::may_decide;
+use super::outside::outsider;
 use crate::domain::{
     Act, Capacity, Day, Decision, Ledger, Read, Record, Stop, Transition, Unreadable,
 };

@@ -4,12 +4,10 @@ use super::bodies::body_decides;
 use super::case::{Case, capacity_labels, fetch, relaxed_mark};
 use super::deciders::{deciders, is_open_to};
 use super::home::{abroad, is_elsewhere};
+use super::outside::{has_led, no_verifier, outsider};
 use crate::domain::{
     Capacity, Day, Decision, Kind, Labels, Ledger, Read, Record, Refusal, Role, Transition,
 };
-
-/// The states in which nobody leads a task yet, whoever is written there.
-const NOT_ISSUED: [&str; 2] = ["draft", "pending"];
 
 /// How well a capacity fits.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -84,6 +82,8 @@ pub(super) fn settle(case: &Case<'_>, decision: &Decision) -> Read<Settled> {
         let plain = Refusal::of(key).with("capacities", capacity_labels(&deciders(case)?));
         let told = if who == [Capacity::Department] {
             outside_department(case, decision)?
+        } else if who.contains(&Capacity::Verifier) {
+            no_verifier(case, decision)?
         } else {
             None
         };
@@ -284,13 +284,6 @@ fn leads(case: &Case<'_>, person: &Record) -> Read<bool> {
     Ok(own || claims.contains(&person.id))
 }
 
-/// Says whether a person leads a task or led it once it was issued: to put another there for a day
-/// frees nobody.
-fn has_led(ledger: &dyn Ledger, task: &Record, person: &Record) -> Read<bool> {
-    let led = || ledger.former(task, "lead_id", &NOT_ISSUED);
-    Ok(task.int("lead_id") == Some(person.id) || led()?.contains(&person.id))
-}
-
 /// A verifier is not of the department in charge, did not apply, and neither owns nor leads it.
 fn verifier(case: &Case<'_>, person: &Record) -> Read<Fit> {
     let outside = match case.task.as_ref() {
@@ -304,17 +297,6 @@ fn verifier(case: &Case<'_>, person: &Record) -> Read<Fit> {
     } else {
         Fit::No
     })
-}
-
-/// Says whether a person stands outside a task: not its department, applicant or owner, nor who
-/// leads it or led it once it was issued.
-pub(super) fn outsider(ledger: &dyn Ledger, task: &Record, person: &Record) -> Read<bool> {
-    let department = task.int("department_id");
-    let same_department = department.is_some() && department == person.int("department_id");
-    let is_party = same_department
-        || task.int("applicant_id") == Some(person.id)
-        || task.int("owner_id") == Some(person.id);
-    Ok(!is_party && !has_led(ledger, task, person)?)
 }
 
 /// Says whether a person is a leader: of county rank or in the leading group.

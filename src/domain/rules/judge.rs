@@ -279,7 +279,7 @@ fn note(case: &Case<'_>) -> Option<Refusal> {
 /// Says what is wrong with the note of an act.
 pub(super) fn note_fault(row: &Transition, words: &str) -> Option<Refusal> {
     if row.note == Note::Required && words.is_empty() {
-        return Some(Refusal::of("note-missing").at("note"));
+        return Some(Refusal::of("note-missing").within(row.verb).at("note"));
     }
     let has = words.chars().count();
     (has > answers::TEXT_MOST).then(|| {

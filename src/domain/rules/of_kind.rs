@@ -176,6 +176,7 @@ static RULES: [(Kind, OfKind); 24] = [
             },
             amend: amend::activity::edit_activity,
             tied: amend::activity::edit_talk,
+            follow: effects::activity::follow,
             ..PLAIN
         },
     ),

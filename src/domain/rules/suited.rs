@@ -1,7 +1,8 @@
 //! Whom a column that refers to people means; others may stand there all the same where no guard
 //! is against them.
 
-use super::capacity::{is_leader_in, outsider, posts_in};
+use super::capacity::{is_leader_in, posts_in};
+use super::outside::outsider;
 use crate::domain::{Kind, Ledger, Read, Record, Suited};
 
 /// Says whether a person is one of those whom a column of a record means.

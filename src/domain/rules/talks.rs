@@ -1,7 +1,7 @@
 //! Talks 谈心: between two at least, which pairs they fill, and whether they come in time for what
 //! they are to go before.
 
-use super::asked::{asked_on, goes_before, is_meant, lead_on};
+use super::asked::{Ends, department_on, ends_of, is_meant, lead_on};
 use super::case::fetch;
 use crate::domain::requirement::{ASKED, Requirement, TYPES};
 use crate::domain::{
@@ -10,8 +10,9 @@ use crate::domain::{
 
 /// The form of a talk.
 const TALK: &str = "talk";
+
 /// Gives who is named in an activity: those who were called, and who led it.
-fn named_in(activity: &Record, called: &[Tied]) -> Vec<i64> {
+pub(super) fn named_in(activity: &Record, called: &[Tied]) -> Vec<i64> {
     let mut all: Vec<i64> = called.iter().map(|it| it.id).collect();
     all.extend(activity.int("host_id").filter(|id| !all.contains(id)));
     all
@@ -46,8 +47,9 @@ pub(super) fn told(
         if requirement.state == VOID || !serves {
             continue;
         }
-        if let Some(meeting) = goes_before(ledger, &requirement)?
-            && is_late(activity, &meeting)
+        let ends = ends_of(ledger, &requirement)?;
+        if let Some(meeting) = &ends.held
+            && is_late(activity, meeting)
         {
             let refusal = Refusal::of("talk-after-meeting").with("number", &meeting.number);
             let held = meeting.day("held_on").unwrap_or_default();
@@ -60,7 +62,8 @@ pub(super) fn told(
                 .cloned();
             let there: Vec<Tied> = there.collect();
             let people = named_in(activity, &there);
-            found.extend(fills_none(ledger, (&requirement, &asked), &people, today)?);
+            let of = (&requirement, &asked, &ends);
+            found.extend(fills_none(ledger, of, &people, today)?);
         }
     }
     Ok(found)
@@ -69,16 +72,17 @@ pub(super) fn told(
 /// Says why some people fill no pair of whom it is asked.
 fn fills_none(
     ledger: &dyn Ledger,
-    (requirement, asked): (&Record, &Requirement),
+    (requirement, asked, ends): (&Record, &Requirement, &Ends),
     people: &[i64],
     today: Day,
 ) -> Read<Option<Refusal>> {
-    let on = asked_on(ledger, requirement, today)?;
+    let on = ends.asked_on(ledger, requirement, today)?;
     let mut all = Vec::new();
     for id in people {
         if let Some(person) = fetch(ledger, Kind::ACTOR, Some(*id))? {
             let member = is_meant(ledger, (asked, on), &person, today)?;
-            let unit = fetch(ledger, Kind::UNIT, person.int("department_id"))?;
+            let unit = department_on(ledger, &person, (on, today))?;
+            let unit = fetch(ledger, Kind::UNIT, unit)?;
             let lead = match unit {
                 Some(unit) => lead_on(ledger, &unit, (on, today))?,
                 None => None,

@@ -1,7 +1,8 @@
 //! By when something of the plan is due: by its own day, else by the last day of what it is a part
 //! of that somebody decided; what is only proposed 拟 binds nobody.
 
-use crate::domain::{Day, Kind, QueueDef, Record};
+use crate::domain::requirement::{ASKED, Requirement};
+use crate::domain::{Day, Kind, QueueDef, Record, rules};
 use crate::office::{Office, OfficeResult};
 
 /// The last day of something, and of what it is the last one.
@@ -15,11 +16,48 @@ pub struct Due {
     pub left: i64,
     /// Whether it has passed.
     pub past: bool,
+    /// What is to be held after it is met 民主生活会; empty where nothing is.
+    pub before: String,
+    /// Today.
+    pub today: Day,
+}
+
+impl Due {
+    /// Says whether it is the day of the meeting itself, planned or held.
+    pub fn is_of_meeting(&self) -> bool {
+        self.of.kind == Kind::SITTING
+    }
 }
 
 impl Office {
     /// Says by when something of the plan is due.
     pub fn due_by(&self, record: &Record) -> OfficeResult<Option<Due>> {
+        if record.kind == ASKED {
+            let ends = rules::ends_of(&self.store.reader(), record)?;
+            return self.due_before(record, &ends);
+        }
+        self.due_of_plan(record)
+    }
+
+    /// Says by when a requirement is to be met: by the day of the meeting before which it is asked,
+    /// planned or held, for whoever talks that morning still goes before it; where none is known
+    /// yet, as whatever else is of its step.
+    pub(in crate::office) fn due_before(
+        &self,
+        requirement: &Record,
+        ends: &rules::Ends,
+    ) -> OfficeResult<Option<Due>> {
+        let meeting = ends.meeting();
+        let due = match meeting.and_then(|it| Some((it.clone(), it.day("held_on")?))) {
+            Some((meeting, day)) => Some(self.due(meeting, day)),
+            None => self.due_of_plan(requirement)?,
+        };
+        let asked = Requirement::of(requirement);
+        let before = asked.goes_before().unwrap_or_default().to_owned();
+        Ok(due.map(|due| Due { before, ..due }))
+    }
+
+    fn due_of_plan(&self, record: &Record) -> OfficeResult<Option<Due>> {
         let own = record.kind.def().due.and_then(|column| record.day(column));
         if let Some(day) = own {
             return Ok(Some(self.due(record.clone(), day)));
@@ -60,6 +98,8 @@ impl Office {
             day,
             left: self.calendar().working_days_between(today, day).abs(),
             past: day < today,
+            before: String::new(),
+            today,
         }
     }
 

@@ -17,6 +17,8 @@ pub(super) struct Ground {
     pub(super) asked: Vec<Requirement>,
     /// For each of them the day that decides of whom it is asked.
     pub(super) deciding: Vec<Day>,
+    /// For each of them the meetings before which it is to be met.
+    pub(super) ends: Vec<rules::Ends>,
     /// For each of them the first day of its campaign: nothing before it counts.
     begins: Vec<Option<Day>>,
     /// From when to when each person was there.
@@ -33,6 +35,9 @@ pub(super) struct Ground {
     pub(super) fulfilled: BTreeMap<i64, Record>,
     pub(super) by_hand: BTreeMap<i64, Vec<(i64, String)>>,
 }
+
+/// For each requirement: the day that decides, the first that counts, the meetings.
+type Days = (Vec<Day>, Vec<Option<Day>>, Vec<rules::Ends>);
 
 impl Ground {
     /// Gives the activities that count for a requirement at which any of some people was, or is to
@@ -108,16 +113,7 @@ impl Ground {
 impl Office {
     pub(super) fn ground(&self, requirements: &[Record]) -> OfficeResult<Ground> {
         let asked: Vec<Requirement> = requirements.iter().map(Requirement::of).collect();
-        let today = self.today();
-        let ledger = self.store.reader();
-        let mut deciding = Vec::with_capacity(requirements.len());
-        let mut begins = Vec::with_capacity(requirements.len());
-        let mut ends = Vec::with_capacity(requirements.len());
-        for requirement in requirements {
-            ends.push(rules::goes_before(&ledger, requirement)?);
-            begins.push(rules::counts_from(&ledger, requirement)?);
-            deciding.push(rules::asked_on(&ledger, requirement, today)?);
-        }
+        let (deciding, begins, ends) = self.asked_days(requirements)?;
         let mut people = self.all(Kind::ACTOR)?;
         people.retain(|it| it.state != VOID);
         // Only who came or left at some time is bound by days.
@@ -139,7 +135,7 @@ impl Office {
             let is_before = |at: usize| last < begins.get(at).copied().flatten();
             let counts = counts.filter(|(at, _)| !is_before(*at));
             let is_late = |at: usize| {
-                let meeting = ends.get(at).and_then(Option::as_ref);
+                let meeting = ends.get(at).and_then(|it| it.held.as_ref());
                 meeting.is_some_and(|it| rules::is_late(&activity, it))
             };
             let (after, counts): (Vec<usize>, Vec<usize>) =
@@ -180,6 +176,7 @@ impl Office {
             people,
             asked,
             deciding,
+            ends,
             begins,
             stays,
             held,
@@ -191,16 +188,31 @@ impl Office {
         })
     }
 
+    /// Gives for each requirement the day that decides of whom it is asked, the first day of its
+    /// campaign, and the meetings before which it is to be met, each looked up once.
+    fn asked_days(&self, requirements: &[Record]) -> OfficeResult<Days> {
+        let ledger = self.store.reader();
+        let mut days = Days::default();
+        for requirement in requirements {
+            let meetings = rules::ends_of(&ledger, requirement)?;
+            days.1.push(rules::counts_from(&ledger, requirement)?);
+            let on = meetings.asked_on(&ledger, requirement, self.today())?;
+            days.0.push(on);
+            days.2.push(meetings);
+        }
+        Ok(days)
+    }
+
     /// Reads what was recorded by hand of some requirements, as far as it counts.
     fn recorded(
         &self,
         asked: &[Requirement],
-        (begins, ends): (&[Option<Day>], &[Option<Record>]),
+        (begins, ends): (&[Option<Day>], &[rules::Ends]),
     ) -> OfficeResult<BTreeMap<i64, Record>> {
         let today = self.today();
         let mut fulfilled = BTreeMap::new();
         for ((own, begins), end) in asked.iter().zip(begins).zip(ends) {
-            let end = end.as_ref().and_then(|it| it.day("held_on"));
+            let end = end.held.as_ref().and_then(|it| it.day("held_on"));
             for record in self.parts(BY_HAND, "requirement_id", own.id)? {
                 // What lies before the campaign, or ahead, was not done in it.
                 let outside = own

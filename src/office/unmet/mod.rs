@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 use self::ground::Ground;
 use super::{Due, Office, OfficeResult};
-use crate::domain::requirement::{ASKED, HALVES, Requirement, Sitting, Stay, halves};
+use crate::domain::requirement::{ASKED, Circle, HALVES, Requirement, Sitting, Stay, halves};
 use crate::domain::{Day, Kind, Named, Record, VOID, rules};
 
 /// By whom the list tells requirements.
@@ -122,6 +122,8 @@ pub struct Unmet {
     pub rows: Vec<UnmetRow>,
     /// By when each requirement is to be met.
     pub due: Vec<Option<Due>>,
+    /// The first requirement that is asked of a leading team in which nobody sits.
+    teamless: Option<usize>,
     ground: Ground,
 }
 
@@ -160,6 +162,12 @@ impl Unmet {
             cells.any(|it| *it != Standing::NotAsked)
         };
         (0..self.requirements.len()).filter(is_asked).collect()
+    }
+
+    /// Gives the first requirement that is asked of the leading team 领导班子, where nobody sits in
+    /// one.
+    pub fn lacks_team(&self) -> Option<&Record> {
+        self.requirements.get(self.teamless?)
     }
 
     /// Counts the rows of which something is missing.
@@ -226,6 +234,17 @@ impl Office {
         for person in &ground.people {
             own.push(self.stands(&ground, (&talks, &requirements), person)?);
         }
+        let nobody = |at: &usize| {
+            let of_team = |it: &Requirement| it.circle == Circle::Team;
+            let id = requirements.get(*at).map(|it| it.id);
+            let of_pairs = talks.iter().find(|it| Some(it.requirement.id) == id);
+            let asked = |cells: &Vec<Standing>| cells.get(*at) != Some(&Standing::NotAsked);
+            // One member alone has nobody to talk to, and is one all the same.
+            ground.asked.get(*at).is_some_and(of_team)
+                && !own.is_empty()
+                && of_pairs.map_or_else(|| !own.iter().any(asked), |it| it.members.is_empty())
+        };
+        let teamless = (0..requirements.len()).find(nobody);
         let mut rows = match by {
             By::Person => self.by_person(&ground, own)?,
             By::Branch => self.by_branch(&ground, &own),
@@ -240,7 +259,8 @@ impl Office {
             let here = ground.stay(*person).is_none_or(|it| it.has(today));
             by != By::Person || here || row.cells.iter().any(|it| *it != Standing::NotAsked)
         });
-        let due = requirements.iter().map(|it| self.due_by(it));
+        let due = requirements.iter().zip(&ground.ends);
+        let due = due.map(|(it, ends)| self.due_before(it, ends));
         let due = due.collect::<OfficeResult<Vec<_>>>()?;
         // What is missing stands first; else the order is that of the roster.
         rows.sort_by_key(|row| !row.is_missing());
@@ -249,6 +269,7 @@ impl Office {
             requirements,
             rows,
             due,
+            teamless,
             ground,
         })
     }
@@ -279,7 +300,7 @@ impl Office {
                     ranks.insert(on, rules::rank_on(&ledger, person, (on, today))?);
                 }
                 let rank = ranks.get(&on).map_or("", String::as_str);
-                let team = rules::in_team(&ledger, asked, person)?;
+                let team = rules::in_team(&ledger, asked, person, (on, today))?;
                 asked.binds_in(team, rank, person.text("politics"))
             };
             all.push(if his {

@@ -8,7 +8,7 @@ use super::Standing;
 use super::ground::Ground;
 use crate::domain::requirement::{ASKED, Requirement, TYPES};
 use crate::domain::{Day, Kind, Named, Record, VOID, rules};
-use crate::office::{Office, OfficeResult};
+use crate::office::{Due, Office, OfficeResult};
 
 /// With whom a member is to talk, by its place among the members or the departments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,6 +66,8 @@ pub struct Talks {
     pub requirement: Record,
     /// The day that decides who the members are.
     pub asked_on: Day,
+    /// By when they are to have talked.
+    pub due: Option<Due>,
     /// The type of activity that a new talk is.
     pub talk: Option<Record>,
     /// The members.
@@ -190,7 +192,7 @@ impl Office {
             let here = ground.stay(person.id).is_none_or(|it| it.has(on));
             if here && let Some(asked) = ground.asked.get(at) {
                 let rank = rules::rank_on(&ledger, person, (on, today))?;
-                let team = rules::in_team(&ledger, asked, person)?;
+                let team = rules::in_team(&ledger, asked, person, (on, today))?;
                 if asked.binds_in(team, &rank, person.text("politics")) {
                     members.push(person.clone());
                 }
@@ -205,15 +207,18 @@ impl Office {
         departments.retain(|it| {
             it.state != VOID && it.int("lead_id").is_some_and(|lead| keys.contains(&lead))
         });
+        let places = ground.people.iter();
+        let places = places.map(|it| rules::department_on(&ledger, it, (on, today)));
+        let places = places.collect::<Result<Vec<Option<i64>>, _>>()?;
         let staff: Vec<Vec<i64>> = departments
             .iter()
             .map(|unit| {
-                let of = ground.people.iter().filter(|it| {
-                    it.int("department_id") == Some(unit.id)
+                let of = ground.people.iter().zip(&places).filter(|(it, place)| {
+                    **place == Some(unit.id)
                         && Some(it.id) != unit.int("lead_id")
                         && ground.stay(it.id).is_none_or(|stay| stay.has(on))
                 });
-                of.map(|it| it.id).collect()
+                of.map(|(it, _)| it.id).collect()
             })
             .collect();
         let mut types = self.all(TYPES)?;
@@ -226,6 +231,10 @@ impl Office {
         let mut talks = Talks {
             requirement: record.clone(),
             asked_on: on,
+            due: match ground.ends.get(at) {
+                Some(ends) => self.due_before(record, ends)?,
+                None => self.due_by(record)?,
+            },
             talk: types.into_iter().next(),
             members: keys
                 .iter()

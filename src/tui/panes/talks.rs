@@ -4,7 +4,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::sheet::{talk_words, talks_head};
+use crate::app::sheet::{Light, talk_words, talks_head};
 use crate::app::state::talks::TalksState;
 use crate::i18n::Args;
 use crate::office::{Pair, TalkState, Talks};
@@ -114,8 +114,10 @@ fn cell(talks: &Talks, (row, column): (usize, usize), look: &Look<'_>) -> (Strin
         TalkState::Planned => (look.texts.say("talks-is-planned"), Ink::Text),
         TalkState::Exempt => (look.texts.say("unmet-exempt"), Ink::Dim),
         TalkState::Missing => {
-            let sign = look.light(crate::app::sheet::Light::Yellow).0;
-            (sign.to_owned(), Ink::Mark)
+            // What was to be done before today presses more.
+            let past = talks.due.as_ref().is_some_and(|it| it.past);
+            let light = if past { Light::Red } else { Light::Yellow };
+            (look.light(light).0.to_owned(), Ink::Mark)
         }
     }
 }

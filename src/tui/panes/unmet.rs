@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::sheet::Light;
-use crate::app::sheet::unmet::{Signs, amount, standing};
+use crate::app::sheet::unmet::{Signs, amount, due_words, standing};
 use crate::app::state::unmet::UnmetState;
 use crate::domain::{Day, Record};
 use crate::i18n::Args;
@@ -56,18 +56,13 @@ fn draw_title(buf: &mut Buffer, area: Rect, state: &UnmetState, look: &Look<'_>)
     let due = state
         .requirement()
         .and_then(|at| state.data.due.get(at)?.as_ref());
-    if let Some(due) = due {
-        let args = Args::new()
-            .set("phase", due.of.text("name"))
-            .set("what", look.texts.kind(due.of.kind.code()))
-            .set("n", due.left)
-            .set("day", look.texts.day_short(due.day, state.today.year()));
-        let key = if due.past {
-            "unmet-phase-past"
-        } else {
-            "unmet-phase-left"
-        };
-        figures.insert(0, look.texts.say_with(key, &args));
+    // What is asked of a team that nobody made yet comes before any limit.
+    let words = match state.data.lacks_team() {
+        Some(_) => Some(look.texts.say("unmet-no-team")),
+        None => due.map(|due| due_words(look.texts, due)),
+    };
+    if let Some(words) = words {
+        figures.insert(0, words);
     }
     let figures = figures.join("  ");
     let at = (area.right().saturating_sub(1), area.y);

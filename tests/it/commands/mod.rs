@@ -6,6 +6,7 @@ mod as_typed;
 mod asked_on_the_spot;
 mod bad_input;
 mod batches;
+mod before_meeting;
 mod before_writing;
 mod bent_log;
 mod beside_the_store;

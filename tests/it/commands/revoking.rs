@@ -173,7 +173,7 @@ fn the_words_of_a_decision_are_corrected_with_a_reason() {
     let mut shell = Shell::rectifying();
     shell.today = "2009-07-22";
     assert_snapshot!(shell.ask("set 改1 issue_no=2号"), @r"
-    ! 督办：改-001 整改中，更正须写明理由。
+    ! 督办：改-001 整改中，更正须写明理由（--reason …）。
     = 1
     ");
     shell.script(&["set 改1 issue_no=2号 --reason 文号笔误"]);

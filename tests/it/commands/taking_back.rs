@@ -234,7 +234,7 @@ fn a_meeting_that_decided_is_neither_void_nor_moved_under_its_decisions() {
     = 1
     ");
     assert_snapshot!(shell.ask("set 活2 held_on=2009-07-22"), @r"
-    ! 督办：活-002 已举行，更正须写明理由。
+    ! 督办：活-002 已举行，更正须写明理由（--reason …）。
     = 1
     ");
     assert_snapshot!(shell.ask("set 活2 deciding_body=office --reason 笔误"), @r"

@@ -7,7 +7,7 @@ use crate::support::shell::Shell;
 
 /// Three leaders; the first leads 办公室 with two people and 组织部 with one, the second 财务部, in
 /// which nobody is. By hand: 3 pairs of members, 2 with departments.
-fn office() -> Shell {
+pub(super) fn office() -> Shell {
     let mut shell = Shell::empty();
     shell.today = "2009-05-04";
     shell.script(&["init --rehearsal --template baoding-2009 --person 李办"]);
@@ -35,14 +35,14 @@ fn office() -> Shell {
     shell
 }
 
-fn talk(shell: &Shell, day: &str, people: &str) {
+pub(super) fn talk(shell: &Shell, day: &str, people: &str) {
     shell.script(&[&format!(
         "add activity --type 谈心谈话 --held-on {day} --people {people}"
     )]);
 }
 
 /// The pairs in a state, as the page of the requirement tells programs.
-fn pairs(shell: &Shell, state: &str) -> Vec<String> {
+pub(super) fn pairs(shell: &Shell, state: &str) -> Vec<String> {
     let shown = shell.ask("show 求-07 --json").json();
     let all = shown["pairs"].as_array().unwrap().clone();
     let of = all.iter().filter(|it| it["state"] == state);
@@ -77,7 +77,7 @@ fn pairs_are_counted_out_of_talks_and_a_department_by_one_of_it() {
     let (_, page) = shown.split_once("谈心对照").unwrap();
     let (page, _) = page.split_once("\n\n").unwrap();
     assert_snapshot!(page, @r"
-     已谈 2/5 对，已排 1，免 0
+     民主生活会前；分析检查阶段余 78 个工作日  已谈 2/5 对，已排 1，免 0
       陈志平
           何建国 2009-06-10、罗玉珍 已排 2009-06-20、办公室 2009-06-11、组织部 未谈
       何建国  陈志平 2009-06-10、罗玉珍 未谈
@@ -192,7 +192,7 @@ fn the_matrix_stands_behind_a_key_and_its_cells_are_doors() {
     let matrix = shows("0 0 0 0");
     let rows: Vec<&str> = matrix.lines().skip(2).take(5).map(str::trim_end).collect();
     assert_snapshot!(rows.join("\n"), @r"
-     谈心对照                                             已谈 1/5 对，已排 0，免 0
+     谈心对照   民主生活会前；分析检查阶段余 78 个工作日  已谈 1/5 对，已排 0，免 0
                 陈志平 何建国 罗玉珍 办公室     组织部     财务部
     ▌  陈志平   ·      ✓      ▲      ▲          ▲          —
        何建国   ✓      ·      ▲      —          —          —
@@ -220,7 +220,7 @@ fn the_matrix_stands_behind_a_key_and_its_cells_are_doors() {
         "{form}"
     );
     let page = shows("Ctrl-G \"求7\" Enter");
-    assert!(page.contains("谈心对照 已谈 1/5 对"), "{page}");
+    assert!(page.contains("78 个工作日  已谈 1/5 对"), "{page}");
     assert!(shows("0 0 0 0 0").contains("↓今天"));
     assert!(shows("0 0 0 0 Esc").contains("↓今天"));
 }

@@ -189,6 +189,7 @@ fn branches_meet_what_is_asked_of_branches_and_the_list_names_who_has_not() {
     第二党支部  0/2 ▲     —                 0/1 ▲         —         —             —             —         0/1 ▲           0/1 ▲
     无支部      0/2 ▲     —                 —             —         —             —             —         —               —
     ! 未完成 3/3
+    ! 求-08 发言材料：民主生活会前；分析检查阶段余 120 个工作日
     ");
     assert_snapshot!(shell.ask_on(80, "list requirements --missing"), @r"
     姓名    支部        集中学习   学习《文件选编》  蹲点调研   专题调研报告

@@ -129,6 +129,14 @@ fn what_is_put_right_at_once_is_not_asked_for_criteria() {
     assert!(shell.ask("next 改1").done().contains("--measures-done"));
 }
 
+fn screen(shell: &Shell, keys: &str) -> String {
+    let store = shell.store();
+    let play = ["--play", keys, "--print", "--size", "80x24", "--db"];
+    shell
+        .run(&[&play[..], &[store.to_str().unwrap()]].concat())
+        .out
+}
+
 #[test]
 fn a_return_says_what_is_not_met_and_the_answers_stay_to_be_read() {
     let mut shell = applied();
@@ -178,17 +186,41 @@ fn a_return_says_what_is_not_met_and_the_answers_stay_to_be_read() {
     shell.script(&[
         "do 步1 finish --by 马长海",
         "do 改1 progress --by 马长海 --done 重拍",
-        APPLY,
     ]);
+    // What was not met stands above the fields of who applies anew.
+    let store = shell.store();
+    let play = [
+        "--play",
+        "5 Home F4 6",
+        "--print",
+        "--size",
+        "80x24",
+        "--db",
+    ];
+    let form = shell
+        .run(&[&play[..], &[store.to_str().unwrap()]].concat())
+        .out;
+    assert!(
+        form.contains("申请销号") && form.contains("上次退回"),
+        "{form}"
+    );
+    assert!(!form.contains("申请人："), "{form}");
+    shell.script(&[APPLY]);
     // Whoever verifies it anew reads what was not met, and so does whoever asks what comes next.
     let last = "未达到：目标达到；照片不清";
     let next = shell.ask("next 改1").done();
     assert!(next.contains(last), "{next}");
-    let store = shell.store();
-    let store = store.to_str().unwrap();
-    let keys = "5 Home Ctrl-V";
-    let play = ["--play", keys, "--print", "--size", "80x24", "--db", store];
-    let form = shell.run(&play).out;
+    let play = [
+        "--play",
+        "5 Home Ctrl-V",
+        "--print",
+        "--size",
+        "80x24",
+        "--db",
+    ];
+    let form = shell
+        .run(&[&play[..], &[store.to_str().unwrap()]].concat())
+        .out;
     assert!(form.contains("上次退回"), "{form}");
     let task = shell.ask("show 改1 --json").json();
     assert_eq!(task["answered_on"], serde_json::Value::Null);
@@ -199,4 +231,75 @@ fn a_return_says_what_is_not_met_and_the_answers_stay_to_be_read() {
     assert_eq!(task["goal_reached"], serde_json::Value::Null);
     assert_eq!(task["state"], "rectifying");
     assert_eq!(shell.ask("verify").code, 0);
+}
+
+/// Whoever approves says why he does not, and that is told again as what a verifier found is.
+#[test]
+fn what_was_not_approved_is_told_again() {
+    let shell = applied();
+    shell.script(&[
+        FOUND,
+        "do 改1 refuse --by 何建国 --limit 2009-09-10 --note 群众还有反映",
+    ]);
+    let words = "上次审批退回 2009-07-20：群众还有反映";
+    assert!(shell.ask("next 改1").done().contains(words));
+    assert_eq!(
+        shell.ask("show 改1 --json").json()["returned_why"],
+        "群众还有反映"
+    );
+    let store = shell.store();
+    let store = store.to_str().unwrap();
+    let shows = |keys: &str| {
+        let play = ["--play", keys, "--print", "--size", "80x24", "--db", store];
+        shell.run(&play).out
+    };
+    assert!(shell.ask(APPLY).err.contains("do 改-001 progress"));
+    shell.script(&["do 改1 progress --by 马长海 --done 走访"]);
+    let form = shows("5 Home F4 6");
+    assert!(form.contains("上次审批退回"), "{form}");
+    shell.script(&[APPLY]);
+    let form = shows("5 Home Ctrl-V");
+    assert!(form.contains("上次审批退回"), "{form}");
+    // A verifier's return is told in its place.
+    shell.script(&[
+        "do 改1 return --by 郭𠮷祥 --limit 2009-09-10 --note 照片不清 --goal-reached not_met",
+    ]);
+    let next = shell.ask("next 改1").done();
+    assert!(next.contains("未达到：目标达到；照片不清"), "{next}");
+    assert!(!next.contains("审批退回"), "{next}");
+    shell.ask("verify").done();
+}
+
+/// A report of the very day that was there before the return is none since: the order of the
+/// entries tells, not the day.
+#[test]
+fn a_report_before_the_return_is_none_since_it() {
+    let shell = applied();
+    shell.script(&[
+        "do 改1 recall --by 马长海 --note 再改",
+        "do 改1 progress --by 马长海 --done 补了签到",
+        APPLY,
+        "do 改1 return --by 郭𠮷祥 --limit 2009-09-10 --note 照片不清 --goal-reached not_met",
+    ]);
+    let same = shell.ask(APPLY);
+    assert!(same.err.contains("退回以后没有报过进展"), "{same}");
+    shell.write("new.txt", "新照片");
+    shell.script(&["attach 改1 new.txt", APPLY]);
+    shell.ask("verify").done();
+}
+
+/// Who may not verify is told why, and who may.
+#[test]
+fn who_may_not_verify_is_told_why() {
+    let shell = applied();
+    for (who, says) in [
+        ("马长海", "不能核查、核验：请换"),
+        (
+            "何建国",
+            "何建国分管或分管过 改-001，不能核查、核验：请换任务以外的人",
+        ),
+    ] {
+        let said = shell.ask(&FOUND.replace("郭𠮷祥", who));
+        assert!(said.code != 0 && said.err.contains(says), "{said}");
+    }
 }

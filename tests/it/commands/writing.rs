@@ -135,7 +135,7 @@ fn set_changes_clears_and_names_what_it_does_not_know() {
     assert_snapshot!(shell.ask("set 意1 text=改写"), @r"
     ! 督办：有2处不符合：
     !   · 意-2009-0001：意见内容：意见原文不能改，错字请用勘误。
-    !   · 意-2009-0001 已归并，更正须写明理由。
+    !   · 意-2009-0001 已归并，更正须写明理由（--reason …）。
     = 1
     ");
 }

@@ -7,7 +7,7 @@ use crate::app::effect::read::facts;
 use crate::app::sheet::{return_words, told_lines};
 use crate::app::state::{Choice, Field, Filled, Form, Label, Line, Tick};
 use crate::domain::figure::size;
-use crate::domain::{Column, Kind, Ledger as _, VOID, Value};
+use crate::domain::{Column, Guard, Kind, Ledger as _, Record, VOID, Value};
 use crate::i18n::Args;
 use crate::office::{OfficeResult, show_value};
 use crate::store::Row;
@@ -16,13 +16,19 @@ impl Maker<'_> {
     /// Tells above the fields what the record says that is decided upon, and beside each finding
     /// what stands there already.
     pub(super) fn tell(&self, form: &mut Form, id: i64, row: ActRow) -> OfficeResult<()> {
+        let anew = row.tells.is_empty() && row.guards.contains(&Guard::DoneSinceReturn);
         let Some(held) = self
             .office
             .row(form.kind, id)?
-            .filter(|_| !row.tells.is_empty())
+            .filter(|_| anew || !row.tells.is_empty())
         else {
             return Ok(());
         };
+        // Whoever applies anew has before him why it came back, not his own former answers.
+        if anew {
+            form.about.extend(self.last_return(&held.record)?);
+            return Ok(());
+        }
         for field in form.fields.iter_mut().filter(|it| it.is_own()) {
             field.beside = self.stands(&held, field.column.name);
         }
@@ -33,10 +39,14 @@ impl Maker<'_> {
             tied: Vec::new(),
         };
         form.about = told_lines(self.texts, &facts(self.office)?, &line, row.tells);
-        let last = self.office.last_return(&line.row.record)?;
-        let told = last.map(|it| return_words(self.texts, &it));
-        form.about.extend(told);
+        form.about.extend(self.last_return(&line.row.record)?);
         Ok(())
+    }
+
+    /// Says why a record was returned last.
+    fn last_return(&self, record: &Record) -> OfficeResult<Option<String>> {
+        let last = self.office.last_return(record)?;
+        Ok(last.map(|it| return_words(self.texts, &it)))
     }
 
     /// Says what somebody else said of a column before.

@@ -6,12 +6,13 @@ use serde_json::{Value as Json, json};
 
 use super::super::super::desk::Desk;
 use super::super::super::error::{DONE, Done, Failure};
+use super::super::super::json::{due_before, due_before_number, working_days_left};
 use super::super::super::table::{Give, Layout, fitting};
 use super::super::narrow::filters;
 use super::super::option;
 use super::bytes_of;
 use crate::app::sheet::Light;
-use crate::app::sheet::unmet::{Signs, standing};
+use crate::app::sheet::unmet::{Signs, due_words, standing};
 use crate::domain::requirement::{Amount, Requirement};
 use crate::domain::text::safe;
 use crate::domain::{Day, Kind, Labels, Record, Refusal};
@@ -61,6 +62,7 @@ pub(super) fn run(desk: &mut Desk, kind: Kind, matches: &ArgMatches) -> Done {
         let args = Args::new().set("missing", missing).set("all", all);
         desk.tell("unmet-head", &args);
     }
+    tell_limits(desk, &unmet);
     Ok(DONE)
 }
 
@@ -70,11 +72,15 @@ fn object(unmet: &Unmet, row: &UnmetRow) -> Json {
     let requirements: Vec<Json> = cells
         .map(|(at, (record, standing))| {
             let asked = Requirement::of(record);
+            let due = unmet.due.get(at).and_then(Option::as_ref);
             let mut cell = json!({
                 "requirement": record.text("name"),
                 "requirement_number": record.number,
                 "missing": standing.is_missing(),
-                "due_on": unmet.due.get(at).and_then(Option::as_ref).map(|it| it.day.to_string()),
+                "due_on": due.map(|it| it.day.to_string()),
+                "due_before": due_before(due),
+                "due_before_number": due_before_number(due),
+                "working_days_left": due.and_then(working_days_left),
                 "asked_on": unmet.asked_on(at).map(|day| day.to_string()),
             });
             if let Some(map) = cell.as_object_mut() {
@@ -128,6 +134,29 @@ fn object(unmet: &Unmet, row: &UnmetRow) -> Json {
         }
     }
     object
+}
+
+/// Tells what is to be met before a meeting, and by when; and that nobody is of the leading team of
+/// whom something is asked.
+fn tell_limits(desk: &mut Desk, unmet: &Unmet) {
+    let asked = unmet.asked();
+    for at in asked {
+        let due = unmet.due.get(at).and_then(Option::as_ref);
+        let due = due.filter(|it| !it.before.is_empty());
+        let Some((due, requirement)) = due.zip(unmet.requirements.get(at)) else {
+            continue;
+        };
+        let named = format!("{} {}", requirement.number, requirement.title());
+        let args = Args::new()
+            .set("requirement", named)
+            .set("due", due_words(&desk.texts, due));
+        desk.tell("unmet-of", &args);
+    }
+    if let Some(requirement) = unmet.lacks_team() {
+        let named = format!("{} {}", requirement.number, requirement.title());
+        let args = Args::new().set("requirement", named);
+        desk.tell("unmet-no-team-long", &args);
+    }
 }
 
 /// Days with their halves are decimals.

@@ -3,6 +3,7 @@
 use super::{Edit, future, needs_reason};
 use crate::domain::rules::bodies::body_decides;
 use crate::domain::rules::effects::put;
+use crate::domain::rules::emptied::emptied;
 use crate::domain::rules::make::activity::{faults, form_of, type_faults};
 use crate::domain::rules::makes_up::{made_up_before, makes_up_amiss};
 use crate::domain::rules::talks;
@@ -30,6 +31,7 @@ pub(in crate::domain::rules) fn edit_activity(edit: &mut Edit<'_>) -> Read<()> {
         edit.refusals.extend(before);
     }
     edit_talk(edit)?;
+    tell_emptied(edit)?;
     if edit.before.is_ended() {
         future(edit, "to_on");
     }
@@ -86,6 +88,16 @@ pub(in crate::domain::rules) fn edit_activity(edit: &mut Edit<'_>) -> Read<()> {
     if let Some(first) = decided.iter().find(beyond) {
         let refusal = Refusal::of("body-cannot-decide").with("number", &first.number);
         edit.refuse(refusal.at("deciding_body"));
+    }
+    Ok(())
+}
+
+/// What was to go before a meeting that is moved, and does not any more, is told.
+fn tell_emptied(edit: &mut Edit<'_>) -> Read<()> {
+    if edit.changes("held_on") || edit.changes("type_id") {
+        let about = (edit.after.campaign_id, edit.today);
+        let told = emptied(edit.ledger, &edit.after, about)?;
+        edit.marks.extend(told);
     }
     Ok(())
 }

@@ -21,9 +21,11 @@ pub(in crate::domain::rules) fn edit_person(edit: &mut Edit<'_>) -> Read<()> {
 }
 
 /// By what it is told of whom something is asked, and when he was there.
-const MOVED: [&str; 6] = [
+const MOVED: [&str; 8] = [
     "rank",
     "rank_since_on",
+    "department_id",
+    "department_since_on",
     "politics",
     "branch",
     "joined_on",

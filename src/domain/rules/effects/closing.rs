@@ -50,11 +50,13 @@ pub(super) fn give_back(case: &Case<'_>, after: &mut Record, change: &mut Change
     for criterion in CRITERIA {
         put(after, criterion, case.record.cell(criterion).clone());
     }
+    put(after, "returned_why", Value::Null);
     reopen(case, after, change)
 }
 
-/// The approver did not approve.
+/// The approver did not approve; no finding says why, so the task keeps it for the next time.
 pub(super) fn refuse(case: &Case<'_>, after: &mut Record, change: &mut Change) -> Read<()> {
+    put(after, "returned_why", case.note());
     reopen(case, after, change)
 }
 

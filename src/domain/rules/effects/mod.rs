@@ -1,5 +1,6 @@
 //! What follows from an act, in the same change.
 
+pub(super) mod activity;
 mod closing;
 pub(super) mod duties;
 pub(super) mod extension;

@@ -1,7 +1,9 @@
 //! What was recorded of somebody and counts no more once something of him is changed.
 
+use std::collections::BTreeMap;
+
 use crate::domain::requirement::{ASKED, BY_HAND, Requirement, Stay};
-use crate::domain::rules::asked::{asked_on, is_meant, will_be_meant};
+use crate::domain::rules::asked::{ends_of, is_meant, will_be_meant};
 use crate::domain::rules::case::fetch;
 use crate::domain::{Day, Ledger, Read, Record, Refusal, Role};
 
@@ -16,6 +18,7 @@ pub(in crate::domain::rules) fn left_out(
     today: Day,
 ) -> Read<Option<Refusal>> {
     let mut lost = Vec::new();
+    let mut days: BTreeMap<i64, Day> = BTreeMap::new();
     for id in ledger.linking(Role::Fulfils, before.id)? {
         let Some(record) = fetch(ledger, BY_HAND, Some(id))? else {
             continue;
@@ -24,7 +27,12 @@ pub(in crate::domain::rules) fn left_out(
             continue;
         };
         let asked = Requirement::of(&requirement);
-        let on = asked_on(ledger, &requirement, today)?;
+        // Many records are of one requirement, whose day is looked up once.
+        let on = match days.get(&requirement.id) {
+            Some(on) => *on,
+            None => ends_of(ledger, &requirement)?.asked_on(ledger, &requirement, today)?,
+        };
+        days.insert(requirement.id, on);
         let span = asked.span_of(&record);
         let there =
             |person: &Record| span.is_none_or(|(from, to)| Stay::of(person).reaches(from, to));

@@ -14,6 +14,10 @@ pub(super) fn measured(
     (begins, today): (Option<Day>, Day),
 ) -> Vec<Refusal> {
     let mut found = Vec::new();
+    // Whether they did it comes first: what else is asked hangs on that.
+    if record.lacks("fulfilled") {
+        return vec![Refusal::of("fulfilled-unsaid").at("fulfilled")];
+    }
     if record.text("fulfilled") == "exempt" {
         if record.lacks("grounds") {
             found.push(Refusal::of("missing").at("grounds"));

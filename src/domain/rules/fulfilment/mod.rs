@@ -10,7 +10,7 @@ pub(super) use self::left_out::left_out;
 use self::measured::measured;
 use self::others::{against_others, attended_too};
 use super::amend::Edit;
-use super::asked::{asked_on, goes_before, is_meant};
+use super::asked::{ends_of, is_meant};
 use super::case::{campaign_of, fetch};
 use super::effects::put;
 use super::follow;
@@ -60,7 +60,7 @@ fn too_late(
     let (Some(asked), Some(done)) = (asked, done) else {
         return Ok(None);
     };
-    let meeting = goes_before(ledger, asked)?;
+    let meeting = ends_of(ledger, asked)?.held;
     let held = meeting.and_then(|it| Some((it.day("held_on")?, it.number)));
     Ok(held.filter(|(held, _)| done > *held).map(|(held, number)| {
         let refusal = Refusal::of("fulfilled-after-meeting").with("number", number);
@@ -148,7 +148,7 @@ fn faults(
         return Ok(Vec::new());
     };
     let asked = Requirement::of(&requirement);
-    let on = asked_on(ledger, &requirement, today)?;
+    let on = ends_of(ledger, &requirement)?.asked_on(ledger, &requirement, today)?;
     let (mut strangers, mut away) = (Vec::new(), Vec::new());
     for id in new {
         let Some(person) = fetch(ledger, Kind::ACTOR, Some(*id))? else {

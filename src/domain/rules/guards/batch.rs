@@ -59,7 +59,17 @@ pub(in crate::domain::rules) fn checked_whole(
 
 /// What it is counted in was not checked yet.
 pub(super) fn whole_unchecked(case: &Case<'_>) -> Read<Finding> {
-    let found = checked_whole(case.ledger, case.record)?;
+    let mut found = checked_whole(case.ledger, case.record)?;
+    // What was said on a card is counted with it.
+    let def = case.record.kind.def();
+    let part_of = def.part_of.and_then(|name| def.column(name));
+    if let Some(column) = part_of.filter(|_| found.is_none())
+        && let Some(kind) = column.ty.refers()
+        && let Some(whole) = fetch(case.ledger, kind, case.record.int(column.name))?
+    {
+        let told = checked_whole(case.ledger, &whole)?;
+        found = told.map(|it| it.with("record", &case.record.number));
+    }
     Ok(found.map_or(Finding::Holds, Finding::Refuse))
 }
 

@@ -1,16 +1,14 @@
 //! Guards on striking off: evidence, steps, and three different persons (field rules 5.3).
 
 use super::plan::none_left;
-use crate::domain::rules::capacity::outsider;
 use crate::domain::rules::case::{Case, Finding, fetch};
 use crate::domain::rules::effects::CRITERIA;
+use crate::domain::rules::outside::{insider, outsider};
 use crate::domain::rules::propose::is_asked;
-use crate::domain::{CHECKED, Day, Kind, Ledger, Read, Record, Refusal, Remedy, Role, VOID};
+use crate::domain::{CHECKED, Kind, Ledger, Read, Record, Refusal, Remedy, Role, VOID};
 
 /// What a criterion is found not to be.
 const NOT_MET: &str = "not_met";
-/// The state of a task that was returned and on which nothing was reported since.
-const RETURNED: &str = "returned";
 
 fn proofs(case: &Case<'_>) -> Read<Vec<Record>> {
     let mut proofs = case.ledger.evidence(case.record.kind, case.record.id)?;
@@ -80,42 +78,43 @@ pub(super) fn criterion_named(case: &Case<'_>) -> Read<Finding> {
     ))
 }
 
-/// Who was returned reports, proves or finishes something before he applies anew: a report moves
-/// the task on, a file or a step bears a later day than what was applied for.
+/// Who was returned reports, proves or finishes something before he applies anew. What came first
+/// is told by the order of the entries: a report of the very day may lie before the return.
 pub(super) fn done_since_return(case: &Case<'_>) -> Read<Finding> {
     let task = case.record;
     let Some(returned) = task.day("returned_on") else {
         return Ok(Finding::Holds);
     };
-    if task.state != RETURNED {
-        // It was reported on since; what was reported may have been voided.
-        let notes = case.children(Kind::Progress, "task_id")?;
-        let mut notes = notes.iter().filter(|it| !it.is_set("unchanged"));
-        if notes
-            .any(|it| it.state != VOID && it.day("noted_on").is_some_and(|day| day >= returned))
-        {
+    let ledger = case.ledger;
+    let last = ledger.changed_at(task, "times_returned")?;
+    for note in case.children(Kind::Progress, "task_id")? {
+        // What was reported may have been voided.
+        let counts = note.state != VOID && !note.is_set("unchanged");
+        if counts && ledger.made_at(&note)? > last {
             return Ok(Finding::Holds);
         }
     }
-    let applied = task.day("answered_on").unwrap_or(returned);
     for file in proofs(case)? {
-        let later = file.made_on.parse().is_ok_and(|day: Day| day > applied);
         // What was looked at is what was found wanting.
-        if later && case.ledger.linking(Role::LookedAt, file.id)?.is_empty() {
+        let is_new = ledger.made_at(&file)? > last;
+        if is_new && ledger.linking(Role::LookedAt, file.id)?.is_empty() {
             return Ok(Finding::Holds);
         }
     }
-    let steps = case.children(Kind::Milestone, "task_id")?;
-    let done = |it: &Record| it.day("done_on").is_some_and(|day| day > applied);
-    Ok(Finding::unless(steps.iter().any(done), || {
+    for step in case.children(Kind::Milestone, "task_id")? {
+        if !step.lacks("done_on") && ledger.changed_at(&step, "done_on")? > last {
+            return Ok(Finding::Holds);
+        }
+    }
+    Ok(Finding::Refuse(
         Refusal::of("nothing-since-return")
             .with("number", &task.number)
-            .with("day", returned)
-    }))
+            .with("day", returned),
+    ))
 }
 
-/// Gives what was found where a task was returned last, while it is to be applied for or verified
-/// anew.
+/// Gives what tells why a task was returned last, while it is to be applied for or verified anew:
+/// what the verifier found, or the task itself where whoever approves did not.
 ///
 /// # Errors
 /// Where the ledger cannot be read.
@@ -126,7 +125,9 @@ pub fn last_return(ledger: &dyn Ledger, task: &Record) -> Read<Option<Record>> {
     }
     let all = ledger.children(Kind::Verification, "task_id", task.id)?;
     let last = all.into_iter().rfind(|it| it.state != VOID);
-    Ok(last.filter(|it| it.text("result") == "failed"))
+    let found = last.filter(|it| it.text("result") == "failed");
+    let refused = || (!task.lacks("returned_why")).then(|| task.clone());
+    Ok(found.or_else(refused))
 }
 
 fn unproved() -> Refusal {
@@ -228,11 +229,14 @@ pub(super) fn three_persons(case: &Case<'_>) -> Read<Finding> {
 /// Evidence of a task is checked by somebody who stands outside it.
 pub(super) fn checked_by_outsider(case: &Case<'_>) -> Read<Finding> {
     let checker = fetch(case.ledger, Kind::Person, case.by())?;
-    let outside = match (case.task.as_ref(), &checker) {
-        (Some(task), Some(person)) => outsider(case.ledger, task, person)?,
-        _ => true,
+    let why = match (case.task.as_ref(), &checker) {
+        (Some(task), Some(person)) => insider(case.ledger, task, person)?,
+        _ => None,
     };
-    Ok(case.duties(outside, || Refusal::of("own-department-checks").at("by")))
+    Ok(case.duties(why.is_none(), || {
+        let plain = || Refusal::of("verifies-own-department");
+        why.clone().unwrap_or_else(plain).at("by")
+    }))
 }
 
 /// Another person than the ones who asked and signed.

@@ -251,6 +251,6 @@ fn for_a_leader(case: &Case<'_>) -> Finding {
         return Finding::Refuse(Refusal::of("circular-needs-leader").at("by"));
     }
     Finding::unless(!case.note().is_empty(), || {
-        Refusal::of("note-missing").at("note")
+        Refusal::of("note-missing").within(case.row.verb).at("note")
     })
 }

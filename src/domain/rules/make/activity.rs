@@ -1,6 +1,7 @@
 //! Makes an activity: what its type brings, what its form records, and whether it was held.
 
 use super::Draft;
+use crate::domain::rules::emptied::emptied;
 use crate::domain::rules::makes_up::{makes_up_amiss, makes_up_faults, missed_by};
 use crate::domain::rules::{follow, talks};
 use crate::domain::{Change, Column, Day, Kind, Ledger, Read, Record, Refusal, Tied};
@@ -37,6 +38,15 @@ pub(in crate::domain::rules) fn prepare(draft: &mut Draft<'_>) -> Read<()> {
     let about = (called.as_slice(), campaign, draft.today);
     let told = talks::told(draft.ledger, &draft.record, about)?;
     draft.marks.extend(told);
+    if last_day(&draft.record) <= Some(draft.today) {
+        let held = Record {
+            state: "held".to_owned(),
+            campaign_id: campaign,
+            ..draft.record.clone()
+        };
+        let told = emptied(draft.ledger, &held, (campaign, draft.today))?;
+        draft.marks.extend(told);
+    }
     Ok(())
 }
 

@@ -20,6 +20,10 @@ pub(crate) struct Book {
     pub(super) decisions: Vec<(Kind, i64, Decided)>,
     /// What was taken out of a column, and the state of the record then.
     taken_out: Vec<(Kind, i64, &'static str, String, Value)>,
+    /// How many changes were applied, and by which of them each record was made, each column set.
+    entries: i64,
+    made: BTreeMap<(Kind, i64), i64>,
+    changed: BTreeMap<(Kind, i64, &'static str), i64>,
     calendar: Calendar,
 }
 
@@ -31,6 +35,9 @@ impl Book {
             words: BTreeMap::new(),
             decisions: Vec::new(),
             taken_out: Vec::new(),
+            entries: 0,
+            made: BTreeMap::new(),
+            changed: BTreeMap::new(),
             calendar: Calendar::statutory(),
         }
     }
@@ -85,10 +92,12 @@ impl Book {
     /// Applies a change as the store does, and gives the keys of what it made.
     pub(crate) fn apply(&mut self, change: &Change, today: Day) -> Vec<i64> {
         let mut made: Vec<(Kind, i64)> = Vec::new();
+        self.entries += 1;
         for item in &change.items {
             if let Item::Create { kind, cells } = item {
                 let id = self.put(*kind, cells);
                 made.push((*kind, id));
+                self.made.insert((*kind, id), self.entries);
                 let record = self.records.get_mut(&(*kind, id)).expect("made");
                 record.made_on = today.to_string();
             }
@@ -125,6 +134,7 @@ impl Book {
                     assert_eq!(record.cell(column), old, "{kind:?} {id} {column}");
                     assert!(kind.def().column(column).is_some(), "{kind:?} {column}");
                     record.cells.insert(column, new.clone());
+                    self.changed.insert((*kind, *id, *column), self.entries);
                     let state = record.state.clone();
                     self.taken_out
                         .push((*kind, *id, *column, state, old.clone()));
@@ -160,6 +170,14 @@ impl Ledger for Book {
     fn children(&self, kind: Kind, column: &'static str, id: i64) -> Read<Vec<Record>> {
         let points = |it: &&Record| it.state != VOID && it.int(column) == Some(id);
         Ok(self.of_kind(kind).filter(points).cloned().collect())
+    }
+
+    fn made_at(&self, record: &Record) -> Read<Option<i64>> {
+        Ok(self.made.get(&(record.kind, record.id)).copied())
+    }
+
+    fn changed_at(&self, record: &Record, column: &'static str) -> Read<Option<i64>> {
+        Ok(self.changed.get(&(record.kind, record.id, column)).copied())
     }
 
     fn linked(&self, role: Role, from: i64) -> Read<Vec<i64>> {

@@ -69,10 +69,14 @@ fn who_applied_cannot_verify_and_who_verified_cannot_approve() {
     world
         .by(OWNER, (TASK, task, "apply"), &application())
         .unwrap();
-    for insider in [OWNER, HEAD, LEAD] {
+    for (insider, why) in [
+        (OWNER, "verifies-own-department"),
+        (HEAD, "verifies-own-department"),
+        (LEAD, "verifies-what-he-leads"),
+    ] {
         assert_eq!(
             world.by(insider, (TASK, task, "check"), &[]),
-            Err(vec!["not-in-capacity"])
+            Err(vec![why])
         );
     }
     // The head of the group may verify as an outsider, but then does not approve.

@@ -55,7 +55,7 @@ fn a_member_of_the_department_does_not_check_its_evidence_even_as_the_office() {
             world
                 .by(insider, (Kind::Attachment, proof, "check"), &[])
                 .map(|_| ()),
-            Err(vec!["own-department-checks"])
+            Err(vec!["verifies-own-department"])
         );
     }
     world

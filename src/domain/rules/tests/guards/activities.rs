@@ -46,6 +46,17 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
         let void = act(&world, (Kind::Opening, opening, "void"), OWNER, &[]);
         (world, void)
     }),
+    attempt(Guard::WholeUnchecked, "whole-is-checked", || {
+        let mut world = World::new();
+        let batch = world.book.put(Kind::Batch, &[("name", "第一批".into())]);
+        let card = world.book.put(Kind::Card, &[("batch_id", batch.into())]);
+        let cells = [("card_id", card.into()), ("text", "窗口太少".into())];
+        let opinion = world.book.put(Kind::Opinion, &cells);
+        bring(&mut world, (Kind::Batch, batch), "checked");
+        let mut void = act(&world, (Kind::Opinion, opinion, "void"), OWNER, &[]);
+        "录错".clone_into(&mut void.note);
+        (world, void)
+    }),
     attempt(Guard::MadeUpAfter, "made-up-before", || {
         let mut world = World::new();
         let day = |n| world.today.plus_days(n).unwrap().into();

@@ -114,7 +114,7 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
         pass.answers.insert("second_verifier_id", VERIFIER.into());
         (world, pass)
     }),
-    attempt(Guard::CheckedByOutsider, "own-department-checks", || {
+    attempt(Guard::CheckedByOutsider, "verifies-own-department", || {
         let mut world = World::new();
         let task = world.rectifying();
         world.book.links.insert((Role::Holds, HEAD, 3));
@@ -122,7 +122,7 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
         let check = act(&world, proof, HEAD, &[]);
         (world, check)
     }),
-    attempt(Guard::CheckedByOutsider, "own-department-checks", || {
+    attempt(Guard::CheckedByOutsider, "verifies-own-application", || {
         let mut world = World::new();
         let task = world.rectifying();
         // The applicant has moved to another department since, and into the office.
@@ -146,6 +146,21 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
         let task = world.verifying();
         let back = [("limit_on", Value::from("2009-06-30")), unmet()];
         world.by(VERIFIER, (TASK, task, "return"), &back).unwrap();
+        let apply = act(&world, (TASK, task, "apply"), OWNER, &application());
+        (world, apply)
+    }),
+    attempt(Guard::DoneSinceReturn, "nothing-since-return", || {
+        let mut world = World::new();
+        let task = world.rectifying();
+        // It was reported on the very day, and then returned.
+        let done = [("done", "已补".into())];
+        world.by(OWNER, (TASK, task, "progress"), &done).unwrap();
+        world
+            .by(OWNER, (TASK, task, "apply"), &application())
+            .unwrap();
+        let back = [("limit_on", Value::from("2009-06-30")), unmet()];
+        world.by(VERIFIER, (TASK, task, "return"), &back).unwrap();
+        bring(&mut world, (TASK, task), "rectifying");
         let apply = act(&world, (TASK, task, "apply"), OWNER, &application());
         (world, apply)
     }),
