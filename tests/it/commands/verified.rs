@@ -188,18 +188,7 @@ fn a_return_says_what_is_not_met_and_the_answers_stay_to_be_read() {
         "do 改1 progress --by 马长海 --done 重拍",
     ]);
     // What was not met stands above the fields of who applies anew.
-    let store = shell.store();
-    let play = [
-        "--play",
-        "5 Home F4 6",
-        "--print",
-        "--size",
-        "80x24",
-        "--db",
-    ];
-    let form = shell
-        .run(&[&play[..], &[store.to_str().unwrap()]].concat())
-        .out;
+    let form = screen(&shell, "5 Home F4 6");
     assert!(
         form.contains("申请销号") && form.contains("上次退回"),
         "{form}"
@@ -210,17 +199,7 @@ fn a_return_says_what_is_not_met_and_the_answers_stay_to_be_read() {
     let last = "未达到：目标达到；照片不清";
     let next = shell.ask("next 改1").done();
     assert!(next.contains(last), "{next}");
-    let play = [
-        "--play",
-        "5 Home Ctrl-V",
-        "--print",
-        "--size",
-        "80x24",
-        "--db",
-    ];
-    let form = shell
-        .run(&[&play[..], &[store.to_str().unwrap()]].concat())
-        .out;
+    let form = screen(&shell, "5 Home Ctrl-V");
     assert!(form.contains("上次退回"), "{form}");
     let task = shell.ask("show 改1 --json").json();
     assert_eq!(task["answered_on"], serde_json::Value::Null);
