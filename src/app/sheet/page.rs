@@ -108,15 +108,19 @@ pub fn beside_the_light(texts: &Texts, record: &Record, today: Day) -> Vec<Strin
 /// Gives what is counted for the record: what the ledger has of it, by when it is to be met, what
 /// was taken out of a box.
 fn reckoned(texts: &Texts, chain: &Chain) -> impl Iterator<Item = PageLine> {
-    let ledger = chain.on_ledger.as_ref();
-    let ledger = ledger.map(|it| PageLine::field(texts.say("page-on-ledger"), it.figure()));
-    let drawn = drawn_words(texts, chain);
-    let due = chain.due.as_ref().map(|it| due_words(texts, it));
-    let due = due.map(|it| PageLine::field(texts.say("page-due"), it));
-    ledger
-        .into_iter()
-        .chain(due)
-        .chain(drawn.map(|it| PageLine::field(texts.say("page-drawn"), it)))
+    let told = [
+        (
+            "page-on-ledger",
+            chain.on_ledger.as_ref().map(|it| it.figure()),
+        ),
+        (
+            "page-due",
+            chain.due.as_ref().map(|it| due_words(texts, it)),
+        ),
+        ("page-drawn", drawn_words(texts, chain)),
+    ];
+    let told = told.map(|(key, words)| words.map(|it| PageLine::field(texts.say(key), it)));
+    told.into_iter().flatten()
 }
 
 /// Gives the lines of the whole page.
