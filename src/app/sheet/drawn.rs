@@ -1,7 +1,10 @@
-//! How it is told what was taken out of a box and what of it is entered.
+//! How it is told what is reckoned of a record: what the ledger has of it, by when it is to be met,
+//! what was taken out of a box and what of it is entered.
 
 use std::cmp::Ordering;
 
+use super::line::PageLine;
+use super::unmet::due_words;
 use crate::i18n::{Args, Texts};
 use crate::office::Chain;
 
@@ -18,4 +21,22 @@ pub fn drawn_words(texts: &Texts, chain: &Chain) -> Option<String> {
         Ordering::Less => "drawn-fewer",
     };
     Some(texts.say_with(key, &args))
+}
+
+/// Gives what is counted for the record: what the ledger has of it, by when it is to be met, what
+/// was taken out of a box.
+pub(super) fn reckoned(texts: &Texts, chain: &Chain) -> impl Iterator<Item = PageLine> {
+    let told = [
+        (
+            "page-on-ledger",
+            chain.on_ledger.as_ref().map(|it| it.figure()),
+        ),
+        (
+            "page-due",
+            chain.due.as_ref().map(|it| due_words(texts, it)),
+        ),
+        ("page-drawn", drawn_words(texts, chain)),
+    ];
+    let told = told.map(|(key, words)| words.map(|it| PageLine::field(texts.say(key), it)));
+    told.into_iter().flatten()
 }

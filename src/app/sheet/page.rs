@@ -1,8 +1,7 @@
 //! The lines of a record's page: fields in groups, chain both ways, evidence, history.
 
-use super::drawn::drawn_words;
+use super::drawn::reckoned;
 use super::line::{PageLine, PageSection};
-use super::unmet::due_words;
 use super::{found_beside, light, short_day, stands_since, talks_head, talks_lines};
 use crate::app::state::{Facts, Line};
 use crate::app::wording;
@@ -103,24 +102,6 @@ pub fn beside_the_light(texts: &Texts, record: &Record, today: Day) -> Vec<Strin
         texts.say_with("light-look-back", &args)
     });
     lag.into_iter().chain(quiet).chain(look).collect()
-}
-
-/// Gives what is counted for the record: what the ledger has of it, by when it is to be met, what
-/// was taken out of a box.
-fn reckoned(texts: &Texts, chain: &Chain) -> impl Iterator<Item = PageLine> {
-    let told = [
-        (
-            "page-on-ledger",
-            chain.on_ledger.as_ref().map(|it| it.figure()),
-        ),
-        (
-            "page-due",
-            chain.due.as_ref().map(|it| due_words(texts, it)),
-        ),
-        ("page-drawn", drawn_words(texts, chain)),
-    ];
-    let told = told.map(|(key, words)| words.map(|it| PageLine::field(texts.say(key), it)));
-    told.into_iter().flatten()
 }
 
 /// Gives the lines of the whole page.
