@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 use super::line::PageLine;
 use super::unmet::due_words;
 use crate::i18n::{Args, Texts};
-use crate::office::Chain;
+use crate::office::{Chain, OnLedger};
 
 /// Says what was taken out of a box and what of it is entered, and by how much that differs.
 pub fn drawn_words(texts: &Texts, chain: &Chain) -> Option<String> {
@@ -29,7 +29,7 @@ pub(super) fn reckoned(texts: &Texts, chain: &Chain) -> impl Iterator<Item = Pag
     let told = [
         (
             "page-on-ledger",
-            chain.on_ledger.as_ref().map(|it| it.figure()),
+            chain.on_ledger.as_ref().map(OnLedger::figure),
         ),
         (
             "page-due",

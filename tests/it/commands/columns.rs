@@ -131,7 +131,7 @@ fn what_has_no_room_is_left_out_whole_and_said_by_its_name() {
     assert!(
         narrow
             .err
-            .contains("80 columns have no room for: Department in charge"),
+            .contains("80 columns have no room for: Light, Department in charge"),
         "{narrow}"
     );
     assert!(!narrow.out.contains("Department in"), "{narrow}");

@@ -201,6 +201,7 @@ fn branches_meet_what_is_asked_of_branches_and_the_list_names_who_has_not() {
     孙国强              1/5日 ▲    —                 —          —
     ! 宽80列放不下，没有列出这几栏：分管领域问题、发言材料、查找差距；请加宽窗口，或用 --json。
     ! 未完成 6/6
+    ! 求-08 发言材料：民主生活会前；分析检查阶段余 120 个工作日
     ");
     assert_eq!(shell.ask("list tasks --missing").code, 1);
     assert_eq!(shell.ask("list requirements --by branch").code, 2);

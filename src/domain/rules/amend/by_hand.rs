@@ -141,10 +141,15 @@ fn standing(edit: &mut Edit<'_>) {
     };
     let (corrected, edited) = (changed(true), changed(false));
     // How often something is reported is no part of what was decided.
-    let columns = record.kind.def().columns.iter();
-    let of_decision = columns.filter(|it| !it.setting && it.is_editable());
-    let of_decision = of_decision.map(|it| it.name).any(|it| edit.changes(it));
-    let only_settings = !of_decision && edit.ties.is_empty();
+    let mut settings = record
+        .kind
+        .def()
+        .columns
+        .iter()
+        .filter(|it| edit.changes(it.name));
+    let only_settings = edit.ties.is_empty()
+        && settings.next().is_some_and(|it| it.setting)
+        && settings.all(|it| it.setting);
     let ended = record.is_ended() && !record.kind.def().machine.editable_ended;
     if record.state == VOID || (ended && edited) {
         edit.refuse(

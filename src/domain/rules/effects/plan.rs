@@ -2,7 +2,9 @@
 
 use super::{moved, put, put_lights, settle, shift, steps_of};
 use crate::domain::rules::case::{Case, campaign_of, fetch, standing};
-use crate::domain::{Change, DECIDED_COLUMNS, Kind, PROPOSED, Read, Record, Refusal, Value};
+use crate::domain::{
+    Change, DECIDED_COLUMNS, Kind, PROPOSED, Read, Record, Refusal, VOID, Value,
+};
 
 /// A milestone done or taken back changes the day on which its task lags.
 pub(in crate::domain::rules) fn follow_milestone(
@@ -21,7 +23,10 @@ pub(in crate::domain::rules) fn follow_milestone(
     };
     let mut steps = steps_of(case.ledger, task)?;
     steps.retain(|step| step.id != after.id);
-    steps.push(after);
+    // A voided one is none of the task's any more.
+    if after.state != VOID {
+        steps.push(after);
+    }
     let mut lit = task.clone();
     put_lights(case.ledger, &mut lit, &steps, case.thresholds());
     settle(change, task, &lit);
