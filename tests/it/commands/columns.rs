@@ -135,7 +135,7 @@ fn what_has_no_room_is_left_out_whole_and_said_by_its_name() {
         "{narrow}"
     );
     assert!(!narrow.out.contains("Department in"), "{narrow}");
-    let wide = list(&shell, "tasks", 200, "en");
+    let wide = list(&shell, "tasks", 260, "en");
     assert_eq!(wide.err, "", "{wide}");
     assert!(wide.out.contains("Department in charge"), "{wide}");
     let narrow = list(&shell, "tasks", 50, "zh-CN");
