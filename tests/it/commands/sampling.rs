@@ -157,3 +157,12 @@ fn a_number_that_was_said_is_printed_as_said() {
     assert!(paper.contains("十取一"), "{paper}");
     shell.ask("verify").done();
 }
+
+#[test]
+fn a_seed_is_read_as_it_was_called_out() {
+    let shell = struck_off();
+    shell.script(&["add sample --seed 20091023 --wanted 1"]);
+    let page = shell.ask("show 抽-001").done();
+    assert!(page.contains("20091023"), "{page}");
+    assert!(!page.contains("20,091,023"), "{page}");
+}

@@ -375,3 +375,18 @@ fn what_is_no_toml_is_told_in_the_language() {
         assert!(said.contains(&told), "{value}: {said}");
     }
 }
+
+#[test]
+fn what_is_said_to_be_decided_and_is_no_setting_is_a_fault() {
+    let shell = Shell::empty();
+    let own = include_str!("../../../assets/campaigns/study-check-rectify.toml");
+    let with = |names: &str| own.replace("decided = []", &format!("decided = [{names}]"));
+    shell.write("sound.toml", with("\"yellow_days\""));
+    let said = shell.ask("template check sound.toml");
+    assert_eq!(said.code, 0, "{said}");
+    shell.write("spoilt.toml", with("\"yellow_dayz\""));
+    let said = shell.ask("template check spoilt.toml");
+    assert_eq!(said.code, 1, "{said}");
+    let told = format!("{}{}", said.out, said.err);
+    assert!(told.contains("yellow_dayz"), "{said}");
+}

@@ -148,13 +148,17 @@ fn three_that_are_near_are_urged_in_six_keys() {
 }
 
 /// An act of the clerk who sits there.
-fn act_of(
-    desk: &mut Desk,
-    (kind, id): (Kind, i64),
-    verb: &str,
-    answers: &[(&'static str, Value)],
-) {
+fn act_of(desk: &mut Desk, of: (Kind, i64), verb: &str, answers: &[(&'static str, Value)]) {
     let by = desk.office.resolve(Kind::Person, "刘思远").unwrap();
+    act_by(desk, by, of, (verb, answers));
+}
+
+fn act_by(
+    desk: &mut Desk,
+    by: i64,
+    (kind, id): (Kind, i64),
+    (verb, answers): (&str, &[(&'static str, Value)]),
+) {
     let request = ActRequest {
         verb: verb.to_owned(),
         decision: Decision {
@@ -211,6 +215,74 @@ fn nine_opinions_become_a_problem_in_fourteen_keys() {
     let merged = hand.desk.office.all(Kind::Opinion).unwrap();
     let merged = merged.iter().filter(|it| it.state == "merged").count();
     assert_eq!(merged, 9, "{screen}");
+}
+
+#[test]
+fn a_meeting_confirms_six_problems_and_takes_two_back_in_four_keys_each() {
+    let mut desk = demo();
+    let leader = desk.office.resolve(Kind::Person, "何建国").unwrap();
+    let none = duban::store::Giver::default();
+    let category = desk.office.all(Kind::Category).unwrap()[0].id;
+    let mut made = Vec::new();
+    for n in 1..=7 {
+        let cells = [
+            ("title", format!("会上要研究的问题{n}").as_str().into()),
+            ("source", "self_examination".into()),
+            ("category_id", category.into()),
+            ("urgency", "urgent".into()),
+            ("difficulty", "easy".into()),
+        ];
+        let id = desk
+            .office
+            .make(Kind::Problem, &cells.into(), &none)
+            .unwrap();
+        let id = id.written.created.first().unwrap().1;
+        act_of(&mut desk, (Kind::Problem, id), "submit", &[]);
+        let claim = [("leader_id", leader.into())];
+        act_by(&mut desk, leader, (Kind::Problem, id), ("claim", &claim));
+        made.push(id);
+    }
+    // One that was submitted before is claimed and confirmed with them.
+    let all = desk.office.all(Kind::Problem).unwrap();
+    let before = all
+        .iter()
+        .filter(|it| it.state == "submitted" && !made.contains(&it.id));
+    for other in before {
+        let claim = [("leader_id", leader.into())];
+        act_by(
+            &mut desk,
+            leader,
+            (Kind::Problem, other.id),
+            ("claim", &claim),
+        );
+    }
+    let sitting = desk.office.resolve(Kind::ActivityType, "党组会").unwrap();
+    let cells = [
+        ("type_id", sitting.into()),
+        ("name", "研究突出问题".into()),
+        ("deciding_body", "party_group".into()),
+        ("held_on", desk.office.today().into()),
+    ];
+    let meeting = desk
+        .office
+        .make(Kind::Activity, &cells.into(), &none)
+        .unwrap();
+    let number = meeting.written.created.first().unwrap().2.clone();
+    let mut hand = Hand::at(desk);
+    hand.keys("<c-g>").words(&number).keys("<enter><a-p>");
+    // Three more rows of the demo wait for the same body and are left open.
+    hand.keys("11111122000").words("同意").keys("<enter>");
+    hand.words("不属本级职责").keys("<c-s>");
+    hand.within(8 * 4);
+    let all = hand.desk.office.all(Kind::Problem).unwrap();
+    let states: Vec<&str> = all
+        .iter()
+        .filter(|it| made.contains(&it.id))
+        .map(|it| it.state.as_str())
+        .collect();
+    let screen = hand.desk.screen();
+    assert_eq!(states[..5], ["confirmed"; 5], "{screen}");
+    assert_eq!(states[5..], ["not_listed"; 2], "{screen}");
 }
 
 #[test]

@@ -375,3 +375,21 @@ fn a_word_is_found_where_no_index_of_words_is_kept() {
     desk.keys("<esc>");
     assert!(desk.front.state.list().unwrap().lines.len() > found);
 }
+
+#[test]
+fn the_plan_says_what_the_ledger_has() {
+    let mut desk = Desk::demo(Language::Chinese, (120, 40));
+    desk.keys("2");
+    assert!(desk.screen().contains("账上"), "{}", desk.screen());
+}
+
+#[test]
+fn who_has_not_met_what_says_what_to_do_without_a_roster() {
+    let mut desk = Desk::empty(Language::Chinese, (80, 24));
+    desk.keys("0");
+    assert!(
+        desk.screen().contains("先按 Ctrl-R 导入名册"),
+        "{}",
+        desk.screen()
+    );
+}
