@@ -84,7 +84,10 @@ fn one_end_of_a_proposed_span_is_decided_by_itself() {
     // What is decided moves by a decision, what is proposed by an edit.
     shell.today = "2009-11-02";
     assert_eq!(shell.ask(&format!("set 环-02 to_on={from}")).code, 1);
-    shell.script(&[&format!("set 环-02 from_on={from}")]);
+    let later = shell.ask("show 环-01 --json").json()["from_on"].clone();
+    let later = later.as_str().unwrap();
+    assert_ne!(later, from);
+    shell.script(&[&format!("set 环-02 from_on={later}")]);
     assert!(!show(&shell, "环-02").contains('拟'));
     shell.script(&["undo", "undo"]);
     assert!(show(&shell, "环-02").contains(&format!("拟{to}")));
