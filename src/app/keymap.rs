@@ -124,7 +124,11 @@ impl Keymap {
                 faults.push(fault(KeymapFaultKind::Scope, scope_name));
                 continue;
             };
-            for (name, keys) in actions.as_table().into_iter().flatten() {
+            let Some(actions) = actions.as_table() else {
+                faults.push(fault(KeymapFaultKind::Unreadable, scope_name));
+                continue;
+            };
+            for (name, keys) in actions {
                 let Some(entry) = Entry::named(name) else {
                     faults.push(fault(KeymapFaultKind::Action, name));
                     continue;
@@ -147,6 +151,7 @@ impl Keymap {
             }
         }
         faults.extend(self.settle(&lines));
+        faults.sort_by_key(|it| it.line);
         faults
     }
 

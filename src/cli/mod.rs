@@ -279,12 +279,15 @@ fn verb_of(arguments: &[OsString]) -> Option<String> {
 }
 
 /// Says whether `--check` is asked for, mistyped too: what reads the exit code as a light must not
-/// take a mistyped word for one.
+/// take a mistyped word for one. Only `status` is asked so: `do … --checked` asks for no light.
 fn asks_for_a_light(arguments: &[OsString]) -> bool {
-    arguments.iter().any(|it| {
-        let word = it.to_string_lossy();
-        word.starts_with("--") && near::is_nearly(&word, "--check")
-    })
+    let verb = verb_of(arguments);
+    let may_be = verb.is_none_or(|verb| near::is_nearly(&verb, "status"));
+    may_be
+        && arguments.iter().any(|it| {
+            let word = it.to_string_lossy();
+            word.starts_with("--") && near::is_nearly(&word, "--check")
+        })
 }
 
 /// Loads the words: those asked for with `--lang`, else with `DUBAN_LANG`, else Chinese.

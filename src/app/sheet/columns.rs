@@ -141,16 +141,20 @@ impl Telling<'_> {
 
     /// Says the light of a task and how far its limit is.
     pub fn lamp(&self, row: &Row) -> String {
+        let said = self.light(row);
+        match lag_days(&row.record, self.office.today()) {
+            Some(days) => format!("{said} {}", lag_words(self.texts, days)),
+            None => said,
+        }
+    }
+
+    /// Says the light alone.
+    pub fn light(&self, row: &Row) -> String {
         let today = self.office.today();
         let far = distance_of(&row.record, self.office.calendar(), today);
         let lit = light_of(self.texts, &row.record, (self.office.sight(), far));
-        let mut said = lit
-            .map(|(light, words)| format!("{}{words}", shape(light)))
-            .unwrap_or_default();
-        if let Some(days) = lag_days(&row.record, today) {
-            said = format!("{said} {}", lag_words(self.texts, days));
-        }
-        said
+        lit.map(|(light, words)| format!("{}{words}", shape(light)))
+            .unwrap_or_default()
     }
 }
 

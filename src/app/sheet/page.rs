@@ -6,7 +6,7 @@ use super::{found_beside, light, short_day, stands_since, talks_head, talks_line
 use crate::app::state::{Facts, Line};
 use crate::app::wording;
 use crate::domain::figure::grouped;
-use crate::domain::lag::{lag_days, lag_points};
+use crate::domain::lag::{LAG_STEPS, lag_days, lag_points};
 use crate::domain::light::silent;
 use crate::domain::text::one_line;
 use crate::domain::{Column, Day, Kind, PROVES, Record, Type};
@@ -285,9 +285,10 @@ fn told(record: &Record, names: &[&str]) -> impl Iterator<Item = &'static Column
     columns.filter(|column| !record.lacks(column.name) && !is_inner(column))
 }
 
-/// What a file proves stands among the links, by its number.
+/// What a file proves stands among the links, by its number; what points of lag are counted from
+/// stands beside the light.
 pub(crate) fn is_inner(column: &Column) -> bool {
-    matches!(column.name, "proves_kind" | PROVES)
+    matches!(column.name, "proves_kind" | PROVES | LAG_STEPS)
 }
 
 fn shown(texts: &Texts, facts: &Facts, line: &Line, column: &Column) -> String {

@@ -279,6 +279,6 @@ fn who_may_not_verify_is_told_why() {
         ),
     ] {
         let said = shell.ask(&FOUND.replace("郭𠮷祥", who));
-        assert!(said.code != 0 && said.err.contains(says), "{said}");
+        assert!(said.code == 1 && said.err.contains(says), "{said}");
     }
 }

@@ -77,7 +77,7 @@ pub(super) fn leaves(kind: Kind, column: Shown) -> usize {
 
 /// Says the light of a task and how far its limit is.
 pub(in crate::cli::verbs) fn lamp(desk: &Desk, office: &Office, row: &Row) -> String {
-    telling(desk, office).lamp(row)
+    telling(desk, office).light(row)
 }
 
 /// Tells rows in the words of the desk.
