@@ -5,6 +5,7 @@ use std::time::SystemTime;
 
 use etcetera::BaseStrategy;
 
+use super::choices::asked_by;
 use crate::domain::Instant;
 use crate::office::Opener;
 use crate::tui::ThemeChoice;
@@ -104,7 +105,10 @@ impl Env {
     /// Gives the theme that was asked for; nothing where no theme is called so.
     pub(super) fn theme(&self) -> Option<ThemeChoice> {
         let word = self.theme.as_deref();
-        word.map_or_else(|| Some(ThemeChoice::default()), ThemeChoice::of_word)
+        word.map_or_else(
+            || Some(ThemeChoice::default()),
+            |word| asked_by(&ThemeChoice::WORDS, word),
+        )
     }
 
     /// Gives the store of the person at this machine.
@@ -134,7 +138,7 @@ fn opens(has: impl Fn(&str) -> bool) -> Option<Vec<String>> {
 
 /// Reads what the terminal is said to be.
 fn setting() -> Setting {
-    let glyphs = variable("DUBAN_GLYPHS").and_then(|word| GlyphChoice::of_word(&word));
+    let glyphs = variable("DUBAN_GLYPHS").and_then(|word| asked_by(&GlyphChoice::WORDS, &word));
     Setting {
         term: variable("TERM"),
         colorterm: variable("COLORTERM"),

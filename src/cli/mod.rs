@@ -3,6 +3,7 @@
 //! Exit codes are the constants of [`codes`]; data goes to stdout, talk to stderr. Deliberately
 //! absent: rules and words, and every look at the store but through the office.
 
+mod choices;
 mod demo;
 mod desk;
 mod env;

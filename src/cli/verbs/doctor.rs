@@ -2,6 +2,7 @@
 
 use clap::{ArgMatches, Command};
 
+use super::super::choices::word_of;
 use super::super::desk::Desk;
 use super::super::error::{DONE, Done, REFUSED};
 use super::super::own;
@@ -12,6 +13,8 @@ use crate::app::wording::{barred, refusal};
 use crate::i18n::Args;
 use crate::office::{FileState, HistoryLine, Office, engine_version};
 use crate::store::{Place, Verdict};
+use crate::tui::ThemeChoice;
+use crate::tui::terminal::GlyphChoice;
 
 /// How many entries of the journal are shown.
 const LAST: usize = 5;
@@ -81,10 +84,10 @@ fn settings(desk: &mut Desk) {
         say(desk, "doctor-fault", fault);
     }
     match own::theme(desk) {
-        Ok(choice) => say(desk, "doctor-theme", choice.word()),
+        Ok(choice) => say(desk, "doctor-theme", word_of(&ThemeChoice::WORDS, &choice)),
         Err(what) => say(desk, "doctor-fault", &what),
     }
-    let glyphs = desk.setting().glyphs.word();
+    let glyphs = word_of(&GlyphChoice::WORDS, &desk.setting().glyphs);
     say(desk, "doctor-glyphs", glyphs);
 }
 

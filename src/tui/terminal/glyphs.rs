@@ -20,20 +20,6 @@ impl GlyphChoice {
         ("unicode", Self::Unicode),
         ("ascii", Self::Ascii),
     ];
-
-    /// Gives the word by which it is asked for.
-    pub fn word(self) -> &'static str {
-        let mut all = Self::WORDS.iter();
-        all.find(|(_, known)| *known == self)
-            .map_or("", |(word, _)| word)
-    }
-
-    /// Finds the one that a word asks for.
-    pub fn of_word(word: &str) -> Option<Self> {
-        let mut all = Self::WORDS.iter();
-        all.find(|(known, _)| *known == word)
-            .map(|(_, choice)| *choice)
-    }
 }
 
 /// The lights of a task by their shape, so that no colour is needed to tell them.

@@ -78,20 +78,6 @@ impl ThemeChoice {
         ("contrast", Self::Contrast),
         ("plain", Self::Plain),
     ];
-
-    /// Gives the word by which it is asked for.
-    pub fn word(self) -> &'static str {
-        let mut all = Self::WORDS.iter();
-        all.find(|(_, known)| *known == self)
-            .map_or("", |(word, _)| word)
-    }
-
-    /// Finds the one that a word asks for.
-    pub fn of_word(word: &str) -> Option<Self> {
-        let mut all = Self::WORDS.iter();
-        all.find(|(known, _)| *known == word)
-            .map(|(_, choice)| *choice)
-    }
 }
 
 /// How many colours a terminal has.
