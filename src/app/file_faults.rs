@@ -17,12 +17,17 @@ pub fn fault_words(texts: &Texts, fault: &Fault) -> String {
 
 /// Says the same without the line, for a note that stands in the row itself.
 pub fn fault_words_in_row(texts: &Texts, fault: &Fault) -> String {
+    fault_words_found(texts, fault, &fault.found)
+}
+
+/// As [`fault_words_in_row`], of several rows with what stands in them.
+pub fn fault_words_found(texts: &Texts, fault: &Fault, found: &str) -> String {
     if let Expected::OfCard(_) | Expected::Ruled(..) = &fault.expected {
         return expected(texts, &fault.expected);
     }
     let args = Args::new()
         .set("column", fault.column.clone().unwrap_or_default())
-        .set("found", &fault.found)
+        .set("found", found)
         .set("expected", expected(texts, &fault.expected));
     let asked = matches!(
         fault.expected,
@@ -207,31 +212,32 @@ fn kind_known(texts: &Texts, kind: Kind) -> String {
     texts.say(&format!("expected-known-{}", kind.code()))
 }
 
-/// Says what is worth a look although it does not stop the row.
-pub fn warning_words(texts: &Texts, warning: &Warning) -> String {
-    let args = Args::new()
-        .set("line", warning.line)
-        .set("column", warning.column.clone().unwrap_or_default());
+/// Says what is worth a look although it does not stop the rows that have it: what stands in them,
+/// and how much it is of all.
+pub fn warning_words_found(
+    texts: &Texts,
+    warning: &Warning,
+    (found, count): (&str, usize),
+) -> String {
+    let args = Args::new().set("column", warning.column.clone().unwrap_or_default());
     match &warning.kind {
-        WarningKind::OutsideSpan { day, first, last } => {
+        WarningKind::OutsideSpan { first, last, .. } => {
             let args = args
-                .set("day", texts.day(*day))
+                .set("day", found)
                 .set("first", texts.day(*first))
                 .set("last", texts.day(*last));
             texts.say_with("warning-outside-span", &args)
         }
-        WarningKind::CharactersStripped { count } => {
-            texts.say_with("warning-stripped", &args.set("n", *count))
+        WarningKind::CharactersStripped { .. } => {
+            texts.say_with("warning-stripped", &args.set("n", count))
         }
         WarningKind::DiffersWithinCard {
-            first_line,
-            first,
-            here,
+            first_line, first, ..
         } => {
             let args = args
                 .set("first_line", *first_line)
                 .set("first", first)
-                .set("here", here);
+                .set("here", found);
             texts.say_with("warning-differs", &args)
         }
         WarningKind::NameShared { first_line } => {

@@ -5,7 +5,7 @@ use clap::{Arg, ArgMatches};
 
 use super::desk::Desk;
 use super::error::{DONE, Done, Failure, USAGE};
-use super::own::keymap;
+use super::own::{keymap, theme};
 use super::screen::with_demo;
 use super::words::Words;
 use crate::app::action::Action;
@@ -89,8 +89,9 @@ fn play(
 ) -> Done {
     let facts = crate::app::effect::facts(&office)?;
     let (keymap, said) = keymap(desk);
-    for what in &said {
-        desk.out.talk(what);
+    // What is drawn here has no colours, but a word that is none stays wrong.
+    for what in said.into_iter().chain(theme(desk).err()) {
+        desk.out.talk(&what);
     }
     let mut front = Front::new(State::new(facts, keymap, size).at_home(desk.home()));
     front.act(Action::StoreChanged, &mut office, &desk.texts);

@@ -234,6 +234,21 @@ impl Office {
         Ok(found.into_iter().map(|it| it.within(row.verb)).collect())
     }
 
+    /// Says whether an act is refused unless somebody else is named than whoever sits here.
+    pub fn needs_decider(
+        &self,
+        record: &Record,
+        row: &'static Transition,
+    ) -> OfficeResult<bool> {
+        let who = (self.session.person, self.today());
+        Ok(rules::needs_decider(
+            &self.store.reader(),
+            record,
+            row,
+            who,
+        )?)
+    }
+
     /// Gives what an act asks of a record: what means nothing for it is left out.
     pub fn asks_of(
         &self,

@@ -89,6 +89,15 @@ pub(super) fn draw_on(
         let waits = state.form().map_or(0, Form::waits);
         draw_standing(buf, area, last - 1, (standing, waits), look);
     }
+    if let Some(Layer::Prompt(prompt)) = state.top() {
+        caret = Some(popups::draw_prompt(
+            buf,
+            row(last - 1),
+            prompt,
+            editor,
+            look,
+        ));
+    }
     draw_footer(buf, row(last), state, look);
     caret
 }
@@ -171,6 +180,7 @@ fn draw_layer(
             let list = (list, "help-heading");
             Some(popups::draw_catalogue(buf, body, list, editor, look))
         }
-        Layer::Prompt(prompt) => Some(popups::draw_prompt(buf, body, prompt, editor, look)),
+        // It stands on the rule above the keys, drawn last.
+        Layer::Prompt(_) => None,
     }
 }

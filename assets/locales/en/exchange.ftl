@@ -4,6 +4,8 @@ fault-line = line { $line }{ $text }
 fault-lines = lines { $lines } ({ $n }){ $text }
 fault-lines-more = lines { $lines } and others ({ $n }){ $text }
 faults-more = { $n } more faults are not listed; they show once those above are mended.
+fault-found-and = ”, “
+warning-days-and = ,
 fault-cell = , “{ $column }”: found “{ $found }”, expected { $expected }
 fault-cell-hidden = , “{ $column }”: expected { $expected }
 fault-cell-asked = , “{ $column }”: “{ $found }”: { $expected }
@@ -57,10 +59,10 @@ expected-whole-text = text that is whole; an encoding has lost signs of it, so s
 expected-unique = something no other row has; line { $line } has it too
 expected-closed-quote = a quoted cell that ends
 
-warning-outside-span = line { $line }, “{ $column }”: { $day } is outside the campaign ({ $first } to { $last })
-warning-stripped = line { $line }, “{ $column }”: { $n } invisible characters taken out
-warning-differs = line { $line }, “{ $column }”: says “{ $here }”, line { $first_line } with the same card number “{ $first }”
-warning-name-shared = line { $line }, “{ $column }”: the same name as in line { $first_line }
+warning-outside-span = , “{ $column }”: { $day } is outside the campaign ({ $first } to { $last })
+warning-stripped = , “{ $column }”: { $n } invisible characters taken out
+warning-differs = , “{ $column }”: says “{ $here }”, line { $first_line } with the same card number “{ $first }”
+warning-name-shared = , “{ $column }”: the same name as in line { $first_line }
 
 table-empty = the file is empty
 table-workbook = it is a workbook (XLSX or the like), which cannot be taken in yet

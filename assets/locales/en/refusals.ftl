@@ -42,11 +42,18 @@ refusal-lasts-no-time = It cannot last 0 days; leave it empty where nobody knows
 refusal-lasts-beyond-its-days = From its first to its last day there are { $days } days; it cannot last longer. Of several days, say the last one too.
 refusal-talk-takes-no-more = Of a talk only who, with whom and the day are recorded, never what was said.
 refusal-talk-of-one = A talk is between two at least; name with whom it was.
-refusal-talks-after-meeting = { $n } pairs of “{ $requirement }” do not count as having talked any more: { $late ->
+refusal-talks-after-meeting = { $n } pairs of “{ $requirement }” { $planned ->
+    [yes] will not count
+   *[no] do not count
+} as having talked any more: { $late ->
     [0] members and leaders are those of { $day }
    *[other] { $talks } came after the meeting ({ $day })
 }; a talk that makes up for it says so, a wrong day of the meeting is corrected.
-refusal-records-after-meeting = { $n } records of “{ $requirement }” do not count any more: { $records } came after the meeting ({ $day }); where it was done before, correct its day, and a wrong day of the meeting there.
+refusal-planned-talks-after-meeting = { $n } more talks of “{ $requirement }” that are planned lie after the meeting ({ $day }): { $talks } do not count as planned any more; move them before it, and one that makes up for it says so.
+refusal-records-after-meeting = { $n } records of “{ $requirement }” { $planned ->
+    [yes] will not count
+   *[no] do not count
+} any more: { $records } came after the meeting ({ $day }); where it was done before, correct its day, and a wrong day of the meeting there.
 refusal-fulfilled-after-meeting = It lies after { $number } ({ $held }) and does not count as done before it; what was done in time and is only entered now says that day.
 refusal-talk-after-meeting = It lies after { $number } ({ $held }) and does not count as a talk before it; one that makes up for it says so (--makes-up { $number }).
 refusal-fills-no-pair-alone = It fills no pair of “{ $requirement }”: fewer than two were there.

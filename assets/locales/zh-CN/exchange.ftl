@@ -4,6 +4,8 @@ fault-line = 第{ $line }行{ $text }
 fault-lines = 第{ $lines }行（共{ $n }行）{ $text }
 fault-lines-more = 第{ $lines }等行（共{ $n }行）{ $text }
 faults-more = 另有{ $n }种错误未列出，改好上面的再读入即见。
+fault-found-and = ”、“
+warning-days-and = 、
 fault-cell = 「{ $column }」：写着“{ $found }”，应为{ $expected }
 fault-cell-hidden = 「{ $column }」：应为{ $expected }
 fault-cell-asked = 「{ $column }」：“{ $found }”{ $expected }
@@ -57,10 +59,10 @@ expected-whole-text = 完整的文字；有的字在转换编码时丢了，请�
 expected-unique = 不重复的，与第{ $line }行相同
 expected-closed-quote = 有结尾引号的一格，引号没有收住
 
-warning-outside-span = 第{ $line }行「{ $column }」：{ $day }不在活动期内（{ $first }至{ $last }）
-warning-stripped = 第{ $line }行「{ $column }」：去掉了{ $n }个隐形字符
-warning-differs = 第{ $line }行「{ $column }」：写着“{ $here }”，份号相同的第{ $first_line }行写着“{ $first }”
-warning-name-shared = 第{ $line }行「{ $column }」：与第{ $first_line }行同名
+warning-outside-span = 「{ $column }」：{ $day }不在活动期内（{ $first }至{ $last }）
+warning-stripped = 「{ $column }」：去掉了{ $n }个隐形字符
+warning-differs = 「{ $column }」：写着“{ $here }”，份号相同的第{ $first_line }行写着“{ $first }”
+warning-name-shared = 「{ $column }」：与第{ $first_line }行同名
 
 table-empty = 文件是空的
 table-workbook = 这是表格文件（XLSX 一类），还不能直接读入

@@ -42,11 +42,18 @@ refusal-lasts-no-time = 历时不能是 0；不清楚的留空。
 refusal-lasts-beyond-its-days = 从第一天到最后一天只有 { $days } 天，历时不能更长；几天的请写明“至”哪一天。
 refusal-talk-takes-no-more = 谈心谈话只记谁、与谁、哪一天，不记谈了什么。
 refusal-talk-of-one = 谈心至少两个人，请把与谁谈的也写上。
-refusal-talks-after-meeting = “{ $requirement }”有 { $n } 对因此不再算谈过{ $late ->
+refusal-talks-after-meeting = “{ $requirement }”有 { $n } 对{ $planned ->
+    [yes] 到会议召开时
+   *[no] 因此
+}不再算谈过{ $late ->
     [0] （班子成员和分管按 { $day } 算）
    *[other] ：{ $talks } 在会（{ $day }）后
 }；补谈的写明补哪一次，会期录错的改会期。
-refusal-records-after-meeting = “{ $requirement }”有 { $n } 条落实因此不再计入：{ $records } 在会（{ $day }）后；会前完成的改它的日期，会期录错的改会期。
+refusal-planned-talks-after-meeting = “{ $requirement }”另有 { $n } 次已排的谈心在会（{ $day }）后：{ $talks }，不再算已排；请改到会前，补谈的写明补哪一次。
+refusal-records-after-meeting = “{ $requirement }”有 { $n } 条落实{ $planned ->
+    [yes] 到会议召开时
+   *[no] 因此
+}不再计入：{ $records } 在会（{ $day }）后；会前完成的改它的日期，会期录错的改会期。
 refusal-fulfilled-after-meeting = 在 { $number }（{ $held }）以后，不算会前完成的；当时已经完成、现在才补录的，写明那天的日期。
 refusal-talk-after-meeting = 在 { $number }（{ $held }）以后，不算会前的谈心；是补谈的写明补哪一次（--makes-up { $number }）。
 refusal-fills-no-pair-alone = 没有填上“{ $requirement }”的任何一对：到场的不足两人。

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::job::Table;
-use crate::app::faults_told::faults_words;
-use crate::app::file_faults::{import_field, table_fault, warning_words};
+use crate::app::faults_told::{faults_words, warnings_words};
+use crate::app::file_faults::{import_field, table_fault};
 use crate::app::lines::{OPTIONS, contradiction, read_lines};
 use crate::app::notice::Notice;
 use crate::app::state::{Asked, Choice, Looked};
@@ -297,7 +297,7 @@ fn lines(
         let args = Args::new().set("columns", texts.list(&read.ignored));
         lines.push(texts.say_with("import-ignored", &args));
     }
-    lines.extend(read.warnings.iter().map(|it| warning_words(texts, it)));
+    lines.extend(warnings_words(texts, &read.warnings));
     lines.extend(told_lines(texts, report, true));
     lines.iter().map(|it| by_fields(texts, it)).collect()
 }

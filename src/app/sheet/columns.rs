@@ -13,6 +13,9 @@ use crate::i18n::{Args, Texts};
 use crate::office::{BesideTold, Besides, Office, beside_of, runs_out, told_value};
 use crate::store::{End, Row};
 
+/// So many people are named in a cell of a list; of more the first alone.
+const FEW: usize = 2;
+
 /// A column of the table: those of the sheet, and beside a task's state its light.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Shown {
@@ -83,6 +86,29 @@ impl Telling<'_> {
             .iter()
             .map(|it| self.cell((row, beside), *it))
             .collect()
+    }
+
+    /// Says whether a column says of a row the first of several people and how many there are
+    /// beside him; gives all of them.
+    pub fn all_people(&self, (row, beside): (&Row, &Besides), column: Shown) -> Option<String> {
+        let Shown::Beside(word, _, _) = column else {
+            return None;
+        };
+        match beside.get(&row.record.id)?.get(word)? {
+            BesideTold::Worded(all) if is_required(row.record.kind, word) => {
+                let named = all.iter().map(|(it, word)| {
+                    let args = Args::new().set("name", it.told()).set("word", word);
+                    if word.is_empty() {
+                        it.told()
+                    } else {
+                        self.texts.say_with("list-person-word", &args)
+                    }
+                });
+                let named: Vec<String> = named.collect();
+                (named.len() > FEW).then(|| self.texts.list(&named))
+            }
+            BesideTold::Worded(_) | BesideTold::Names(_) | BesideTold::Count(_) => None,
+        }
     }
 
     fn cell(&self, (row, beside): (&Row, &Besides), column: Shown) -> String {
@@ -181,7 +207,7 @@ pub fn is_required(kind: Kind, word: &str) -> bool {
 /// Names a few; of more the first, and how many there are beside him.
 fn few(texts: &Texts, records: &[(Named, String)]) -> String {
     match records {
-        [(first, _), others @ ..] if others.len() > 1 => {
+        [(first, _), others @ ..] if records.len() > FEW => {
             format!("{} +{}", first.told(), others.len())
         }
         all => texts.list(all.iter().map(|(it, _)| it.told()).collect::<Vec<_>>()),

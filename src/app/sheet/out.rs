@@ -87,7 +87,13 @@ pub fn write_csv(
     let mut csv = CsvOut::new(bytes, &heads);
     let more = walk(telling.office, query, most, |rows, beside| {
         for row in rows {
-            let cells = telling.line((row, beside), &columns);
+            let mut cells = telling.line((row, beside), &columns);
+            // A file has room for everybody.
+            for (cell, column) in cells.iter_mut().zip(&columns) {
+                if let Some(all) = telling.all_people((row, beside), *column) {
+                    *cell = all;
+                }
+            }
             let cells = unrolled(telling, row, (&columns, cells));
             let cells: Vec<_> = cells.iter().map(|it| safe(it)).collect();
             csv.row(cells.iter().map(AsRef::as_ref));

@@ -10,8 +10,8 @@ use super::given;
 use crate::app::sheet::return_words;
 use crate::app::wording;
 use crate::domain::rules::{Offer, decides_too};
-use crate::domain::{Column, Kind, Note, Record, Refusal, To};
-use crate::i18n::{Args, field_name};
+use crate::domain::{Column, Kind, Note, Record, Refusal, To, Transition};
+use crate::i18n::{Args, Texts, field_name};
 use crate::office::Office;
 
 /// Makes the command.
@@ -62,7 +62,8 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         }
         let needed = office.needed(&record, offer.row)?;
         let asks = office.asks_of(&record, offer.row)?;
-        print(desk, record.kind, offer, (&asks, &needed));
+        let decider = office.needs_decider(&record, offer.row)?;
+        print(desk, record.kind, offer, (&asks, &needed, decider));
     }
     Ok(DONE)
 }
@@ -71,7 +72,7 @@ fn print(
     desk: &mut Desk,
     kind: Kind,
     offer: &Offer,
-    (asked, needed): (&[&Column], &[Refusal]),
+    (asked, needed, decider): (&[&Column], &[Refusal], bool),
 ) {
     let row = offer.row;
     let mark = if offer.missing.is_empty() { "+" } else { "-" };
@@ -101,24 +102,7 @@ fn print(
     let who = desk.texts.list(who.collect::<Vec<_>>());
     line = desk.say_with("next-who", &Args::new().set("line", line).set("who", who));
     desk.out.line(&line);
-    let named = |field: &str| field_name(&desk.texts, Some(kind), Some(row.verb), field);
-    let mut asks: Vec<String> = asked
-        .iter()
-        .map(|column| {
-            let option = format!("--{}", column.word().replace('_', "-"));
-            let label = named(column.name);
-            if column.is_required() {
-                format!("{option} {label}")
-            } else {
-                format!("[{option} {label}]")
-            }
-        })
-        .collect();
-    match row.note {
-        Note::Required => asks.push(format!("--note {}", named("note"))),
-        Note::Optional => asks.push(format!("[--note {}]", named("note"))),
-        Note::None => {}
-    }
+    let asks = answers(&desk.texts, kind, row, (asked, needed, decider));
     if !asks.is_empty() {
         desk.out.line(&format!("    {}", asks.join(" ")));
     }
@@ -127,6 +111,52 @@ fn print(
         let text = wording::refusal(&desk.texts, Some(kind), refusal);
         desk.out.line(&format!("    · {text}"));
     }
+}
+
+/// Gives the answers of an act as options; those that may be left out as the record stands, by
+/// whoever sits there, stand in brackets.
+fn answers(
+    texts: &Texts,
+    kind: Kind,
+    row: &Transition,
+    (asked, needed, decider): (&[&Column], &[Refusal], bool),
+) -> Vec<String> {
+    let named = |field: &str| field_name(texts, Some(kind), Some(row.verb), field);
+    let marked = |words: String, required: bool| {
+        if required {
+            words
+        } else {
+            format!("[{words}]")
+        }
+    };
+    let mut all: Vec<String> = asked
+        .iter()
+        .map(|column| {
+            let option = format!("--{}", column.word().replace('_', "-"));
+            let words = format!("{option} {}", named(column.name));
+            marked(words, is_required(column, needed))
+        })
+        .collect();
+    if row.note != Note::None {
+        let required = row.note == Note::Required || is_needed("note", needed);
+        all.push(marked(format!("--note {}", named("note")), required));
+    }
+    if row.in_person().is_none() {
+        let mut words = format!("--by {}", texts.say("col-by"));
+        if row.who.iter().any(|it| it.is_of_body()) {
+            words = format!("{words}|--meeting {}", texts.say("col-meeting"));
+        }
+        all.push(marked(words, decider));
+    }
+    all
+}
+
+fn is_needed(field: &str, needed: &[Refusal]) -> bool {
+    needed.iter().any(|it| it.field == Some(field))
+}
+
+fn is_required(column: &Column, needed: &[Refusal]) -> bool {
+    column.is_required() || is_needed(column.name, needed)
 }
 
 fn object(
@@ -144,15 +174,17 @@ fn object(
         To::State(state) => Some(state),
         To::Same | To::Resumed => None,
     };
+    let refusals = office.needed(record, row)?;
     let note = match row.note {
         Note::Required => "required",
+        Note::Optional if is_needed("note", &refusals) => "required",
         Note::Optional => "optional",
         Note::None => "none",
     };
     let asks: Vec<Json> = office
         .asks_of(record, row)?
         .iter()
-        .map(|column| json!({ "field": column.word(), "required": column.is_required() }))
+        .map(|column| json!({ "field": column.word(), "required": is_required(column, &refusals) }))
         .collect();
     let text = |it: &Refusal| wording::refusal(&desk.texts, Some(kind), it);
     let missing: Vec<Json> = offer
@@ -164,8 +196,7 @@ fn object(
         let column = row.asks.iter().find(|column| Some(column.name) == it.field);
         column.map_or(it.field, |column| Some(column.word()))
     };
-    let needed: Vec<Json> = office
-        .needed(record, row)?
+    let needed: Vec<Json> = refusals
         .iter()
         .map(|it| json!({ "field": word(it), "reason": it.key, "text": text(it) }))
         .collect();
@@ -181,6 +212,7 @@ fn object(
         "usual": usual.as_ref().map(|it| &it.name),
         "usual_number": usual.as_ref().map(|it| &it.number),
         "note": note,
+        "by_required": office.needs_decider(record, row)?,
         "asks": asks,
         "missing": missing,
         "needed": needed,

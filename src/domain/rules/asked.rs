@@ -36,6 +36,15 @@ impl Ends {
         self.held.as_ref().or(self.planned.as_ref())
     }
 
+    /// Gives the meeting that an activity comes before or after: what took place is held against
+    /// the one that was held, what is planned against the planned one too.
+    pub fn meeting_for(&self, activity: &Record) -> Option<&Record> {
+        let took_place = activity.state == HELD;
+        self.held
+            .as_ref()
+            .or_else(|| self.planned.as_ref().filter(|_| !took_place))
+    }
+
     /// Gives the day that decides of whom a requirement is asked: that of the meeting before which
     /// it was to be met, once it was held; else the last of its phase, today while that runs.
     ///

@@ -35,40 +35,63 @@ pub(super) fn emptied(
         }
         let was = ends_of(ledger, &requirement)?;
         let is = ends_with(ledger, &requirement, Some(after))?;
-        let day = |it: &Ends| it.held.as_ref().and_then(|it| it.day("held_on"));
-        let Some(held) = is.held.as_ref().filter(|_| day(&is) != day(&was)) else {
+        // A meeting that was held goes by those that were held; one that is planned by its plan.
+        let planned = is.held.is_none();
+        let met = |it: &Ends| -> Option<Record> {
+            let meeting = if planned {
+                it.meeting()
+            } else {
+                it.held.as_ref()
+            };
+            meeting.cloned()
+        };
+        let (was, is) = ((met(&was), was), (met(&is), is));
+        let day = |it: &Option<Record>| it.as_ref().and_then(|it| it.day("held_on"));
+        let Some(met_on) = day(&is.0).filter(|_| day(&is.0) != day(&was.0)) else {
             continue;
         };
         let told = if asked.of_pairs {
             pairs_lost(ledger, (&requirement, &asked), [&was, &is], today)?
         } else {
-            let late = |it: &Record, ends: &Ends| {
-                let done = it
-                    .day("done_on")
-                    .filter(|_| it.text("fulfilled") != "exempt");
-                done > day(ends) && day(ends).is_some()
-            };
-            let records = ledger.children(BY_HAND, "requirement_id", requirement.id)?;
-            let lost = records.iter().filter(|it| late(it, &is) && !late(it, &was));
-            let lost: Vec<&str> = lost.map(|it| it.number.as_str()).collect();
-            let told = Refusal::of("records-after-meeting").with("n", lost.len());
-            (!lost.is_empty()).then(|| told.with("records", named(&lost)))
+            records_lost(ledger, &requirement, [day(&was.0), day(&is.0)])?
         };
-        found.extend(told.map(|it| {
+        found.extend(told.into_iter().map(|it| {
             it.with("requirement", requirement.title())
-                .with("day", held.day("held_on").unwrap_or_default())
+                .with("day", met_on)
+                .with("planned", if planned { "yes" } else { "no" })
         }));
     }
     Ok(found)
 }
 
-/// Tells the pairs that are filled before, and not any more, with the talks that come too late.
+/// Tells the records of what was done that were in time before, and are not any more.
+fn records_lost(
+    ledger: &dyn Ledger,
+    requirement: &Record,
+    [was, is]: [Option<Day>; 2],
+) -> Read<Vec<Refusal>> {
+    let late = |it: &Record, met: Option<Day>| {
+        let done = it
+            .day("done_on")
+            .filter(|_| it.text("fulfilled") != "exempt");
+        done > met && met.is_some()
+    };
+    let records = ledger.children(BY_HAND, "requirement_id", requirement.id)?;
+    let lost = records.iter().filter(|it| late(it, is) && !late(it, was));
+    let lost: Vec<&str> = lost.map(|it| it.number.as_str()).collect();
+    let told = Refusal::of("records-after-meeting").with("n", lost.len());
+    let told = (!lost.is_empty()).then(|| told.with("records", named(&lost)));
+    Ok(told.into_iter().collect())
+}
+
+/// Tells the pairs that are filled before, and not any more, with the talks that come too late; and
+/// the talks that are only planned, and would come too late.
 fn pairs_lost(
     ledger: &dyn Ledger,
     (requirement, asked): (&Record, &Requirement),
-    ends: [&Ends; 2],
+    ends: [&(Option<Record>, Ends); 2],
     today: Day,
-) -> Read<Option<Refusal>> {
+) -> Read<Vec<Refusal>> {
     let mut talks = Vec::new();
     for kind in ledger.children(
         TYPES,
@@ -79,26 +102,31 @@ fn pairs_lost(
             talks.extend(ledger.children(Kind::SITTING, "type_id", kind.id)?);
         }
     }
-    talks.retain(|it| it.state == "held");
-    let late = |talk: &Record, ends: &Ends| {
-        let meeting = ends.held.as_ref();
-        meeting.is_some_and(|it| is_late(talk, it))
+    talks.retain(|it| it.state != VOID);
+    let (talks, ahead): (Vec<_>, Vec<_>) = talks.into_iter().partition(|it| it.state == "held");
+    let late = |talk: &Record, met: &Option<Record>| {
+        met.as_ref().is_some_and(|meeting| is_late(talk, meeting))
     };
     let mut filled = Vec::new();
-    for ends in ends {
-        let counting = talks.iter().filter(|it| !late(it, ends));
+    for (met, ends) in ends {
+        let counting = talks.iter().filter(|it| !late(it, met));
         let on = ends.asked_on(ledger, requirement, today)?;
         filled.push(pairs_of(ledger, asked, counting, (on, today))?);
     }
     let [before, after] = filled.as_slice() else {
-        return Ok(None);
+        return Ok(Vec::new());
     };
     let n = before.difference(after).count();
-    let [was, is] = ends;
+    let [(was, _), (is, _)] = ends;
     let lost = talks.iter().filter(|it| late(it, is) && !late(it, was));
     let lost: Vec<&str> = lost.map(|it| it.number.as_str()).collect();
     let told = Refusal::of("talks-after-meeting").with("n", n);
-    Ok((n > 0).then(|| told.with("talks", named(&lost)).with("late", lost.len())))
+    let told = (n > 0).then(|| told.with("talks", named(&lost)).with("late", lost.len()));
+    let behind = ahead.iter().filter(|it| late(it, is) && !late(it, was));
+    let behind: Vec<&str> = behind.map(|it| it.number.as_str()).collect();
+    let planned = Refusal::of("planned-talks-after-meeting").with("n", behind.len());
+    let planned = (!behind.is_empty()).then(|| planned.with("talks", named(&behind)));
+    Ok(told.into_iter().chain(planned).collect())
 }
 
 /// Gives the pairs that some talks fill, by the members and the leaders of a day.

@@ -74,7 +74,7 @@ pub use self::judge::{Offer, Step, capacity_of, judge, may_decide, offers, usual
 pub use self::laid::{MATTERS_APART, decided_by_leaders, lay_before};
 pub use self::make::make;
 pub use self::misrecorded::{Recorded, misrecorded};
-pub use self::needed::needed;
+pub use self::needed::{needed, needed_of_all, needs_decider};
 pub use self::no_path::excluded;
 pub use self::paper::{
     PAPER_NO, are_papers, is_padded, paper, paper_is_there, paper_spellings,

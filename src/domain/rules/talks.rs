@@ -48,7 +48,7 @@ pub(super) fn told(
             continue;
         }
         let ends = ends_of(ledger, &requirement)?;
-        if let Some(meeting) = &ends.held
+        if let Some(meeting) = ends.meeting()
             && is_late(activity, meeting)
         {
             let refusal = Refusal::of("talk-after-meeting").with("number", &meeting.number);

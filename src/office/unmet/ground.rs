@@ -135,7 +135,7 @@ impl Office {
             let is_before = |at: usize| last < begins.get(at).copied().flatten();
             let counts = counts.filter(|(at, _)| !is_before(*at));
             let is_late = |at: usize| {
-                let meeting = ends.get(at).and_then(|it| it.held.as_ref());
+                let meeting = ends.get(at).and_then(|it| it.meeting_for(&activity));
                 meeting.is_some_and(|it| rules::is_late(&activity, it))
             };
             let (after, counts): (Vec<usize>, Vec<usize>) =

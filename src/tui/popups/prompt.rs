@@ -1,5 +1,5 @@
-//! One line to be typed, at the top of the pane and never on the last row; that for a number says
-//! where an empty one leads.
+//! One line to be typed, on the rule above the keys: it hides nothing of what is found meanwhile
+//! and leaves the last row to the input method; that for a number says where an empty one leads.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -7,12 +7,16 @@ use ratatui::layout::{Position, Rect};
 use crate::app::state::{Prompt, PromptFor};
 use crate::i18n::Args;
 use crate::tui::look::Look;
+use crate::tui::theme::Ink;
 use crate::tui::widgets::Editor;
 
-/// Draws the line; gives the caret's place.
+/// The cells that the heading leaves to what is typed, whatever it says.
+const TYPED: u16 = 20;
+
+/// Draws the line across a row; gives the caret's place.
 pub(in crate::tui) fn draw_prompt(
     buf: &mut Buffer,
-    area: Rect,
+    row: Rect,
     prompt: &Prompt,
     editor: &Editor,
     look: &Look<'_>,
@@ -25,10 +29,14 @@ pub(in crate::tui) fn draw_prompt(
             look.texts.say_with("prompt-go-to-made", &args)
         }
     };
-    let place = Rect {
-        height: 3.min(area.height),
-        ..area
+    crate::tui::terminal::clear_under(buf, row);
+    let heading = format!(" {heading} {} ", look.glyphs.cursor);
+    let room = row.width.saturating_sub(TYPED);
+    let x = look.put(buf, (row.x, row.y), room, (&heading, Ink::Heading));
+    let inside = Rect {
+        x,
+        width: row.right().saturating_sub(x),
+        ..row
     };
-    let inside = look.popup(buf, place, &heading);
     editor.draw(buf, inside, look)
 }

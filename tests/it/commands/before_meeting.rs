@@ -172,3 +172,42 @@ fn a_meeting_says_which_talks_it_leaves_behind() {
     assert!(said.err.contains("1 pairs of “谈心交心”"), "{said}");
     shell.ask("verify").done();
 }
+
+/// A meeting that is only planned is held against the talks as one that was held: who moves it
+/// before one of them is told which pairs will count no more; what is planned behind it is no plan.
+#[test]
+fn a_planned_meeting_that_is_moved_names_the_talks_behind_it() {
+    let shell = office();
+    talk(&shell, "2009-06-12", "陈志平、何建国");
+    talk(&shell, "2009-06-22", "陈志平、罗玉珍");
+    shell.script(&["add activity --type 民主生活会 --name 专题会 --held-on 2009-06-26"]);
+    assert_eq!(pairs(&shell, "met"), ["陈志平-何建国"]);
+    assert_eq!(pairs(&shell, "planned"), ["陈志平-罗玉珍"]);
+    let moved = shell.ask("set 活-003 held_on=2009-06-20");
+    assert!(
+        moved
+            .err
+            .contains("另有 1 次已排的谈心在会（2009-06-20）后：活-002"),
+        "{moved}"
+    );
+    assert_eq!(pairs(&shell, "planned").len(), 0);
+    let shown = shell.ask("show 求-07").done();
+    assert!(shown.contains("罗玉珍 未谈（2009-06-22 "), "{shown}");
+    let moved = shell.ask("set 活-003 held_on=2009-06-11");
+    assert!(
+        moved
+            .err
+            .contains("有 1 对到会议召开时不再算谈过：活-001 在会（2009-06-11）后"),
+        "{moved}"
+    );
+    // It was before the meeting all the same as long as that was not held.
+    assert_eq!(pairs(&shell, "met"), ["陈志平-何建国"]);
+    let held = shell.ask("do 活-003 hold");
+    assert!(held.err.contains("有 1 对因此不再算谈过：活-001"), "{held}");
+    assert!(held.err.contains("另有 1 次已排的谈心"), "{held}");
+    assert_eq!(pairs(&shell, "met").len(), 0);
+    // A new one that is planned behind it says so at once.
+    let late =
+        shell.ask("add activity --type 谈心谈话 --held-on 2009-06-24 --people 何建国、罗玉珍");
+    assert!(late.err.contains("在 活-003（2009-06-11）以后"), "{late}");
+}

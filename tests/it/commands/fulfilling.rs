@@ -364,3 +364,19 @@ fn the_list_says_who_did_it() {
     let listed = shell.ask("list fulfilments");
     assert!(listed.out.contains("赵雅琴"), "{listed}");
 }
+
+/// A file has room for everybody; a list that names one of many says so.
+#[test]
+fn of_many_people_a_file_names_all_and_a_list_says_that_it_does_not() {
+    let shell = office();
+    shell.script(&[&format!(
+        "{STUDY} 赵雅琴、陈志平、刘思远 --days 1 --done-on 2009-03-05"
+    )]);
+    let file = shell.ask("list fulfilments --csv").done();
+    for name in ["赵雅琴", "陈志平", "刘思远"] {
+        assert!(file.contains(name), "{file}");
+    }
+    let plain = shell.ask_on(200, "list fulfilments");
+    assert!(plain.out.contains(" +2"), "{plain}");
+    assert!(plain.err.contains("只列第一人"), "{plain}");
+}

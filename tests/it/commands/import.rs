@@ -296,12 +296,7 @@ fn warnings_are_summed_up() {
     shell.write("early.csv", rows);
     assert_snapshot!(shell.ask("import opinions early.csv"), @r"
     读入8条：新增8条，更新0条，未变0条，不录0条；8份；有错0行
-    ! 注意：第2行「收到日期」：2008-12-01不在活动期内（2009-02-21至2009-12-31）
-    ! 注意：第3行「收到日期」：2008-12-02不在活动期内（2009-02-21至2009-12-31）
-    ! 注意：第4行「收到日期」：2008-12-03不在活动期内（2009-02-21至2009-12-31）
-    ! 注意：第5行「收到日期」：2008-12-04不在活动期内（2009-02-21至2009-12-31）
-    ! 注意：第6行「收到日期」：2008-12-05不在活动期内（2009-02-21至2009-12-31）
-    ! 另有3处需要注意，没有一一列出。
+    ! 注意：第2、3、4、5、6、7、8、9行（共8行）「收到日期」：2008-12-01、2008-12-02、2008-12-03、2008-12-04、2008-12-05、2008-12-06、2008-12-07、2008-12-08不在活动期内（2009-02-21至2009-12-31）
     ");
 }
 
@@ -325,4 +320,30 @@ fn whoever_made_the_store_is_completed_by_the_roster_and_not_doubled() {
     let status = shell.ask("status --json").json();
     assert_eq!(status["opinions"]["total"], 1200);
     assert_eq!(shell.ask("void 人1 --reason 重复").code, 1);
+}
+
+/// What is wrong alike is one line, also where only what stands there differs; the rows are named.
+#[test]
+fn faults_that_differ_by_their_value_alone_are_one_line() {
+    let shell = Shell::office();
+    let mut rows = "意见内容,征集渠道,收到日期,意见对象\n".to_owned();
+    for n in 1..=12 {
+        rows = format!("{rows}内容{n},专线,2009-12-{n:02},领导班子\n");
+    }
+    shell.write("late.csv", rows);
+    let said = shell.ask("import opinions late.csv");
+    let told: Vec<&str> = said
+        .err
+        .lines()
+        .filter(|it| it.contains("不晚于今天"))
+        .collect();
+    assert_eq!(told.len(), 1, "{said}");
+    for part in [
+        "第2、3、",
+        "等行（共12行）",
+        "“2009-12-01”、“2009-12-02”",
+        "“…”",
+    ] {
+        assert!(told[0].contains(part), "{part}: {said}");
+    }
 }

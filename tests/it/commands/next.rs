@@ -14,12 +14,13 @@ fn next_says_what_is_possible_and_what_is_missing() {
     assert_snapshot!(shell.ask("next 改1"), @r"
     改-001（草拟）下一步：
     - a submit  报审 → 待审定（经办）
+        [--by 决定人]
         · 整改措施：此项必填。
         · 责任人：此项必填。
         · 分步解决须有两步以上，现有0步。
 
     + z void  作废 → 作废（经办）
-        --note 作废理由
+        --note 作废理由 [--by 决定人]
     ");
     let offers = shell.ask("next 改1 --json").json();
     let submit = offers
@@ -174,4 +175,54 @@ fn what_a_state_does_not_allow_yet_is_refused_with_the_act_that_comes_first() {
         let said = shell.ask_in_english(line);
         assert!(said.err.contains(english), "{said}");
     }
+}
+
+/// What stands in brackets may be left out, by whoever sits there, as the record stands.
+#[test]
+fn what_an_act_cannot_go_without_stands_in_no_brackets() {
+    let shell = Shell::rectifying();
+    let options = |number: &str, verb: &str| {
+        let said = shell.ask(&format!("next {number}")).done();
+        let mut lines = said
+            .lines()
+            .skip_while(|it| !it.contains(&format!(" {verb}  ")));
+        let line = lines.nth(1).unwrap_or_default().to_owned();
+        assert!(line.starts_with("    "), "{said}");
+        line
+    };
+    shell.script(&[
+        "add milestone --task 改1 --name 完成初稿 --due 2009-08-10",
+        "do 改1 ask_extension --wanted 2009-10-20 --progress 过半 --signed-by 刘思远 --by 马长海 --note 因雨",
+        "do 延-001 first_check --by 欧阳志强",
+    ]);
+    let granting = options("延-001", "grant");
+    assert!(granting.contains(" --last-step "), "{granting}");
+    assert!(
+        granting.contains(" --by ") && !granting.contains("[--by"),
+        "{granting}"
+    );
+    let refused = shell.ask("do 延-001 grant --limit 2009-10-20 --by 何建国 --note 同意");
+    assert!(refused.err.contains("末步新日期：此项必填"), "{refused}");
+    let asked = shell.ask("next 延1 --json").json();
+    let grant = |it: &&serde_json::Value| it["transition"] == "grant";
+    let grant = asked
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(grant)
+        .unwrap()
+        .clone();
+    assert_eq!(grant["by_required"], true, "{grant}");
+    let step = |it: &&serde_json::Value| it["field"] == "last_step";
+    let step = grant["asks"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(step)
+        .unwrap()
+        .clone();
+    assert_eq!(step["required"], true, "{grant}");
+    // What any hand may do asks for no name of whoever sits there.
+    let void = options("改1", "no_change");
+    assert!(void.contains("--by"), "{void}");
 }

@@ -10,6 +10,7 @@ mod days;
 mod desk;
 mod drafts;
 mod export;
+mod finding;
 mod first_steps;
 mod following;
 mod forms;

@@ -108,6 +108,9 @@ impl Maker<'_> {
         let mut fields = Vec::new();
         let ledger = self.office.ledger();
         let in_force = self.office.limit_in_force(kind, ids)?;
+        let today = self.office.today();
+        let needed = |it: &Record| rules::needed_of_all(&ledger, it, row, today);
+        let needed = record.map(needed).transpose()?.unwrap_or_default();
         for column in row.asks {
             let asked = |it: &Record| rules::is_asked(&ledger, it, column);
             if !record.map(asked).transpose()?.unwrap_or(true) {
@@ -119,12 +122,12 @@ impl Maker<'_> {
             }
             let mut field = self.field(kind, column.counted_from(in_force))?;
             field.label = Label::Asked(kind, row.verb, column.name);
+            field.required |= needed.iter().any(|it| it.field == Some(column.name));
             if is_sampled(row, ids) && column.name == "reread" {
                 let option = |it: &Choice| it.value.text() == Some(SAMPLED);
                 let at = field.options.iter().position(option);
                 field.choose(at);
             }
-            let today = self.office.today();
             let answer = |it: &Record| rules::answer_for(&ledger, it, (row, column), today);
             if let Some(answer) = record.map(answer).transpose()?.flatten() {
                 let value = answer.value;

@@ -17,8 +17,8 @@ use super::super::desk::Desk;
 use super::super::error::{CliError, DONE, Done, Failure, REFUSED, USAGE};
 use super::super::words::Words;
 use super::given;
-use crate::app::faults_told::faults_words;
-use crate::app::file_faults::{table_fault, warning_words};
+use crate::app::faults_told::{faults_words, warnings_words};
+use crate::app::file_faults::table_fault;
 use crate::app::told_words::{counts, told_lines};
 use crate::exchange::fault::GoodBad;
 use crate::exchange::table::TableFault;
@@ -235,11 +235,11 @@ impl Job<'_> {
             let columns = desk.texts.list(&read.ignored);
             desk.tell("import-ignored", &Args::new().set("columns", columns));
         }
-        for warning in read.warnings.iter().take(WARNINGS) {
-            let text = warning_words(&desk.texts, warning);
+        let told = warnings_words(&desk.texts, &read.warnings);
+        let more = told.len().saturating_sub(WARNINGS);
+        for text in told.into_iter().take(WARNINGS) {
             desk.tell("mark-line", &Args::new().set("text", text));
         }
-        let more = read.warnings.len().saturating_sub(WARNINGS);
         if more > 0 {
             desk.tell("import-warnings-more", &Args::new().set("n", more));
         }

@@ -252,6 +252,7 @@ fn print_table(desk: &mut Desk, office: &Office, query: Query, most: usize) -> D
     let (kind, filter) = (query.kind, query.filter.clone());
     let mut cut = Cut::default();
     let mut table: Option<Table> = None;
+    let mut few = false;
     let more = walk(office, query, most, |rows, beside| {
         if rows.is_empty() {
             return Ok(());
@@ -263,7 +264,10 @@ fn print_table(desk: &mut Desk, office: &Office, query: Query, most: usize) -> D
         });
         let light_at = table.columns.iter().position(|it| *it == Shown::Light);
         for row in rows {
-            let cells = telling(desk, office).line((row, beside), &table.columns);
+            let telling = telling(desk, office);
+            let cells = telling.line((row, beside), &table.columns);
+            let mut shown = table.columns.iter();
+            few |= shown.any(|it| telling.all_people((row, beside), *it).is_some());
             let light = shown_light(&row.record, office.sight());
             let word = light.and(light_at).and_then(|at| cells.get(at));
             let word = word.map_or("", String::as_str);
@@ -272,11 +276,11 @@ fn print_table(desk: &mut Desk, office: &Office, query: Query, most: usize) -> D
         cut.pass(rows);
         Ok(())
     })?;
-    if let Some(table) = table.filter(|it| !it.left_out.is_empty()) {
-        let args = Args::new()
-            .set("width", desk.out.width())
-            .set("columns", desk.texts.list(&table.left_out));
-        desk.tell("list-columns-left-out", &args);
+    if let Some(table) = table {
+        table.tell_left_out(desk);
+    }
+    if few {
+        desk.tell("list-people-cut", &Args::new());
     }
     if more {
         cut.tell(desk, office, (kind, &filter))?;
@@ -296,6 +300,8 @@ struct Table {
     layout: Layout,
     /// The heads of the columns for which it has none.
     left_out: Vec<String>,
+    /// The heads of those in which nothing stands, and which went for it.
+    empty: Vec<String>,
 }
 
 impl Table {
@@ -338,13 +344,35 @@ impl Table {
             .map(|it| (give(kind, *it), leaves(kind, *it)));
         let columns = keep(&offered, &gives.collect::<Vec<_>>());
         let gone: Vec<Shown> = all.into_iter().filter(|it| !columns.contains(it)).collect();
+        let says = |column: &Shown| {
+            let cells = lines(&[*column]);
+            cells.iter().flatten().any(|cell| !cell.is_empty())
+        };
+        let (gone, empty): (Vec<Shown>, Vec<Shown>) = gone.into_iter().partition(says);
         let gives: Vec<Give> = columns.iter().map(|it| give(kind, *it)).collect();
         let own = heads(&columns);
         Self {
             layout: Layout::of(&own, &lines(&columns), &gives, width),
             heads: own,
             left_out: heads(&gone),
+            empty: heads(&empty),
             columns,
         }
+    }
+
+    /// Names the columns for which the line has no room; what says nothing took none from them.
+    fn tell_left_out(&self, desk: &mut Desk) {
+        let empty = desk.texts.list(&self.empty);
+        let args = Args::new()
+            .set("width", desk.out.width())
+            .set("columns", desk.texts.list(&self.left_out))
+            .set("empty", empty);
+        let key = match (self.left_out.is_empty(), self.empty.is_empty()) {
+            (true, true) => return,
+            (true, false) => "list-columns-empty",
+            (false, true) => "list-columns-left-out",
+            (false, false) => "list-columns-left-out-empty",
+        };
+        desk.tell(key, &args);
     }
 }

@@ -7,7 +7,7 @@ use proptest::prelude::{ProptestConfig, proptest};
 use super::invariants::check;
 use super::world::{HEAD, OWNER, PEOPLE, World};
 use crate::domain::{
-    Act, Column, Decision, Kind, Record, Tied, Transition, Type, VOID, Value, rules,
+    Act, Column, Decision, Kind, Record, Stop, Tied, Transition, Type, VOID, Value, rules,
 };
 
 /// A walker's dice.
@@ -211,11 +211,78 @@ fn acted(world: &mut World, dice: &mut Dice) -> Option<(Kind, &'static str)> {
         if let Some(meeting) = act.decision.meeting.filter(|_| dice.once_in(2)) {
             act.decision.meeting = Some(world.held(meeting, world.today));
         }
+        let marks = Marks::of(world, &record, row, &act);
+        marks.hold(&act, rules::judge(&world.book, &act).err().as_ref());
         if world.act(&act).is_ok() {
             return Some((kind, row.verb));
         }
     }
     None
+}
+
+/// What is said of an act before it is done: which free answers it cannot go without, whether
+/// somebody else has to be named.
+struct Marks {
+    row: &'static Transition,
+    needed: Vec<&'static str>,
+    decider: bool,
+}
+
+/// The answers that only another answer makes needed: nothing can be said of them before it is
+/// given.
+const HANGS_ON_ANOTHER: [(&str, &str); 9] = [
+    // The limit moves or stays.
+    ("return", "last_step_on"),
+    ("refuse", "last_step_on"),
+    ("resume", "last_step_on"),
+    // A criterion that is not met.
+    ("return", "goal_reached"),
+    // A sample is put down; whoever did not type it need not read it again.
+    ("check", "note"),
+    ("check", "reread"),
+    // The step of the ladder that is named, and who decides it.
+    ("urge", "ladder"),
+    ("urge", "note"),
+    // The problem that lends its category.
+    ("merge", "category_id"),
+];
+
+impl Marks {
+    fn of(world: &World, record: &Record, row: &'static Transition, act: &Act) -> Self {
+        let book = &world.book;
+        let found = rules::needed_of_all(book, record, row, act.on()).expect("readable");
+        let who = (act.decision.by, act.on());
+        Self {
+            row,
+            needed: found.iter().filter_map(|it| it.field).collect(),
+            decider: rules::needs_decider(book, record, row, who).expect("readable"),
+        }
+    }
+
+    /// What is needed was answered where it was allowed; what was left out and refused was needed.
+    fn hold(&self, act: &Act, refused: Option<&Stop>) {
+        let lacks = |field: &str| match field {
+            "note" => act.note.trim().is_empty(),
+            _ => act.answer(field).is_empty(),
+        };
+        let Some(Stop::Refused(refusals)) = refused else {
+            let left_out: Vec<_> = self.needed.iter().filter(|it| lacks(it)).collect();
+            assert_eq!(left_out, [&""; 0], "{:?} {}", act.kind, act.verb);
+            let alone = act.decision.by.is_some() && act.decision.meeting.is_none();
+            let named_too_often = alone && self.decider;
+            assert!(!named_too_often, "{:?} {} {act:?}", act.kind, act.verb);
+            return;
+        };
+        for field in refusals.iter().filter_map(|it| it.field) {
+            let mut free = self.row.asks.iter().filter(|it| !it.is_required());
+            let is_free = free.any(|it| it.name == field);
+            let known = HANGS_ON_ANOTHER.contains(&(self.row.verb, field));
+            if is_free && lacks(field) && !known {
+                let told = self.needed.contains(&field);
+                assert!(told, "{:?} {} {field} {refusals:?}", act.kind, act.verb);
+            }
+        }
+    }
 }
 
 /// The limits of all tasks that are issued.
