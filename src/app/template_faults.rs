@@ -72,9 +72,7 @@ fn kind_of_fault(texts: &Texts, kind: &FaultKind) -> String {
         FaultKind::SpanUnreadable { wording } => ("template-span", none.set("found", wording)),
         FaultKind::YearMissing { wording } => ("template-year", none.set("found", wording)),
         FaultKind::SpanMixed { wording } => ("template-mixed", none.set("found", wording)),
-        FaultKind::SpanReversed { wording } => {
-            ("template-reversed", none.set("found", wording))
-        }
+        FaultKind::SpanReversed { wording: it } => ("template-reversed", none.set("found", it)),
         FaultKind::SpanOutside { part: at, wording } => (
             "template-outside",
             none.set("part", part(*at)).set("found", wording),
@@ -93,18 +91,34 @@ fn kind_of_fault(texts: &Texts, kind: &FaultKind) -> String {
             name,
             first_line: line,
         } => {
-            let args = none.set("part", part(*at)).set("name", name);
-            ("template-twice", args.set("line", *line))
+            let args = none.set("part", part(*at)).set("line", *line);
+            ("template-twice", args.set("name", name))
         }
         FaultKind::CountUnreadable { rule } => ("template-count", none.set("rule", rule)),
-        FaultKind::ChannelUnknown { name } => ("template-channel", none.set("name", name)),
-        FaultKind::ActivityUnknown { name } => ("template-activity", none.set("name", name)),
-        FaultKind::RankUnknown { name } => ("template-rank", none.set("name", name)),
-        FaultKind::StepUnknown { name } => ("template-step", none.set("name", name)),
+        FaultKind::ChannelUnknown { name }
+        | FaultKind::DeliverableUnknown { name }
+        | FaultKind::ActivityUnknown { name }
+        | FaultKind::RankUnknown { name }
+        | FaultKind::StepUnknown { name } => (unknown_key(kind), none.set("name", name)),
         FaultKind::StartMissing => ("template-start", none),
         FaultKind::StartTooFar => ("template-start-far", none),
     };
     texts.say_with(key, &args)
+}
+
+/// A name that nothing bears, by what should bear it.
+fn unknown_key(kind: &FaultKind) -> &'static str {
+    if matches!(kind, FaultKind::ChannelUnknown { .. }) {
+        "template-channel"
+    } else if matches!(kind, FaultKind::DeliverableUnknown { .. }) {
+        "template-deliverable"
+    } else if matches!(kind, FaultKind::RankUnknown { .. }) {
+        "template-rank"
+    } else if matches!(kind, FaultKind::StepUnknown { .. }) {
+        "template-step"
+    } else {
+        "template-activity"
+    }
 }
 
 /// A key that nobody knows, with the one that was perhaps meant.

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::Amount;
 use super::STANDING;
 use super::light::Light;
 
@@ -201,6 +202,13 @@ impl FigureDef {
     pub fn is_total(&self) -> bool {
         self.group == STANDING && matches!(self.which, Which::All)
     }
+}
+
+/// Writes how much there is, of how much there is to be.
+pub fn out_of(amount: Amount) -> String {
+    let has = grouped(amount.has);
+    let of = amount.of.map(|of| format!("/{}", grouped(of)));
+    has + &of.unwrap_or_default()
 }
 
 /// Writes a number with a comma between thousands: 1,011,070.

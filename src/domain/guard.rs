@@ -15,6 +15,13 @@ pub enum Guard {
     StepsFinished,
     /// Every deliverable of the step is delivered.
     DeliverablesDelivered,
+    /// The ledger has what the deliverable asks for, or a note says why it is done without; what no
+    /// record shows has its proof.
+    DeliveryShown,
+    /// The phase in which it is asked has begun.
+    PhaseBegun,
+    /// What it comes after is delivered.
+    EarlierDelivered,
     /// 发放 ≥ 收回 = 有效 + 无效.
     CardsBalance,
     /// The opinion says whom it is about.
@@ -166,6 +173,14 @@ impl Guard {
         matches!(self, Self::LateNeedsGroup | Self::AgainNeedsGroup)
     }
 
+    /// Says whether it asks how much the ledger has of something, which is counted before.
+    pub const fn asks_counts(self) -> bool {
+        matches!(
+            self,
+            Self::DeliveryShown | Self::DeliverablesDelivered | Self::StepsFinished
+        )
+    }
+
     /// Says whether it asks how other records stand, so that it is judged again where what rests
     /// on it comes back.
     pub const fn asks_of_others(self) -> bool {
@@ -173,6 +188,7 @@ impl Guard {
             self,
             Self::StepsFinished
                 | Self::DeliverablesDelivered
+                | Self::EarlierDelivered
                 | Self::OpenersNamed
                 | Self::ProblemTakesOpinions
                 | Self::OriginalStands

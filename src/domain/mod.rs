@@ -4,6 +4,7 @@
 //! through [`Ledger`] and answer with a [`Change`] or with every [`Refusal`] at once.
 
 pub mod alike;
+mod amount;
 pub mod calendar;
 
 mod change;
@@ -49,6 +50,7 @@ mod typed_number;
 mod value;
 pub mod variants;
 
+pub use amount::Amount;
 pub use calendar::{Day, Instant};
 pub use change::{Change, Item, Link};
 pub use column::{Column, Hand, LINE_MOST, Secrecy};
@@ -81,7 +83,8 @@ pub use phrase::PhraseField;
 pub use queue::{QueueDef, When};
 pub use reckoned::Reckoned;
 pub use record::{
-    CAMPAIGN_ID, Changed, DECIDED_COLUMNS, Decided, Ledger, PROPOSED, PROVES, PROVES_KIND,
+    CAMPAIGN_ID, Changed, DECIDED_COLUMNS, DELIVERY_NOTE, Decided, Ledger, PROPOSED, PROVES,
+    PROVES_KIND,
 };
 pub use record::{Read, Record, Unreadable};
 pub use refusal::{Arg, Labels, Refusal, Remedy, Stop};

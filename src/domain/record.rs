@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::calendar::Calendar;
-use super::{Before, Capacity, Kind, Role, Tied, VOID, Value};
+use super::{Amount, Before, Capacity, Kind, Role, Tied, VOID, Value};
 use crate::domain::Day;
 
 /// One record: its kind, key, number, version, state and cells.
@@ -37,6 +37,9 @@ pub const PROPOSED: &str = "proposed";
 
 /// The column that tells, where the whole of a record is proposed, which of its columns are not.
 pub const DECIDED_COLUMNS: &str = "decided_columns";
+
+/// The column that keeps what was said when a deliverable was ticked 完成说明.
+pub const DELIVERY_NOTE: &str = "delivery_note";
 
 /// The column that holds the key of what a file proves; its kind stands beside it.
 pub const PROVES: &str = "proves_id";
@@ -143,6 +146,11 @@ impl Record {
     /// Gives what names the record in a sentence: the text of its title column.
     pub fn title(&self) -> &str {
         self.text(self.kind.def().title)
+    }
+
+    /// Says whether a phase or a step has begun.
+    pub fn has_begun(&self) -> bool {
+        self.state != self.kind.def().machine.initial()
     }
 
     /// Says whether the record counts as dealt with.
@@ -259,6 +267,12 @@ pub trait Ledger {
     fn changed_at(&self, record: &Record, column: &'static str) -> Read<Option<i64>> {
         let changes = self.changes(record, &[column])?;
         Ok(changes.first().map(|it| it.entry))
+    }
+
+    /// Gives what the ledger has of a deliverable 应有成果, where that was counted: it takes looking
+    /// at everybody who was anywhere, so whoever judges an act on one counts before it.
+    fn counted(&self, _deliverable: i64) -> Option<Amount> {
+        None
     }
 
     /// Fetches the campaign that new records belong to.

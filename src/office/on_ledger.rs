@@ -4,8 +4,8 @@
 use super::unmet::{By, Unmet};
 use super::{Office, OfficeResult};
 use crate::domain::counting::{Among, CountDef, CountRule, Span};
-use crate::domain::figure::grouped;
-use crate::domain::{CAMPAIGN_BODIES, Day, Kind, Record, Role, VOID, Value};
+use crate::domain::figure::out_of;
+use crate::domain::{Amount, CAMPAIGN_BODIES, Day, Kind, Record, Role, VOID, Value};
 use crate::store::{Filter, Within};
 
 /// How much the ledger has of something.
@@ -40,16 +40,22 @@ fn met_among(standings: &[Unmet; 2], name: &str) -> Option<OnLedger> {
 }
 
 impl OnLedger {
+    /// Gives the figures alone.
+    pub const fn sum(&self) -> Amount {
+        Amount {
+            has: self.has,
+            of: self.of,
+        }
+    }
+
     /// Gives it as people read it: how much there is, of how much there is to be.
     pub fn figure(&self) -> String {
-        let has = grouped(self.has);
-        let of = self.of.map(|of| format!("/{}", grouped(of)));
-        has + &of.unwrap_or_default()
+        out_of(self.sum())
     }
 
     /// Says whether that is enough: as many as there are to be, else any at all.
     pub fn is_enough(&self) -> bool {
-        self.has >= self.of.unwrap_or(1).max(1)
+        self.sum().is_enough()
     }
 }
 
@@ -94,7 +100,7 @@ impl Office {
     }
 
     /// Gives how everybody, and every branch, stands.
-    fn standings(&self) -> OfficeResult<[Unmet; 2]> {
+    pub(super) fn standings(&self) -> OfficeResult<[Unmet; 2]> {
         Ok([self.unmet(By::Person)?, self.unmet(By::Branch)?])
     }
 

@@ -3,7 +3,7 @@
 use super::{Office, OfficeResult};
 use crate::domain::folding::folded;
 use crate::domain::{Kind, Ledger, Named, PROVES, Record, Type, rules};
-use crate::store::{Count, Filter, Key, Query, Row};
+use crate::store::{Amounts, Count, Filter, Key, Query, Row};
 
 /// Counting stops here; from then on it is 1万+.
 const COUNT_LIMIT: usize = 10_000;
@@ -23,6 +23,11 @@ impl Office {
     /// Gives the ledger as rules read it: all of it, whatever the login may read.
     pub fn ledger(&self) -> impl Ledger + '_ {
         self.store.reader()
+    }
+
+    /// As [`Office::ledger`], with what was counted before.
+    pub fn ledger_knowing<'a>(&'a self, counts: &'a Amounts) -> impl Ledger + 'a {
+        self.store.reader().knowing(counts)
     }
 
     /// Reads a page of a list, of the current campaign where the kind belongs to one.

@@ -109,6 +109,7 @@ impl Office {
         }
         let (person, day) = (self.session.person, self.today());
         let mut against = Against::default();
+        let counts = self.counts_for(kind, ids, Some(&request.verb))?;
         // Until it is drawn something stands in the note, for the rules ask only that it does.
         let note = words.map_or_else(|| request.note.clone(), |_| request.verb.clone());
         let written = self.store.write(&order, |gate| {
@@ -127,7 +128,7 @@ impl Office {
                     entered_by: person,
                     today: day,
                 };
-                let change = match rules::judge(&gate.reader(), &act) {
+                let change = match rules::judge(&gate.reader().knowing(&counts), &act) {
                     Ok(change) => change,
                     Err(Stop::Refused(reasons)) if ids.len() > 1 => {
                         let number = number_of(gate, kind, *id)?;

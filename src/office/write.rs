@@ -211,7 +211,9 @@ impl Office {
 
     /// Says what could be done with a record next, and what is missing for the rest.
     pub fn offers(&self, record: &Record) -> OfficeResult<Vec<Offer>> {
-        let mut offers = rules::offers(&self.store.reader(), record, self.today())?;
+        let counts = self.counts_for(record.kind, &[record.id], None)?;
+        let ledger = self.store.reader().knowing(&counts);
+        let mut offers = rules::offers(&ledger, record, self.today())?;
         offers.extend(self.revocation(record)?);
         offers.extend(self.misrecording(record)?);
         for offer in &mut offers {
@@ -230,7 +232,9 @@ impl Office {
         row: &'static Transition,
     ) -> OfficeResult<Vec<Refusal>> {
         let who = (self.session.person, self.today());
-        let found = rules::needed(&self.store.reader(), record, row, who)?;
+        let counts = self.counts_for(record.kind, &[record.id], Some(row.verb))?;
+        let ledger = self.store.reader().knowing(&counts);
+        let found = rules::needed(&ledger, record, row, who)?;
         Ok(found.into_iter().map(|it| it.within(row.verb)).collect())
     }
 

@@ -24,6 +24,7 @@ impl WriteTx<'_> {
             conn: &self.tx,
             calendar: self.calendar,
             campaign: self.campaign,
+            counted: None,
         }
     }
 

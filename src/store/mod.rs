@@ -89,7 +89,7 @@ use rusqlite::Connection;
 use sha2::Sha256;
 
 use crate::domain::calendar::Calendar;
-use crate::domain::{Capacity, Day, Instant, Kind};
+use crate::domain::{Amount, Capacity, Day, Instant, Kind};
 
 pub use attach::PIECE_LIMIT;
 pub use backup::BackupReport;
@@ -204,9 +204,13 @@ pub struct WriteTx<'t> {
     year: Option<(Option<i64>, i32)>,
 }
 
+/// What the ledger has of deliverables, by their keys, where somebody counted it.
+pub type Amounts = BTreeMap<i64, Amount>;
+
 /// Reads records over one connection.
 pub struct Reader<'c> {
     conn: &'c Connection,
     calendar: &'c Calendar,
     campaign: Option<i64>,
+    counted: Option<&'c Amounts>,
 }

@@ -294,6 +294,7 @@ impl Store {
             conn: &self.conn,
             calendar: &self.calendar,
             campaign: self.campaign,
+            counted: None,
         }
     }
 

@@ -4,11 +4,22 @@ use rusqlite::OptionalExtension as _;
 
 use super::namesakes::sharing;
 use super::schema::{read_record, select, select_one};
-use super::{EntryItem, Reader, Result};
+use super::{Amounts, EntryItem, Reader, Result};
 use crate::domain::calendar::Calendar;
 use crate::domain::{
-    CAMPAIGN_ID, Changed, Decided, Kind, Ledger, Read, Record, Role, Tied, VOID, Value,
+    Amount, CAMPAIGN_ID, Changed, Decided, Kind, Ledger, Read, Record, Role, Tied, VOID, Value,
 };
+
+impl<'c> Reader<'c> {
+    /// Reads with what was counted before.
+    #[must_use]
+    pub const fn knowing(self, counts: &'c Amounts) -> Self {
+        Self {
+            counted: Some(counts),
+            ..self
+        }
+    }
+}
 
 impl Reader<'_> {
     /// Finds a record by its key.
@@ -245,6 +256,10 @@ impl Ledger for Reader<'_> {
 
     fn made_at(&self, record: &Record) -> Read<Option<i64>> {
         Ok(super::standing::made_at(self, record)?)
+    }
+
+    fn counted(&self, deliverable: i64) -> Option<Amount> {
+        self.counted.and_then(|it| it.get(&deliverable)).copied()
     }
 
     fn campaign(&self) -> Read<Option<Record>> {

@@ -265,6 +265,16 @@ refusal-revoked-together = It was one entry, so all are as before: { $numbers }
 
 refusal-steps-unfinished = Steps not finished: { $count }; first: { $first }
 refusal-deliverables-undelivered = Deliverables not delivered: { $count }; first: { $first }
+refusal-delivered-short = { $number } has { $figure } on the ledger, { $missing } too few, and is ticked by the note; it goes on being marked short.
+refusal-delivery-short = On the ledger: { $figure }, { $missing } too few. Record what is missing; if it was done all the same, say why in the note (do { $number } deliver --note …).
+refusal-delivery-short-of-people = On the ledger: { $figure }, { $missing } too few. Record what is missing or exempt whoever is (key 0 shows who, add fulfilment --fulfilled exempt …); if it is to be ticked all the same, say why in the note (do { $number } deliver --note …).
+refusal-delivery-unproved = No record of the ledger proves this: attach a file (F7, attach { $number } FILE), or name the document, meeting or place in the note (--note …, --meeting …).
+refusal-delivered-fell-short = “{ $name }” ({ $number }) is ticked, yet the ledger has { $figure } now and nothing says why: record what is missing, or untick it and tick it again with a note.
+refusal-finished-short = “{ $name }” ({ $number }) is short: { $figure } on the ledger. { $note }
+refusal-phase-not-begun = “{ $phase }” begins on { $from } and has not begun: if it has begun early, start it first (do { $number } start); if its span is another, move it first (do { $number } move …).
+refusal-delivered-early = “{ $phase }” is proposed to begin on { $from }; this is delivered before.
+refusal-earlier-undelivered = It comes after “{ $name }”: tick { $number } first.
+refusal-begins-early = “{ $name }” was to begin on { $from }; it begins early.
 refusal-whole-finished = “{ $whole }” is finished; reopen it first.
 refusal-campaign-in-work = This is the campaign at work; it cannot be declared void.
 refusal-pointed-at = Used by { $kind } { $number }; it cannot be declared void: first change that of { $number } (set { $number } …), or declare { $number } void (void { $number } --reason …).

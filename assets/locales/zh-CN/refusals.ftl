@@ -265,6 +265,16 @@ refusal-revoked-together = 同一次办理，已一并恢复：{ $numbers }
 
 refusal-steps-unfinished = 还有{ $count }个环节未完成：{ $first }
 refusal-deliverables-undelivered = 还有{ $count }项成果未完成：{ $first }
+refusal-delivered-short = { $number } 账上{ $figure }，少{ $missing }，按说明勾选；一直标“未足”。
+refusal-delivery-short = 账上{ $figure }，还差{ $missing }：先补录；确已完成的，在说明里写明原因（do { $number } deliver --note …）。
+refusal-delivery-short-of-people = 账上{ $figure }，还差{ $missing }：先补录，可免的免（键 0 可查，add fulfilment --fulfilled exempt …）；确要勾选的，在说明里写明原因（do { $number } deliver --note …）。
+refusal-delivery-unproved = 这一项账上没有记录可证明：先附文件（F7，attach { $number } FILE），或在说明里写明文号、会议、公开地点（--note …，--meeting …）。
+refusal-delivered-fell-short = “{ $name }”（{ $number }）已勾选，账上现为{ $figure }，也没有说明：先补录，或取消勾选后写明原因再勾选。
+refusal-finished-short = “{ $name }”（{ $number }）未足：账上{ $figure }。{ $note }
+refusal-phase-not-begun = “{ $phase }”自 { $from } 起，还没有开始，不能先完成：确已提前开始的，先开始这一阶段（do { $number } start）；起止改了的，先调整起止（do { $number } move …）。
+refusal-delivered-early = “{ $phase }”拟自 { $from } 起，这一项在此以前完成。
+refusal-earlier-undelivered = 须在“{ $name }”完成以后：先办 { $number }。
+refusal-begins-early = “{ $name }”应自 { $from } 起，提前开始。
 refusal-whole-finished = “{ $whole }”已完成，请先重新打开。
 refusal-campaign-in-work = 这是当前主题活动，不能作废。
 refusal-pointed-at = { $kind } { $number } 用到它，不能作废：先改掉 { $number } 里的这一项（set { $number } …），或先作废 { $number }（void { $number } --reason …）。

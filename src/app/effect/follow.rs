@@ -268,7 +268,11 @@ fn judged(office: &Office, form: &Form, mut cells: Cells) -> Vec<Refusal> {
                 .clone_into(&mut act.decision.basis);
             note.text().unwrap_or_default().clone_into(&mut act.note);
             act.answers = cells;
-            rules::judge(&ledger, &act).map(|_| ())
+            // What cannot be counted now is judged when it is saved.
+            let counts = office
+                .counts_at_once(form.kind, id, verb)
+                .unwrap_or_default();
+            rules::judge(&office.ledger_knowing(&counts), &act).map(|_| ())
         }
         Purpose::Attach(_)
         | Purpose::Seat

@@ -240,6 +240,15 @@ impl<'a> CountRule<'a> {
         !rule.trim().is_empty() && !is_ticked && CountRule::of(rule).is_none()
     }
 
+    /// Says whether what a rule counts shows that something was done: that seats are taken shows
+    /// nothing of whoever decided on them, and what is ticked by people has no record at all.
+    pub fn is_proved_by(rule: &str) -> bool {
+        match CountRule::of(rule) {
+            Some(CountRule::Records(..) | CountRule::Requirement(_)) => true,
+            Some(CountRule::Seats) | None => false,
+        }
+    }
+
     /// Gives the words with which a rule begins.
     pub fn words() -> Vec<&'static str> {
         let mut words: Vec<&'static str> = COUNTS.iter().map(|it| it.word).collect();

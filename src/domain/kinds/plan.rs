@@ -5,7 +5,8 @@ use super::super::kind_def::{Chosen, FirstBy, FirstStep, KindDef};
 use super::super::machine::{Machine, Note, To, Transition};
 use super::super::sheet::{NUMBER, STATE, Sheet, cell, right};
 use super::super::{
-    CAMPAIGN_ID, Capacity, DECIDED_COLUMNS, Guard, Kind, Notation, PROPOSED, PartsDef,
+    CAMPAIGN_ID, Capacity, DECIDED_COLUMNS, DELIVERY_NOTE, Guard, Kind, Notation, PROPOSED,
+    PartsDef,
 };
 use super::choices::CHANNEL_NATURE;
 use super::{STANDING, queues, row};
@@ -242,6 +243,8 @@ pub(crate) static DELIVERABLE: KindDef = KindDef {
         Column::day("delivered_on").ruled(),
         Column::text("remark"),
         Column::flag("throughout"),
+        Column::text("comes_after"),
+        Column::text(DELIVERY_NOTE).ruled(),
     ],
     sheet: Sheet {
         columns: &[
@@ -266,7 +269,12 @@ pub(crate) static DELIVERABLE: KindDef = KindDef {
                 To::State("delivered"),
                 &[Capacity::Clerk],
                 Note::Optional,
-            ),
+            )
+            .needs(&[
+                Guard::DeliveryShown,
+                Guard::PhaseBegun,
+                Guard::EarlierDelivered,
+            ]),
             row(
                 "take_back",
                 &["delivered"],

@@ -154,6 +154,11 @@ pub enum FaultKind {
         /// The name as it stands there.
         name: String,
     },
+    /// What a deliverable comes after is none that stands before it.
+    DeliverableUnknown {
+        /// The name as written.
+        name: String,
+    },
     /// What counts for a requirement is no type of activity that the file has, and no family.
     ActivityUnknown {
         /// The name as written.

@@ -285,6 +285,10 @@ fn names_that_nothing_bears_are_told_with_their_lines() {
     let spoilt = text
         .replace("by = [\"蹲点调研\"]", "by = [\"蹲点\"]")
         .replace("activity:座谈会", "activity:座谈")
+        .replace(
+            "after = [\"整改落实方案\"]",
+            "after = [\"整改落实方案公布\"]",
+        )
         .replacen("ranks = [\"县级以上\"]", "ranks = [\"处级\"]", 1);
     let faults = Template::parse(&spoilt).unwrap_err();
     let told: Vec<String> = faults.iter().map(|it| format!("{:?}", it.kind)).collect();
@@ -292,6 +296,7 @@ fn names_that_nothing_bears_are_told_with_their_lines() {
         told,
         [
             "ActivityUnknown { name: \"座谈\" }",
+            "DeliverableUnknown { name: \"整改落实方案公布\" }",
             "ActivityUnknown { name: \"蹲点\" }",
             "RankUnknown { name: \"处级\" }",
         ]

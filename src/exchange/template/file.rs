@@ -118,6 +118,7 @@ pub(super) struct Deliverable {
     pub(super) target: Key<Number>,
     pub(super) parts: Key<Texts>,
     pub(super) forms: Key<Texts>,
+    pub(super) after: Key<Texts>,
     pub(super) throughout: Key<bool>,
 }
 

@@ -293,6 +293,7 @@ pub(super) struct DeliverableDraft {
     pub(super) target: Option<u32>,
     pub(super) parts: Vec<String>,
     pub(super) forms: Vec<String>,
+    pub(super) after: Vec<String>,
     pub(super) throughout: bool,
     pub(super) due: Option<Placed<Wording>>,
 }

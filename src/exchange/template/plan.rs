@@ -80,6 +80,8 @@ pub struct PlanDeliverable {
     pub parts: Vec<String>,
     /// The forms it may take, any of which serves (Opinions, part 3: 恳谈日).
     pub forms: Vec<String>,
+    /// What it comes after, by names: it is delivered before.
+    pub after: Vec<String>,
     /// Whether it is asked of the whole campaign, not of the step under which it stands.
     pub throughout: bool,
     /// When, where a date is set; otherwise by the end of its step.
@@ -250,6 +252,7 @@ impl Dater {
                 target: wanted.target,
                 parts: wanted.parts.clone(),
                 forms: wanted.forms.clone(),
+                after: wanted.after.clone(),
                 throughout: wanted.throughout,
                 due: due.and_then(|due| self.within(TemplatePart::Deliverable, due, campaign)),
             });

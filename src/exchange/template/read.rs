@@ -64,13 +64,18 @@ fn other_format(sheet: &Sheet<'_>, file: &File) -> Option<(u32, u32)> {
 fn template((head, file): (Head<'_>, &File)) -> Option<Template> {
     head.number(at!(file.format), FORMAT..=FORMAT);
     let campaign = head.some_table(at!(file.campaign), TemplatePart::Campaign);
-    let mut steps = Seen::new();
+    let (mut steps, mut delivered) = (Seen::new(), Vec::new());
     let activity_types = activity_types(head, file);
     let families = activity_types.iter().filter_map(|it| it.family.clone());
     let names = activity_types.iter().map(|it| it.name.clone());
     let occasions: Vec<String> = names.chain(families).collect();
     let ways = channel_names(file);
-    let phases = phases(head, file, (&mut steps, (&occasions, &ways)));
+    let mut names = PlanNames {
+        steps: &mut steps,
+        delivered: &mut delivered,
+        counted: (&occasions, &ways),
+    };
+    let phases = phases(head, file, &mut names);
     let requirements = requirements(head, file, (&steps, &occasions));
     let (goals, categories) = (goals(head, file), categories(head, file));
     let (channels, posts) = (channels(head, file), posts(head, file));
@@ -186,11 +191,16 @@ fn posts(head: Head<'_>, file: &File) -> Vec<Post> {
         .collect()
 }
 
-fn phases(
-    head: Head<'_>,
-    file: &File,
-    (steps_seen, counted): (&mut Seen, (&[String], &[String])),
-) -> Vec<PhaseDraft> {
+/// The names of a plan, as far as it is read.
+struct PlanNames<'a> {
+    steps: &'a mut Seen,
+    /// Of what must be delivered.
+    delivered: &'a mut Vec<String>,
+    /// What rules of counting may name: occasions, channels.
+    counted: (&'a [String], &'a [String]),
+}
+
+fn phases(head: Head<'_>, file: &File, names: &mut PlanNames<'_>) -> Vec<PhaseDraft> {
     let mut seen = Seen::new();
     let tables = (1..).zip(head.some_tables(at!(file.phases), TemplatePart::Phase));
     tables
@@ -203,39 +213,43 @@ fn phases(
                 aim: own.text_if_any(at!(it.aim)),
                 span: own.span(at!(it.span)),
                 proposed: own.flag(at!(it.proposed)),
-                steps: steps
-                    .map(|(no, table)| step(no, table, (steps_seen, counted)))
-                    .collect(),
+                steps: steps.map(|(no, table)| step(no, table, names)).collect(),
             }
         })
         .collect()
 }
 
-fn step(
-    no: u32,
-    (own, it): (Head<'_>, &file::Step),
-    (seen, counted): (&mut Seen, (&[String], &[String])),
-) -> StepDraft {
+fn step(no: u32, (own, it): (Head<'_>, &file::Step), plan: &mut PlanNames<'_>) -> StepDraft {
     own.next_number(at!(it.no), no);
     let mut names = Seen::new();
     let deliverables = own.tables(at!(it.deliverables), TemplatePart::Deliverable);
     StepDraft {
         no,
-        name: own.name_once(at!(it.name), seen),
+        name: own.name_once(at!(it.name), plan.steps),
         text: own.text(at!(it.text)),
         span: own.span(at!(it.span)),
         proposed: own.flag(at!(it.proposed)),
         theme: own.line_if_any(at!(it.theme)),
         deliverables: deliverables
             .into_iter()
-            .map(|(own, it)| DeliverableDraft {
-                name: own.name_once(at!(it.name), &mut names),
-                count: own.counted(at!(it.count), counted),
-                target: own.number_if_any(at!(it.target), 1..=9999),
-                parts: own.texts(at!(it.parts)),
-                forms: own.texts(at!(it.forms)),
-                throughout: own.flag(at!(it.throughout)),
-                due: own.span_if_any(at!(it.due)),
+            .map(|(own, it)| {
+                // Only what stands before it: so nothing comes after itself, by whatever way.
+                let is_before = |name: &str| plan.delivered.iter().any(|it| it == name);
+                let after = own.known(at!(it.after), is_before, |name| {
+                    FaultKind::DeliverableUnknown { name }
+                });
+                let name = own.name_once(at!(it.name), &mut names);
+                plan.delivered.push(name.clone());
+                DeliverableDraft {
+                    name,
+                    count: own.counted(at!(it.count), plan.counted),
+                    target: own.number_if_any(at!(it.target), 1..=9999),
+                    parts: own.texts(at!(it.parts)),
+                    forms: own.texts(at!(it.forms)),
+                    after,
+                    throughout: own.flag(at!(it.throughout)),
+                    due: own.span_if_any(at!(it.due)),
+                }
             })
             .collect(),
     }

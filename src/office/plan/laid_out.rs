@@ -198,6 +198,7 @@ fn deliverable(wanted: &PlanDeliverable, step: i64) -> Vec<(&'static str, Value)
         ("counted_by", Value::from(wanted.count.as_deref())),
         ("parts", lines(&wanted.parts)),
         ("forms", lines(&wanted.forms)),
+        ("comes_after", lines(&wanted.after)),
         ("throughout", Value::from(wanted.throughout.then_some(true))),
         ("due_on", Value::from(due.map(|due| due.to))),
         (

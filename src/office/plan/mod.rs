@@ -1,5 +1,6 @@
 //! The plan as the phases' pane shows it: phases, steps, what each must deliver, what is late.
 
+mod counts;
 mod due;
 mod laid_out;
 

@@ -135,7 +135,7 @@ fn what_is_asked_of_the_whole_campaign_holds_up_its_end_and_no_step() {
     );
     shell.script(&[
         "do 环1 start --by 甲",
-        "do 果1 deliver --by 甲",
+        "do 果1 deliver --by 甲 --note 甲发〔2009〕1号",
         "do 环1 finish --by 甲",
     ]);
     let next = shell.ask("next 阶1");

@@ -39,7 +39,7 @@ fn a_day_of_the_paper_that_passed_is_told_at_every_door_and_changes_no_light() {
         "{listed}"
     );
     assert!(screen(&shell, "1").contains("逾期成果 1"));
-    shell.script(&["do 果-04 deliver --by 甲"]);
+    shell.script(&["do 果-04 deliver --by 甲 --note 会议记录待补"]);
     assert_eq!(waits(&shell), 0);
     assert!(!shell.ask("status").out.contains("逾期成果"));
 }

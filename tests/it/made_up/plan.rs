@@ -100,7 +100,8 @@ impl Stage {
             self.office
                 .attach(Kind::Deliverable, thing.id, &name, words.as_bytes())?;
         }
-        let request = by("deliver", self.clerk()?);
+        let mut request = by("deliver", self.clerk()?);
+        request.note = format!("{words}：见台账");
         self.act(Kind::Deliverable, &[thing.id], &request)
     }
 

@@ -214,6 +214,7 @@ fn a_tick_delivers_and_a_tick_takes_back() {
             by: Some(clerk),
             ..Decision::default()
         },
+        note: "会议记录待补".to_owned(),
         ..ActRequest::default()
     };
     office.act(Kind::Deliverable, tick.id, &request).unwrap();

@@ -1,9 +1,11 @@
 //! What follows from steps, deliverables and pieces of evidence.
 
 use super::{moved, put, put_lights, settle, shift, steps_of};
+use crate::domain::figure::out_of;
 use crate::domain::rules::case::{Case, campaign_of, fetch, standing};
+use crate::domain::rules::guards::short;
 use crate::domain::{
-    Change, DECIDED_COLUMNS, Kind, PROPOSED, Read, Record, Refusal, VOID, Value,
+    Change, DECIDED_COLUMNS, DELIVERY_NOTE, Kind, PROPOSED, Read, Record, Refusal, VOID, Value,
 };
 
 /// A milestone done or taken back changes the day on which its task lags.
@@ -36,10 +38,23 @@ pub(in crate::domain::rules) fn follow_milestone(
 /// The state of a phase or step in which nothing was done yet.
 const NOT_STARTED: &str = "not_started";
 
+/// A phase that begins before its first day is told.
+fn tell_early(case: &Case<'_>, phase: &Record, change: &mut Change) {
+    if let Some(from) = phase.day("from_on").filter(|from| case.on < *from) {
+        let mark = Refusal::of("begins-early")
+            .with("name", phase.title())
+            .with("from", from);
+        change.marks.push(mark.at("on"));
+    }
+}
+
 /// A phase begins with the first of its steps.
 fn start_phase(case: &Case<'_>, step: &Record, change: &mut Change) -> Read<()> {
     let phase = fetch(case.ledger, Kind::Phase, step.int("phase_id"))?;
     if let Some(phase) = phase.filter(|phase| phase.state == NOT_STARTED) {
+        if case.record.kind == Kind::Step {
+            tell_early(case, &phase, change);
+        }
         shift(change, &phase, "under_way");
     }
     Ok(())
@@ -54,17 +69,36 @@ pub(in crate::domain::rules) fn follow_deliverable(
     match case.row.verb {
         "deliver" => {
             put(&mut after, "delivered_on", case.on);
+            put(&mut after, DELIVERY_NOTE, words_of(case)?);
             let step = case.referred("step_id", Kind::Step)?;
             if let Some(step) = step.filter(|step| step.state == NOT_STARTED) {
                 shift(change, &step, "under_way");
                 start_phase(case, &step, change)?;
             }
         }
-        "take_back" => put(&mut after, "delivered_on", Value::Null),
+        "take_back" => {
+            put(&mut after, "delivered_on", Value::Null);
+            put(&mut after, DELIVERY_NOTE, Value::Null);
+        }
         _ => {}
     }
     settle(change, case.record, &after);
     Ok(())
+}
+
+/// What was said when a deliverable was ticked: the note, else on what it stands, else the meeting.
+fn words_of(case: &Case<'_>) -> Read<Value> {
+    let decision = case.act.map(|it| &it.decision);
+    let basis = decision.map_or("", |it| it.basis.trim());
+    let said = [case.note(), basis].into_iter().find(|it| !it.is_empty());
+    if let Some(said) = said {
+        return Ok(Value::from(said));
+    }
+    let meeting = decision.and_then(|it| it.meeting);
+    let meeting = fetch(case.ledger, Kind::Activity, meeting)?;
+    Ok(Value::from(
+        meeting.map(|it| format!("{} {}", it.number, it.title())),
+    ))
 }
 
 /// A span that was moved has its new ends, and is worded as the paper before had it no more.
@@ -119,9 +153,18 @@ fn tell_outside(case: &Case<'_>, after: &Record, change: &mut Change) -> Read<()
 /// What has a span and nothing else that follows: the campaign, a phase.
 pub(in crate::domain::rules) fn follow_span(case: &Case<'_>, change: &mut Change) -> Read<()> {
     let mut after = moved(case);
-    if case.row.verb == "move" {
-        move_span(case, &mut after);
-        tell_outside(case, &after, change)?;
+    match case.row.verb {
+        "start" => tell_early(case, case.record, change),
+        "finish" => {
+            for step in standing(case.ledger, Kind::Step, "phase_id", case.record.id)? {
+                tell_short(case, &step, change)?;
+            }
+        }
+        "move" => {
+            move_span(case, &mut after);
+            tell_outside(case, &after, change)?;
+        }
+        _ => {}
     }
     settle(change, case.record, &after);
     Ok(())
@@ -136,11 +179,31 @@ pub(in crate::domain::rules) fn follow_step(case: &Case<'_>, change: &mut Change
             move_span(case, &mut after);
             tell_outside(case, &after, change)?;
         }
-        "finish" => put(&mut after, "finished_on", case.on),
+        "finish" => {
+            put(&mut after, "finished_on", case.on);
+            tell_short(case, case.record, change)?;
+        }
         "reopen" => put(&mut after, "finished_on", Value::Null),
         _ => {}
     }
     settle(change, case.record, &after);
+    Ok(())
+}
+
+/// Whoever finishes a step or a phase is told what of it was ticked with less on the ledger than
+/// is asked for; of a phase also what has fallen short since its step was finished.
+fn tell_short(case: &Case<'_>, step: &Record, change: &mut Change) -> Read<()> {
+    for thing in standing(case.ledger, Kind::Deliverable, "step_id", step.id)? {
+        let is_told = case.record.kind == Kind::Phase || !thing.lacks(DELIVERY_NOTE);
+        let short = short(case, &thing).filter(|_| is_told && thing.state == "delivered");
+        let Some(short) = short else { continue };
+        let mark = Refusal::of("finished-short")
+            .with("name", thing.title())
+            .with("number", &thing.number)
+            .with("figure", out_of(short))
+            .with("note", thing.text(DELIVERY_NOTE));
+        change.marks.push(mark);
+    }
     Ok(())
 }
 

@@ -2,6 +2,7 @@
 
 mod batch;
 mod closing;
+mod delivery;
 mod duties;
 mod intake;
 mod limits;
@@ -14,6 +15,7 @@ mod urging;
 pub use self::batch::drawn;
 pub(super) use self::batch::{checked_whole, entered, imbalance};
 pub use self::closing::last_return;
+pub(super) use self::delivery::short;
 pub(super) use self::duties::duties;
 pub use self::duties::lead_stays;
 pub(super) use self::limits::{limit_at_issue, undated};
@@ -32,6 +34,10 @@ pub(super) fn judge(case: &Case<'_>, guard: Guard) -> Read<Finding> {
     if super::tests::is_taken_away(guard) {
         return Ok(Finding::Holds);
     }
+    judged(case, guard)
+}
+
+fn judged(case: &Case<'_>, guard: Guard) -> Read<Finding> {
     match guard {
         Guard::Filled(column) => Ok(Finding::unless(!case.record.lacks(column), || {
             Refusal::of("missing").at(column)
@@ -39,8 +45,11 @@ pub(super) fn judge(case: &Case<'_>, guard: Guard) -> Read<Finding> {
         Guard::NothingPointsHere => plan::nothing_points_here(case),
         Guard::NothingRestsHere => plan::nothing_rests_here(case),
         Guard::WholeUnchecked => batch::whole_unchecked(case),
-        Guard::StepsFinished => plan::steps_finished(case),
-        Guard::DeliverablesDelivered => plan::deliverables_delivered(case),
+        Guard::StepsFinished
+        | Guard::DeliverablesDelivered
+        | Guard::DeliveryShown
+        | Guard::PhaseBegun
+        | Guard::EarlierDelivered => delivery::judge(case, guard),
         Guard::WholeOpen => plan::whole_open(case),
         Guard::WorkingDay => Ok(plan::working_day(case)),
         Guard::DayHasCome(column) => Ok(plan::day_has_come(case, column)),

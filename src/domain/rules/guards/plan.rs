@@ -92,35 +92,8 @@ fn pointed(first: &Record) -> Finding {
     )
 }
 
-/// Every step of the phase is finished; with the last one what is asked of the whole campaign is
-/// delivered.
-pub(super) fn steps_finished(case: &Case<'_>) -> Read<Finding> {
-    let steps = case.children(Kind::Step, "phase_id")?;
-    let found = none_left(&steps, ("steps-unfinished", Remedy::FinishParts), |it| {
-        it.state == "finished"
-    });
-    let is_last = last_phase(case)?.is_none_or(|it| it.id == case.record.id);
-    if is_last && matches!(found, Finding::Holds) {
-        return Ok(delivered(of_campaign(case, Kind::Deliverable)?, true));
-    }
-    Ok(found)
-}
-
-/// Every deliverable of the step is delivered, but what is asked of the whole campaign.
-pub(super) fn deliverables_delivered(case: &Case<'_>) -> Read<Finding> {
-    let deliverables = case.children(Kind::Deliverable, "step_id")?;
-    Ok(delivered(deliverables, false))
-}
-
-/// What is asked of the whole campaign, or all but that, is delivered.
-fn delivered(mut deliverables: Vec<Record>, throughout: bool) -> Finding {
-    deliverables.retain(|it| it.is_set("throughout") == throughout);
-    let reason = ("deliverables-undelivered", Remedy::FinishParts);
-    none_left(&deliverables, reason, |it| it.state == "delivered")
-}
-
 /// Gives the records of a kind in the campaign of the record.
-fn of_campaign(case: &Case<'_>, kind: Kind) -> Read<Vec<Record>> {
+pub(super) fn of_campaign(case: &Case<'_>, kind: Kind) -> Read<Vec<Record>> {
     match campaign_of(case.ledger, case.record)? {
         Some(campaign) => standing(case.ledger, kind, CAMPAIGN_ID, campaign.id),
         None => Ok(Vec::new()),
@@ -128,7 +101,7 @@ fn of_campaign(case: &Case<'_>, kind: Kind) -> Read<Vec<Record>> {
 }
 
 /// Gives the phase with which the campaign ends.
-fn last_phase(case: &Case<'_>) -> Read<Option<Record>> {
+pub(super) fn last_phase(case: &Case<'_>) -> Read<Option<Record>> {
     let phases = of_campaign(case, Kind::Phase)?;
     Ok(phases.into_iter().max_by_key(|it| it.int("position")))
 }

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::domain::calendar::Calendar;
 use crate::domain::folding::name_key;
 use crate::domain::{
-    Capacity, Change, Day, Decided, Decision, Item, Kind, Ledger, Read, Record, Role, Tied,
-    Type, VOID, Value, number,
+    Amount, Capacity, Change, Day, Decided, Decision, Item, Kind, Ledger, Read, Record, Role,
+    Tied, Type, VOID, Value, number,
 };
 
 /// The ledger.
@@ -25,6 +25,8 @@ pub(crate) struct Book {
     made: BTreeMap<(Kind, i64), i64>,
     changed: BTreeMap<(Kind, i64, &'static str), i64>,
     calendar: Calendar,
+    /// What the ledger has of deliverables, by their keys.
+    pub(super) counts: BTreeMap<i64, Amount>,
 }
 
 impl Book {
@@ -39,6 +41,7 @@ impl Book {
             made: BTreeMap::new(),
             changed: BTreeMap::new(),
             calendar: Calendar::statutory(),
+            counts: BTreeMap::new(),
         }
     }
 
@@ -170,6 +173,10 @@ impl Ledger for Book {
     fn children(&self, kind: Kind, column: &'static str, id: i64) -> Read<Vec<Record>> {
         let points = |it: &&Record| it.state != VOID && it.int(column) == Some(id);
         Ok(self.of_kind(kind).filter(points).cloned().collect())
+    }
+
+    fn counted(&self, deliverable: i64) -> Option<Amount> {
+        self.counts.get(&deliverable).copied()
     }
 
     fn made_at(&self, record: &Record) -> Read<Option<i64>> {

@@ -2,6 +2,7 @@
 //! fails for its guard alone: taken away, the same attempt goes through.
 
 mod activities;
+mod delivering;
 mod duties;
 mod fulfilling;
 mod planning;
@@ -29,6 +30,7 @@ const fn attempt(guard: Guard, says: &'static str, scene: fn() -> (World, Act)) 
 fn all() -> impl Iterator<Item = &'static Attempt> {
     [
         activities::ATTEMPTS,
+        delivering::ATTEMPTS,
         duties::ATTEMPTS,
         taking_in::ATTEMPTS,
         planning::ATTEMPTS,

@@ -1,0 +1,162 @@
+//! Guards of what a step must deliver 应有成果: it is ticked by people, yet never against the ledger
+//! without a word.
+
+use super::plan::{last_phase, none_left, of_campaign};
+use crate::domain::counting::CountRule;
+use crate::domain::figure::out_of;
+use crate::domain::rules::case::{Case, Finding, fetch};
+use crate::domain::{Amount, DELIVERY_NOTE, Guard, Kind, Read, Record, Refusal, Remedy};
+
+/// The column that names what a deliverable comes after.
+const COMES_AFTER: &str = "comes_after";
+
+/// Gives what the ledger has of a deliverable, where it has less than is asked for.
+pub(in crate::domain::rules) fn short(case: &Case<'_>, deliverable: &Record) -> Option<Amount> {
+    CountRule::of(deliverable.text("counted_by"))?;
+    let counted = case.ledger.counted(deliverable.id)?;
+    Some(counted).filter(|it| !it.is_enough())
+}
+
+/// Judges one of them.
+pub(super) fn judge(case: &Case<'_>, guard: Guard) -> Read<Finding> {
+    if guard == Guard::DeliveryShown {
+        delivery_shown(case)
+    } else if guard == Guard::PhaseBegun {
+        phase_begun(case)
+    } else if guard == Guard::EarlierDelivered {
+        earlier_delivered(case)
+    } else if guard == Guard::StepsFinished {
+        steps_finished(case)
+    } else {
+        deliverables_delivered(case)
+    }
+}
+
+/// The ledger has what is asked for, or whoever ticks it says why it is done without; what no
+/// record shows has a file, a meeting or words that prove it.
+fn delivery_shown(case: &Case<'_>) -> Read<Finding> {
+    let Some(act) = case.act else {
+        return Ok(Finding::Holds);
+    };
+    let rule = case.record.text("counted_by");
+    if let Some(counted) = short(case, case.record) {
+        let told = |key| {
+            Refusal::of(key)
+                .with("figure", out_of(counted))
+                .with("missing", counted.missing())
+                .with("number", &case.record.number)
+        };
+        if !case.note().is_empty() {
+            return Ok(Finding::Mark(told("delivered-short")));
+        }
+        let of_people = matches!(CountRule::of(rule), Some(CountRule::Requirement(_)));
+        let key = if of_people {
+            "delivery-short-of-people"
+        } else {
+            "delivery-short"
+        };
+        return Ok(Finding::Refuse(told(key).at("note")));
+    }
+    let is_told = CountRule::is_proved_by(rule)
+        || !case.note().is_empty()
+        || !act.decision.basis.trim().is_empty()
+        || act.decision.meeting.is_some();
+    if is_told
+        || !case
+            .ledger
+            .evidence(case.record.kind, case.record.id)?
+            .is_empty()
+    {
+        return Ok(Finding::Holds);
+    }
+    let refusal = Refusal::of("delivery-unproved").with("number", &case.record.number);
+    Ok(Finding::Refuse(refusal.at("note")))
+}
+
+/// The phase has begun: by its first day, or because somebody began it before. A first day that is
+/// only proposed binds nobody, and is told.
+fn phase_begun(case: &Case<'_>) -> Read<Finding> {
+    let step = case.referred("step_id", Kind::Step)?;
+    let of_step = step.filter(|it| !it.has_begun() && !case.record.is_set("throughout"));
+    let Some(step) = of_step else {
+        return Ok(Finding::Holds);
+    };
+    let phase = fetch(case.ledger, Kind::Phase, step.int("phase_id"))?;
+    let Some(phase) = phase.filter(|it| !it.has_begun()) else {
+        return Ok(Finding::Holds);
+    };
+    let Some(from) = phase.day("from_on").filter(|from| case.on < *from) else {
+        return Ok(Finding::Holds);
+    };
+    let told = |key| {
+        Refusal::of(key)
+            .with("phase", phase.title())
+            .with("number", &phase.number)
+            .with("from", from)
+    };
+    Ok(if phase.is_proposed("from_on") {
+        Finding::Mark(told("delivered-early"))
+    } else {
+        Finding::Refuse(told("phase-not-begun"))
+    })
+}
+
+/// What it comes after is delivered: nothing is published before it was made.
+fn earlier_delivered(case: &Case<'_>) -> Read<Finding> {
+    let names: Vec<&str> = case.record.text(COMES_AFTER).lines().collect();
+    if names.is_empty() {
+        return Ok(Finding::Holds);
+    }
+    let mut earlier = of_campaign(case, case.record.kind)?;
+    earlier.retain(|it| names.contains(&it.text("name")) && it.id != case.record.id);
+    let open = earlier.iter().find(|it| it.state != "delivered");
+    Ok(open.map_or(Finding::Holds, |it| {
+        Finding::Refuse(
+            Refusal::of("earlier-undelivered")
+                .with("name", it.title())
+                .with("number", &it.number),
+        )
+    }))
+}
+
+/// Every step of the phase is finished; with the last one what is asked of the whole campaign is
+/// delivered.
+fn steps_finished(case: &Case<'_>) -> Read<Finding> {
+    let steps = case.children(Kind::Step, "phase_id")?;
+    let found = none_left(&steps, ("steps-unfinished", Remedy::FinishParts), |it| {
+        it.state == "finished"
+    });
+    let is_last = last_phase(case)?.is_none_or(|it| it.id == case.record.id);
+    if is_last && matches!(found, Finding::Holds) {
+        let all = of_campaign(case, Kind::Deliverable)?;
+        return Ok(delivered(case, (all, true)));
+    }
+    Ok(found)
+}
+
+/// Every deliverable of the step is delivered, but what is asked of the whole campaign.
+fn deliverables_delivered(case: &Case<'_>) -> Read<Finding> {
+    let deliverables = case.children(Kind::Deliverable, "step_id")?;
+    Ok(delivered(case, (deliverables, false)))
+}
+
+/// What is asked of the whole campaign, or all but that, is delivered; what has fallen short since
+/// then without a word why is not.
+fn delivered(case: &Case<'_>, (mut deliverables, throughout): (Vec<Record>, bool)) -> Finding {
+    deliverables.retain(|it| it.is_set("throughout") == throughout);
+    let reason = ("deliverables-undelivered", Remedy::FinishParts);
+    let found = none_left(&deliverables, reason, |it| it.state == "delivered");
+    if !matches!(found, Finding::Holds) {
+        return found;
+    }
+    let fallen = |it: &&Record| it.lacks(DELIVERY_NOTE) && short(case, it).is_some();
+    match deliverables.iter().find(fallen) {
+        None => Finding::Holds,
+        Some(first) => Finding::Refuse(
+            Refusal::of("delivered-fell-short")
+                .with("name", first.title())
+                .with("number", &first.number)
+                .with("figure", out_of(short(case, first).unwrap_or_default())),
+        ),
+    }
+}

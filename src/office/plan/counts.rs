@@ -1,0 +1,90 @@
+//! What the ledger has of deliverables, counted before an act on them is judged: it takes looking
+//! at everybody who was anywhere, which no rule does inside a transaction. What another writes in
+//! the blink between counting and judging is shown right after it, for short is counted anew
+//! wherever it is told.
+
+use std::collections::BTreeMap;
+
+use crate::domain::counting::CountRule;
+use crate::domain::{Amount, Kind, Machine, Record, VOID};
+use crate::office::{Office, OfficeResult};
+use crate::store::Amounts;
+
+impl Office {
+    /// Counts what some acts on records would be judged by; nothing of what asks for none of it.
+    pub(in crate::office) fn counts_for(
+        &self,
+        kind: Kind,
+        ids: &[i64],
+        verb: Option<&str>,
+    ) -> OfficeResult<Amounts> {
+        if !asks_counts(kind.def().machine, verb) {
+            return Ok(Amounts::new());
+        }
+        let mut things = Vec::new();
+        for id in ids {
+            things.extend(self.things_of(kind, *id)?);
+        }
+        self.counts_of_things(things)
+    }
+
+    /// Counts it for what stands in a form, where that costs a key nothing: not of many people.
+    pub fn counts_at_once(&self, kind: Kind, id: i64, verb: &str) -> OfficeResult<Amounts> {
+        if !asks_counts(kind.def().machine, Some(verb)) {
+            return Ok(Amounts::new());
+        }
+        let things = self.things_of(kind, id)?;
+        let known = self.standings_of_few(things.iter().cloned())?.is_some();
+        let at_once = things.into_iter().filter(|it| {
+            let rule = CountRule::of(it.text("counted_by"));
+            known || !matches!(rule, Some(CountRule::Requirement(_)))
+        });
+        self.counts_of_things(at_once.collect())
+    }
+
+    /// Gives the deliverables that a record is, or is made of.
+    fn things_of(&self, kind: Kind, id: i64) -> OfficeResult<Vec<Record>> {
+        if kind == Kind::Deliverable {
+            return Ok(self.record(kind, id)?.into_iter().collect());
+        }
+        if kind == Kind::Step {
+            return self.parts(Kind::Deliverable, "step_id", id);
+        }
+        // The last phase asks for what goes on all campaign long as well.
+        let mut all = self.all(Kind::Deliverable)?;
+        let steps = self.parts(Kind::Step, "phase_id", id)?;
+        let is_of = |it: &Record| steps.iter().any(|step| Some(step.id) == it.int("step_id"));
+        all.retain(|it| it.state != VOID && (it.is_set("throughout") || is_of(it)));
+        Ok(all)
+    }
+
+    fn counts_of_things(&self, things: Vec<Record>) -> OfficeResult<Amounts> {
+        let rule = |it: &Record| CountRule::of(it.text("counted_by")).is_some();
+        let people = |it: &Record| {
+            let rule = CountRule::of(it.text("counted_by"));
+            matches!(rule, Some(CountRule::Requirement(_)))
+        };
+        let standings = if things.iter().any(people) {
+            Some(self.standings()?)
+        } else {
+            None
+        };
+        let mut counts = BTreeMap::new();
+        for thing in things.into_iter().filter(rule) {
+            let counted = self.counted_with(&thing, standings.as_ref())?;
+            // What is asked of nobody has nothing that shows it.
+            let counted = counted.map_or_else(Amount::default, |it| it.sum());
+            counts.insert(thing.id, counted);
+        }
+        Ok(counts)
+    }
+}
+
+/// Says whether an act of a machine, or any of it, is judged by what the ledger has.
+fn asks_counts(machine: &Machine, verb: Option<&str>) -> bool {
+    let mut rows = machine.table.iter();
+    rows.any(|row| {
+        let meant = verb.is_none_or(|verb| row.verb == verb);
+        meant && row.guards.iter().any(|it| it.asks_counts())
+    })
+}
