@@ -62,6 +62,11 @@ pub enum How {
 pub type Kin = &'static [(&'static str, &'static str)];
 
 impl How {
+    /// Says whether what it gives is the program's own proposal, which people decide.
+    pub const fn is_proposal(self) -> bool {
+        matches!(self, Self::ProposedKind | Self::ProposedLimit)
+    }
+
     /// Says whether nothing is filled in by it, only taken out.
     pub const fn only_takes_out(self) -> bool {
         matches!(

@@ -146,6 +146,8 @@ pub enum Guard {
     EndsAfter(&'static str, &'static str),
     /// The span that is said is not the one that stands.
     SpanMoves,
+    /// Something of it is no more than proposed 拟.
+    Proposed,
     /// No summary says again what it says.
     InNoSummary,
     /// What somebody is in charge of passes to another leader, who does none of the work himself.
@@ -164,6 +166,7 @@ impl Guard {
                 | Self::NotFixedAtOnce
                 | Self::LongTerm
                 | Self::HasLimit
+                | Self::Proposed
                 | Self::Says(..)
         )
     }

@@ -108,6 +108,12 @@ impl Record {
             )
     }
 
+    /// Takes a column for no more than proposed 拟, where the record names such columns one by one.
+    pub fn propose(&mut self, column: &str) {
+        let named = format!("{}\n{column}", self.text(PROPOSED));
+        self.cells.insert(PROPOSED, Value::from(named.trim()));
+    }
+
     /// Takes a column for decided: it is proposed no more.
     pub fn decide(&mut self, column: &str) {
         if !self.is_proposed(column) {

@@ -21,6 +21,9 @@ impl Office {
                 } else {
                     Value::Ties(tied)
                 }
+            } else if record.is_proposed(column.name) {
+                // What nobody decided is proposed anew.
+                Value::Null
             } else {
                 record.cell(column.name).clone()
             };

@@ -6,7 +6,7 @@ pub(super) const APPLICATION_ID: u32 = 0x4442_414e;
 pub(super) const TRIAL_ID: u32 = 0x4455_4241;
 
 /// What brings a store from each version of the schema to the next, the first from nothing.
-pub(super) const MIGRATIONS: [&str; 28] = [
+pub(super) const MIGRATIONS: [&str; 29] = [
     concat!(
         include_str!("../../assets/migrations/0001_records.sql"),
         include_str!("../../assets/migrations/0001_journal.sql"),
@@ -40,7 +40,8 @@ pub(super) const MIGRATIONS: [&str; 28] = [
     include_str!("../../assets/migrations/0026_lag.sql"),
     include_str!("../../assets/migrations/0027_placed.sql"),
     include_str!("../../assets/migrations/0028_shown.sql"),
+    include_str!("../../assets/migrations/0029_decided.sql"),
 ];
 
 /// The schema this program writes.
-pub const NEWEST: i64 = 28;
+pub const NEWEST: i64 = 29;

@@ -426,6 +426,7 @@ col-task-late-before-extension = Days late before the extension
 col-task-verified-on = Verified on
 col-task-returned-on = Returned on
 col-task-returned-why = Not approved because
+col-task-proposed = Proposed, not decided
 col-task-pause-plan = Plan while suspended
 col-task-times-returned = Times returned
 col-task-times-extended = Times extended

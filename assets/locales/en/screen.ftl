@@ -133,6 +133,7 @@ form-from-problem = as the problem
 form-of-meeting = the meeting’s day
 form-in-person = decides in person
 form-proposed = proposed, may be changed
+form-proposed-limit = proposed by urgency and difficulty; type a day to decide it
 form-reference = F7 picks; letters find
 files-recent = used before
 files-above = one up
@@ -381,6 +382,7 @@ paper-plan-duties = Who answers for them: { $n }
 paper-plan-bare = Problems without a task: { $texts }.
 paper-plan-whole = Every cell is filled.
 paper-plan-lacks = Empty cells: { $texts }.
+paper-plan-proposed = Proposed by the program and not decided: { $texts }.
 paper-left-out = Left out: { $restricted ->
     [0] {""}
    *[other] { $restricted } that only some may read 

@@ -187,12 +187,12 @@ col-channel-needs-openers = 两人开箱
 # 阶段、环节、应有成果
 
 col-phase-name = 阶段
-col-phase-wording = 时间原文
+col-phase-wording = 时间表述
 col-phase-proposed = 起止系模板建议
 col-phase-decided-columns = 已定的
 col-phase-aim = 主要任务
 col-step-name = 环节
-col-step-span-wording = 时间原文
+col-step-span-wording = 时间表述
 col-campaign-proposed = 拟定、未经决定的
 col-step-theme = 活动主题
 col-step-proposed = 起止系模板建议
@@ -426,6 +426,7 @@ col-task-late-before-extension = 延期前逾期天数
 col-task-verified-on = 核查日期
 col-task-returned-on = 退回日期
 col-task-returned-why = 审批退回理由
+col-task-proposed = 拟定、未经决定的
 col-task-pause-plan = 暂缓期间安排
 col-task-times-returned = 退回次数
 col-task-times-extended = 延期次数

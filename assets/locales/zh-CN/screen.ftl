@@ -133,6 +133,7 @@ form-from-problem = 随问题
 form-of-meeting = 会议当日
 form-in-person = 本人决定
 form-proposed = 按轻重难易提议，可改
+form-proposed-limit = 按轻重难易拟定；写明日子才算定
 form-reference = F7参照，拼音或简拼
 files-recent = 最近用过
 files-above = 上一级
@@ -378,6 +379,7 @@ paper-plan-duties = 责任清单　{ $n }项
 paper-plan-bare = 还没有任务的问题：{ $texts }。
 paper-plan-whole = 各栏都已填齐。
 paper-plan-lacks = 未填齐的：{ $texts }。
+paper-plan-proposed = 程序拟定、未经决定的：{ $texts }。
 paper-left-out = 没有列入：{ $restricted ->
     [0] {""}
    *[other] 只限有关人查阅的{ $restricted }项 

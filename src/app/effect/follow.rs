@@ -10,7 +10,7 @@ use crate::domain::measure::{decimal, half_days};
 use crate::domain::rules;
 use crate::domain::{Column, How, Kind, Record, Refusal, Stop, Type, Value, Within};
 use crate::i18n::Texts;
-use crate::office::{Office, OfficeError, OfficeResult};
+use crate::office::{Office, OfficeError, OfficeResult, proposed_words};
 
 type Cells = BTreeMap<&'static str, Value>;
 
@@ -79,7 +79,7 @@ pub(super) fn reckon(
         let Some(column) = column.as_ref() else {
             continue;
         };
-        let filled = match &value {
+        let mut filled = match &value {
             Some(value) => Some(filled(office, texts, column, value)?),
             None => None,
         };
@@ -88,6 +88,12 @@ pub(super) fn reckon(
             .filter(|_| matches!(column.ty, Type::Day | Type::Limit))
             .and_then(|it| read::field(office, texts, form.kind, column, &it.text).ok())
             .flatten();
+        if how.is_proposal() && form.kind.def().proposals.contains(&follow.column) {
+            filled = filled.map(|it| Filled {
+                text: proposed_words(texts, it.text),
+                ..it
+            });
+        }
         record
             .cells
             .insert(follow.column, value.unwrap_or_default());

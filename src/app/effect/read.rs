@@ -380,7 +380,10 @@ pub(super) fn value_of(
 ) -> Result<Vec<(&'static str, Value)>, Refusal> {
     let column: Column = field.column;
     let is_limit = matches!(column.ty, Type::Limit);
-    if let Some(value) = field.picked_value().filter(|_| !is_limit) {
+    if let Some(value) = field
+        .picked_value()
+        .filter(|_| !is_limit || field.is_proposed())
+    {
         return Ok(vec![(column.name, value.clone())]);
     }
     match read_typed(office, texts, kind.def(), &column, &field.text) {

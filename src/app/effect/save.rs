@@ -167,6 +167,10 @@ fn read_all(
             // stands as it was beside what would bring another is meant to.
             continue;
         }
+        if field.is_proposed() {
+            // The rules reckon it anew, and say that it is no more than proposed.
+            continue;
+        }
         if field.text.trim().is_empty() {
             // What a form leaves empty is empty: an edit may take a value away.
             cells.insert(column.name, Value::Null);

@@ -3,6 +3,7 @@
 use crate::domain::{Named, Type};
 use crate::exchange::paper::Sheet;
 use crate::i18n::Texts;
+use crate::office::proposed_words;
 use crate::store::Row;
 
 /// A column of a list on paper.
@@ -37,13 +38,22 @@ pub(super) const fn free(column: &'static str, room: usize) -> Shown {
 const N: usize = 4;
 const NUMBER: usize = 7;
 
-/// Sets rows in columns, counted from 1; what is lacking is said in its cell and noted by number,
-/// with its label.
+/// What is not as it should be in lists: by number, with the labels.
+#[derive(Default)]
+pub(super) struct Notes {
+    /// Nothing stands there.
+    pub(super) lacking: Vec<String>,
+    /// It is no more than proposed 拟.
+    pub(super) proposed: Vec<String>,
+}
+
+/// Sets rows in columns, counted from 1; what is lacking, and what is no more than proposed, is
+/// said in its cell and noted.
 pub(super) fn sheet(
     texts: &Texts,
     rows: &[&Row],
     columns: &[Shown],
-    lacking: &mut Vec<String>,
+    notes: &mut Notes,
 ) -> Sheet {
     let label = |row: &Row, it: &Shown| {
         let kind = row.record.kind;
@@ -55,18 +65,25 @@ pub(super) fn sheet(
     let mut set = Vec::new();
     for (n, row) in rows.iter().enumerate() {
         let mut cells = vec![(n + 1).to_string(), row.record.number.clone()];
-        let mut empty = Vec::new();
+        let (mut empty, mut open) = (Vec::new(), Vec::new());
         for it in columns {
             let mut text = cell(texts, row, it.column);
             if text.is_empty() && it.needed {
                 text = texts.say("paper-lacking");
                 empty.push(label(row, it));
+            } else if row.record.is_proposed(it.column) {
+                text = proposed_words(texts, text);
+                open.push(label(row, it));
             }
             cells.push(text);
         }
-        if !empty.is_empty() {
-            lacking.push(format!("{} {}", row.record.number, texts.list(empty)));
-        }
+        let note = |all: Vec<String>, notes: &mut Vec<String>| {
+            if !all.is_empty() {
+                notes.push(format!("{} {}", row.record.number, texts.list(all)));
+            }
+        };
+        note(empty, &mut notes.lacking);
+        note(open, &mut notes.proposed);
         set.push(cells);
     }
     let mut heads = vec![

@@ -6,7 +6,7 @@ use crate::domain::calendar::Calendar;
 use crate::domain::{Record, Type};
 use crate::exchange::paper::{Block, Paper, Sheet};
 use crate::i18n::{Args, Texts};
-use crate::office::{Agenda, Item};
+use crate::office::{Agenda, Item, proposed_words};
 use crate::store::Row;
 
 /// Makes the papers of meetings, one behind the other.
@@ -99,8 +99,11 @@ pub fn matter(texts: &Texts, row: &Row, whole: Option<&Record>) -> String {
     let limits = def.columns.iter().filter(|it| it.ty == Type::Limit);
     for (column, limit) in limits.filter_map(|it| Some((it, record.day(it.name)?))) {
         let label = texts.column(record.kind.code(), column.word());
-        let runs_out = Calendar::shared().roll_forward(limit);
-        words.push(format!("{label}{runs_out}"));
+        let mut day = Calendar::shared().roll_forward(limit).to_string();
+        if record.is_proposed(column.name) {
+            day = proposed_words(texts, day);
+        }
+        words.push(format!("{label}{day}"));
     }
     // What is asked for: an extension to what day.
     let asked = def.sheet.beside.iter().filter_map(|it| def.column(it));

@@ -2,7 +2,7 @@
 //! and which of their cells are empty is said beneath them.
 
 use super::Made;
-use super::lists::{Shown, needed, sheet};
+use super::lists::{Notes, Shown, needed, sheet};
 use crate::exchange::paper::{Block, Paper};
 use crate::i18n::{Args, Texts};
 use crate::office::Listed;
@@ -10,9 +10,9 @@ use crate::store::Row;
 
 const PROBLEMS: [Shown; 2] = [needed("title", 28), needed("category_id", 14)];
 const TASKS: [Shown; 3] = [
-    needed("goal", 17),
+    needed("goal", 15),
     needed("measure", 14),
-    needed("limit_on", 10),
+    needed("limit_on", 12),
 ];
 const DUTIES: [Shown; 4] = [
     needed("goal", 14),
@@ -27,7 +27,7 @@ pub(super) fn made(texts: &Texts, all: &[Listed]) -> Made {
     let tasks: Vec<&Row> = all.iter().flat_map(|it| &it.beside).collect();
     let mut paper = Paper::new();
     paper.put(Block::Centre(texts.say("paper-plan")));
-    let mut lacking = Vec::new();
+    let mut notes = Notes::default();
     let lists: [(&str, &[&Row], &[Shown]); 3] = [
         ("paper-plan-problems", &problems, &PROBLEMS),
         ("paper-plan-tasks", &tasks, &TASKS),
@@ -37,7 +37,7 @@ pub(super) fn made(texts: &Texts, all: &[Listed]) -> Made {
         let args = Args::new().set("n", rows.len());
         paper.put(Block::Blank);
         paper.put(Block::Left(texts.say_with(key, &args)));
-        paper.put(Block::Sheet(sheet(texts, rows, columns, &mut lacking)));
+        paper.put(Block::Sheet(sheet(texts, rows, columns, &mut notes)));
     }
     let bare: Vec<&str> = all
         .iter()
@@ -53,11 +53,18 @@ pub(super) fn made(texts: &Texts, all: &[Listed]) -> Made {
     if !bare.is_empty() {
         paper.put(said("paper-plan-bare", texts.list(bare)));
     }
-    lacking.sort();
-    lacking.dedup();
-    if !lacking.is_empty() {
-        paper.put(said("paper-plan-lacks", lacking.join("；")));
-    } else if !tasks.is_empty() {
+    let is_whole = notes.lacking.is_empty() && notes.proposed.is_empty();
+    for (key, mut all) in [
+        ("paper-plan-lacks", notes.lacking),
+        ("paper-plan-proposed", notes.proposed),
+    ] {
+        all.sort();
+        all.dedup();
+        if !all.is_empty() {
+            paper.put(said(key, all.join("；")));
+        }
+    }
+    if is_whole && !tasks.is_empty() {
         paper.put(Block::Text(texts.say("paper-plan-whole")));
     }
     Made {

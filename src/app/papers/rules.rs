@@ -2,7 +2,7 @@
 //! of the collection 汇编, which are those in force.
 
 use super::Made;
-use super::lists::{Shown, free, sheet};
+use super::lists::{Notes, Shown, free, sheet};
 use crate::exchange::paper::{Block, Paper};
 use crate::i18n::{Args, Texts};
 use crate::office::Listed;
@@ -56,7 +56,12 @@ pub(super) fn made(texts: &Texts, all: &[Listed]) -> Made {
         paper.put(Block::Blank);
         paper.put(Block::Left(texts.say_with(key, &args)));
         if !rows.is_empty() {
-            paper.put(Block::Sheet(sheet(texts, &rows, columns, &mut Vec::new())));
+            paper.put(Block::Sheet(sheet(
+                texts,
+                &rows,
+                columns,
+                &mut Notes::default(),
+            )));
         }
     }
     Made {

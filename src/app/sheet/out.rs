@@ -156,7 +156,8 @@ fn unrolled(
             | Shown::Beside(..) => all.push(cell),
         }
         if let Some(column) = proposable(row.record.kind, column) {
-            if let Some(last) = all.last_mut()
+            // A limit stands there as two plain days already.
+            if let Some(last) = all.last_mut().filter(|_| column.ty != Type::Limit)
                 && let Some(day) = row.record.day(column.name)
             {
                 *last = telling.texts.day(day);

@@ -6,6 +6,9 @@ use super::field::{Field, Filled};
 use super::form::{Form, Purpose};
 use crate::domain::{Capacity, Kind};
 
+/// The locale key that says of a field that the program proposed what stands there.
+pub const PROPOSED_HERE: &str = "form-proposed-limit";
+
 /// Who decided an act last, and in what capacity.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Decided {
@@ -70,6 +73,12 @@ fn is_about_decider(name: &str) -> bool {
 }
 
 impl Field {
+    /// Says whether what stands in it is what the program proposed 拟, and nobody touched it: it is
+    /// left to the rules, which propose it anew and say so.
+    pub fn is_proposed(&self) -> bool {
+        self.carried == Some(PROPOSED_HERE) && self.picked_value().is_some()
+    }
+
     /// Says whether what stands in it stays for the next record of a kind: what a pile of them
     /// shares.
     pub fn stays(&self, kind: Kind) -> bool {

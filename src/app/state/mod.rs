@@ -51,7 +51,7 @@ use crate::domain::light::{Sight, Thresholds};
 use crate::domain::{Day, Kind, Refusal};
 use crate::store::{Overwritten, Unwritable};
 
-pub use carried::{Carried, Decided, Deciders};
+pub use carried::{Carried, Decided, Deciders, PROPOSED_HERE};
 pub use draft::{DECIDE, DECIDE_ALL, Kept};
 pub use field::{Cell, Choice, Field, Filled, Followed, Label, PathFor};
 pub use focus::Focus;

@@ -87,7 +87,8 @@ pub(super) fn next_one(form: &mut Form, next: Next, (card, number): (Option<i64>
     form.fields.retain(is_first);
     let kind = form.kind;
     for field in &mut form.fields {
-        let kept = field.stays(kind) || (same_card && field.column.name.starts_with("giver_"));
+        let stays = field.stays(kind) && !field.is_proposed();
+        let kept = stays || (same_card && field.column.name.starts_with("giver_"));
         if kept {
             field.carried = (!field.text.is_empty()).then_some("form-as-last");
         } else {

@@ -54,7 +54,7 @@ pub(crate) static TASK: [Follow; 8] = [
         ..follow("task_kind", &["urgency", "difficulty"], How::ProposedKind)
     },
     Follow {
-        said: "form-proposed",
+        said: "form-proposed-limit",
         ..follow(
             "limit_on",
             &["urgency", "difficulty", "task_kind"],

@@ -14,6 +14,7 @@ pub(super) mod opinion;
 pub(super) mod organisation;
 pub(super) mod phrase;
 pub(super) mod plan;
+mod plan_course;
 pub(super) mod problem;
 mod queues;
 

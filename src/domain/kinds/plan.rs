@@ -2,14 +2,14 @@
 
 use super::super::column::Column;
 use super::super::kind_def::{Chosen, FirstBy, FirstStep, KindDef};
-use super::super::machine::{Machine, Note, To, Transition};
+use super::super::machine::{Machine, Note, To};
 use super::super::sheet::{NUMBER, STATE, Sheet, cell, right};
 use super::super::{
     CAMPAIGN_ID, Capacity, DECIDED_COLUMNS, DELIVERY_NOTE, Guard, Kind, Notation, PROPOSED,
     PartsDef,
 };
 use super::choices::CHANNEL_NATURE;
-use super::{STANDING, queues, row};
+use super::{STANDING, plan_course, queues, row};
 
 /// A setting in days is at most a year.
 const DAYS_MOST: i64 = 366;
@@ -84,7 +84,7 @@ pub(crate) static CAMPAIGN: KindDef = KindDef {
         "near_percent",
     ],
     sheet: SPAN,
-    machine: &COURSE_OF_CAMPAIGN,
+    machine: &plan_course::OF_CAMPAIGN,
     ..KindDef::PLAIN
 };
 
@@ -164,14 +164,14 @@ pub(crate) static PHASE: KindDef = KindDef {
         Column::day("to_on").alone().last().required(),
         Column::line("wording").alone(),
         Column::text("aim"),
-        Column::flag(PROPOSED),
+        Column::flag(PROPOSED).once(),
         Column::text(DECIDED_COLUMNS)
             .notation(Notation::Columns)
             .given(),
     ],
-    proposals: &["from_on", "to_on"],
+    proposals: &["from_on", "to_on", "wording"],
     sheet: SPAN,
-    machine: &COURSE_OF_PHASE,
+    machine: &plan_course::OF_PHASE,
     ..KindDef::PLAIN
 };
 
@@ -198,7 +198,7 @@ pub(crate) static STEP: KindDef = KindDef {
         Column::day("from_on").alone().first().required(),
         Column::day("to_on").alone().last().required(),
         Column::line("span_wording").alone(),
-        Column::flag(PROPOSED),
+        Column::flag(PROPOSED).once(),
         Column::text("wording").alone().once(),
         Column::day("finished_on").ruled(),
         Column::line("theme"),
@@ -206,13 +206,13 @@ pub(crate) static STEP: KindDef = KindDef {
             .notation(Notation::Columns)
             .given(),
     ],
-    proposals: &["from_on", "to_on"],
+    proposals: &["from_on", "to_on", "span_wording"],
     sheet: SPAN,
     parts: &[PartsDef {
         kind: Kind::Deliverable,
         columns: &["name", "wanted", "due_on"],
     }],
-    machine: &COURSE_OF_STEP,
+    machine: &plan_course::OF_STEP,
     ..KindDef::PLAIN
 };
 
@@ -292,108 +292,4 @@ pub(crate) static DELIVERABLE: KindDef = KindDef {
         ..Machine::PLAIN
     },
     ..KindDef::PLAIN
-};
-
-/// What is asked where a span is moved: its new ends.
-static MOVE_ASKED: [Column; 2] = [
-    Column::day("from_on").first().required(),
-    Column::day("to_on").last().required(),
-];
-
-/// Moving a span 调整起止, by a decision whose paper the note names (design 14.14). Limits do not
-/// follow; the days before stay in the history.
-const fn move_span(from: &'static [&'static str], who: &'static [Capacity]) -> Transition {
-    row("move", from, To::Same, who, Note::Required)
-        .asks(&MOVE_ASKED)
-        .needs(&[Guard::SpanMoves, Guard::EndsAfter("from_on", "to_on")])
-}
-
-static COURSE_OF_CAMPAIGN: Machine = Machine {
-    states: &["active", super::VOID],
-    ended: &[super::VOID],
-    table: &[
-        move_span(
-            &["active"],
-            &[Capacity::SteeringGroup, Capacity::PartyMeeting],
-        ),
-        super::void(&["active"]).needs(&[Guard::NothingPointsHere, Guard::NothingRestsHere]),
-    ],
-    ..Machine::PLAIN
-};
-
-static COURSE_OF_PHASE: Machine = Machine {
-    states: &["not_started", "under_way", "finished"],
-    ended: &["finished"],
-    table: &[
-        row(
-            "start",
-            &["not_started"],
-            To::State("under_way"),
-            &[Capacity::Clerk],
-            Note::Optional,
-        ),
-        row(
-            "finish",
-            &["under_way"],
-            To::State("finished"),
-            &[Capacity::SteeringGroup],
-            Note::Optional,
-        )
-        .needs(&[Guard::StepsFinished]),
-        move_span(
-            &["not_started", "under_way"],
-            &[Capacity::SteeringGroup, Capacity::PartyMeeting],
-        ),
-        row(
-            "reopen",
-            &["finished"],
-            To::State("under_way"),
-            &[Capacity::SteeringGroup],
-            Note::Required,
-        )
-        .dangerous(),
-    ],
-    undecided: &["not_started", "under_way"],
-    reversals: &[("reopen", &["finish"])],
-    editable_ended: true,
-    ..Machine::PLAIN
-};
-
-static COURSE_OF_STEP: Machine = Machine {
-    states: &["not_started", "under_way", "finished"],
-    ended: &["finished"],
-    table: &[
-        row(
-            "start",
-            &["not_started"],
-            To::State("under_way"),
-            &[Capacity::Clerk],
-            Note::Optional,
-        ),
-        row(
-            "finish",
-            &["under_way"],
-            To::State("finished"),
-            &[Capacity::Office],
-            Note::Optional,
-        )
-        .needs(&[Guard::DeliverablesDelivered]),
-        move_span(
-            &["not_started", "under_way"],
-            &[Capacity::OfficeHead, Capacity::SteeringGroup],
-        ),
-        row(
-            "reopen",
-            &["finished"],
-            To::State("under_way"),
-            &[Capacity::OfficeHead],
-            Note::Required,
-        )
-        .dangerous()
-        .needs(&[Guard::WholeOpen]),
-    ],
-    undecided: &["not_started", "under_way"],
-    reversals: &[("reopen", &["finish"])],
-    editable_ended: true,
-    ..Machine::PLAIN
 };

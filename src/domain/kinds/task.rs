@@ -4,7 +4,7 @@ use super::super::column::Column;
 use super::super::kind_def::{Begun, Guarded, KindDef, Reads, TallyDef};
 use super::super::order::{ListDef, Sort};
 use super::super::sheet::{LIGHT, NUMBER, STATE, Sheet, ShownIf, cell, right};
-use super::super::{Kind, PartsDef, Role, Suited};
+use super::super::{Kind, Notation, PROPOSED, PartsDef, Role, Suited};
 use super::choices::{CRITERION, DIFFICULTY, LEVEL, PARTY_GROUP, PURPOSE, TASK_KIND, URGENCY};
 use super::{groups, queues, task_course};
 
@@ -142,7 +142,9 @@ pub(crate) static TASK: KindDef = KindDef {
         Column::day("look_by_on").ahead().ruled(),
         Column::day("answered_on").ruled(),
         Column::text("returned_why").decided(),
+        Column::text(PROPOSED).notation(Notation::Columns).ruled(),
     ],
+    proposals: &["limit_on"],
     ties: &[Column::ties("supports", Role::Supports)],
     sheet: Sheet {
         columns: &[

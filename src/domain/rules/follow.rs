@@ -178,7 +178,22 @@ fn fill_some(draft: &mut Draft<'_>, wanted: impl Fn(&str) -> bool) -> Read<()> {
                 draft.marks.push(mark.at(follow.column));
             }
             draft.fill(follow.column, value);
+            if follow.how.is_proposal() {
+                propose_column(draft, follow.column);
+            }
         }
     }
     Ok(())
+}
+
+/// What the program reckoned is no more than proposed 拟, where the kind tells that apart: it is
+/// told, and stands so until somebody decides.
+fn propose_column(draft: &mut Draft<'_>, column: &'static str) {
+    if !draft.record.kind.def().proposals.contains(&column) {
+        return;
+    }
+    draft.record.propose(column);
+    let value = draft.record.text(column).to_owned();
+    let mark = Refusal::of("reckoned-is-proposed").with("value", value);
+    draft.marks.push(mark.at(column));
 }

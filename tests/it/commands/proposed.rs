@@ -14,10 +14,9 @@ fn what_the_template_proposes_says_so_wherever_it_stands_until_it_is_decided() {
         "the paper says five rules: {whole}"
     );
     assert!(shell.ask("show 求-04").out.contains("拟4"));
-    assert!(
-        !shell.ask("show 求-01").out.contains('拟'),
-        "the paper says a week"
-    );
+    // The paper says a week, and at least one of nothing.
+    assert!(shell.ask("show 求-01").out.contains("拟5"));
+    assert!(shell.ask("show 求-08").out.contains("拟1"));
     assert!(shell.ask("show 环-01").out.contains("拟2009-02-21"));
     let listed = shell.ask("list requirements --missing --all").out;
     assert!(listed.contains("/拟4"), "{listed}");
@@ -107,5 +106,120 @@ fn a_number_that_is_proposed_has_a_column_of_its_own_in_a_spreadsheet() {
         (cells[at - 1].clone(), cells[at].clone())
     };
     assert_eq!(of("蹲点调研"), ("4".to_owned(), "拟".to_owned()));
-    assert_eq!(of("集中学习").1, "");
+    assert_eq!(of("集中学习"), ("5".to_owned(), "拟".to_owned()));
+}
+
+/// A span that the template proposed is decided by whoever may decide on it, also as it is: never
+/// by taking the word away.
+#[test]
+fn a_proposed_span_is_adopted_by_a_decision_and_its_words_are_nobodys_until_then() {
+    let mut shell = Shell::office();
+    let page = |shell: &Shell| shell.ask("show 环-02").done();
+    let words = shell.ask("show 环-02 --json").json()["span_wording"].clone();
+    let words = format!("拟{}", words.as_str().unwrap());
+    assert!(page(&shell).contains(&words), "{}", page(&shell));
+    assert!(!page(&shell).contains("时间原文"), "{}", page(&shell));
+    for flag in ["0", "1"] {
+        let taken = shell.ask(&format!("set 环-02 proposed={flag}"));
+        let is_same = flag == "1";
+        assert_eq!(taken.code, i32::from(!is_same), "{taken}");
+        assert!(is_same || taken.err.contains("adopt"), "{taken}");
+    }
+    let json = shell.ask("show 环-02 --json").json();
+    let [from, to] = ["from_on", "to_on"].map(|it| json[it].as_str().unwrap().to_owned());
+    let same = format!("--from-on {from} --to-on {to} --by 陈晓东 --note 纪要");
+    let alone = shell.ask("do 环-02 adopt --by 陈晓东");
+    assert!(
+        alone.code == 1 && alone.err.contains("依据的文件"),
+        "{alone}"
+    );
+    shell.script(&["do 环-02 adopt --by 陈晓东 --note 领导小组纪要1号"]);
+    assert!(
+        !page(&shell).contains("拟2009") && !page(&shell).contains(&words),
+        "{}",
+        page(&shell)
+    );
+    assert!(
+        page(&shell).contains(&words["拟".len()..]),
+        "{}",
+        page(&shell)
+    );
+    let again = shell.ask("do 环-02 adopt --by 陈晓东 --note 纪要");
+    assert!(again.code == 1 && again.err.contains("没有拟定"), "{again}");
+    let stays = shell.ask(&format!("do 环-02 move {same}"));
+    assert!(
+        stays.code == 1 && stays.err.contains("起止没有变"),
+        "{stays}"
+    );
+    let restored = shell.ask("set 环-02 proposed=1");
+    assert_eq!(restored.code, 1, "{restored}");
+    // The same days, moved to, are a decision as well.
+    let json = shell.ask("show 环-03 --json").json();
+    let [from, to] = ["from_on", "to_on"].map(|it| json[it].as_str().unwrap().to_owned());
+    let same = format!("--from-on {from} --to-on {to} --by 陈晓东 --note 纪要");
+    shell.script(&[&format!("do 环-03 move {same}")]);
+    assert!(!shell.ask("show 环-03").out.contains("拟2009"));
+    shell.today = "2009-11-02";
+    let told = shell.ask("set 环-02 span_wording=3月");
+    assert!(told.code == 1 && told.err.contains("由决定调整"), "{told}");
+    assert_eq!(shell.ask("verify").code, 0);
+}
+
+/// Words of the template's for days that it proposed are no words for others.
+#[test]
+fn other_days_than_were_proposed_are_not_called_as_the_template_called_them() {
+    let shell = Shell::office();
+    let json = shell.ask("show 环-02 --json").json();
+    let to = json["from_on"].as_str().unwrap();
+    shell.script(&[&format!("set 环-02 to_on={to}")]);
+    let json = shell.ask("show 环-02 --json").json();
+    assert!(json["span_wording"].is_null(), "{json}");
+    assert!(
+        shell.ask("show 环-02").out.contains("拟20"),
+        "the other end"
+    );
+}
+
+/// A limit that nobody typed is the program's own, wherever it stands, until somebody decides.
+#[test]
+fn a_limit_that_was_reckoned_is_proposed_until_somebody_decides_it() {
+    let shell = Shell::confirmed();
+    let task = "add task --problem 问-001 --goal 目标二 --urgency urgent --difficulty hard";
+    let task = format!("{task} --measure 措施 --department 办公室 --owner 马长海");
+    let made = shell.ask(&task);
+    assert!(made.code == 0 && made.err.contains("拟定"), "{made}");
+    let json = shell.ask("list tasks --state draft --json").json();
+    let last = json.as_array().unwrap().last().unwrap().clone();
+    let number = last["number"].as_str().unwrap();
+    let limit = last["limit"].as_str().unwrap();
+    let (all, plain) = (format!("拟{limit}"), format!("拟{}", &limit[5..]));
+    assert_eq!(last["proposed"], "limit_on");
+    let page = shell.ask(&format!("show {number}")).out;
+    assert!(page.contains(&all), "{page}");
+    let paper = |shell: &Shell| shell.ask("paper plan 问-001").out;
+    assert!(paper(&shell).contains(&all), "{}", paper(&shell));
+    let noted = format!("未经决定的：{number} 时限");
+    assert!(paper(&shell).contains(&noted), "{}", paper(&shell));
+    let listed = shell.ask("list tasks --state draft").out;
+    assert!(listed.contains(&plain) || listed.contains(&all), "{listed}");
+    // Another like it has its own proposed, never this one as decided.
+    shell.script(&[&format!("add task --like {number} --goal 目标三"), "undo"]);
+    // Whoever types the same day has decided it.
+    shell.script(&[&format!("set {number} limit={limit}")]);
+    assert!(!paper(&shell).contains("未经决定"), "{}", paper(&shell));
+    shell.script(&["undo", &format!("do {number} submit")]);
+    assert!(
+        paper(&shell).contains(&noted),
+        "to submit it decides nothing"
+    );
+    let issued = shell.ask(&format!("do {number} issue --meeting 活1 --issue-no 9号"));
+    assert!(
+        issued.code == 0 && issued.err.contains("随下达定下"),
+        "{issued}"
+    );
+    assert!(!paper(&shell).contains("未经决定"), "{}", paper(&shell));
+    assert!(!shell.ask(&format!("show {number}")).out.contains(&all));
+    let typed = shell.ask(&format!("{task} --limit 12月底"));
+    assert!(!typed.err.contains("拟定"), "{typed}");
+    assert_eq!(shell.ask("verify").code, 0);
 }

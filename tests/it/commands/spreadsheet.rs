@@ -72,13 +72,16 @@ fn a_limit_is_a_day_to_the_spreadsheet_and_the_day_it_runs_out_stands_beside_it(
     let rows: Vec<Vec<&str>> = said.out.lines().map(|it| it.split(',').collect()).collect();
     let at = rows[0].iter().position(|it| *it == "时限").unwrap();
     assert_eq!(rows[0][at + 1], "时限（到期日）");
-    let cells: Vec<_> = rows[1..].iter().map(|row| (row[at], row[at + 1])).collect();
+    assert_eq!(rows[0][at + 2], "时限是否拟");
+    let of = |row: &Vec<&str>| [row[at], row[at + 1], row[at + 2]].join(" ");
+    let cells: Vec<String> = rows[1..].iter().map(of).collect();
     assert_eq!(
         cells,
         [
-            ("2009-09-12", "2009-09-14"),
-            ("2009-09-14", "2009-09-14"),
-            ("2009-12-31", "2009-12-31")
+            "2009-09-12 2009-09-14 ",
+            "2009-09-14 2009-09-14 ",
+            // Nobody typed it.
+            "2009-12-31 2009-12-31 拟"
         ]
     );
     assert!(rows.iter().all(|row| row.len() == rows[0].len()), "{said}");

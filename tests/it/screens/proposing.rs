@@ -203,12 +203,12 @@ fn the_proposal_follows_urgency_and_difficulty_until_a_hand_decides() {
     desk.keys("5<f3>").go_to("urgency").keys("11");
     assert_eq!(
         (desk.text("task_kind"), desk.text("limit_on")),
-        ("立行立改".to_owned(), "2009-11-13".to_owned())
+        ("立行立改".to_owned(), "拟2009-11-13".to_owned())
     );
     desk.go_to("difficulty").keys("2");
     assert_eq!(
         (desk.text("task_kind"), desk.text("limit_on")),
-        ("限期整改".to_owned(), "2009-12-18".to_owned())
+        ("限期整改".to_owned(), "拟2009-12-18".to_owned())
     );
     desk.go_to("limit_on")
         .keys("11月底<enter>")
@@ -310,4 +310,34 @@ fn the_key_of_an_empty_card_speaks_of_what_belongs_where_it_is_pressed() {
             "{way}\n{screen}"
         );
     }
+}
+
+/// A limit that the form proposed is saved as no more than that, and decided once it is typed.
+#[test]
+fn a_proposed_limit_that_nobody_touched_is_saved_as_proposed() {
+    let mut desk = demo();
+    let last = |desk: &Desk| desk.office.all(Kind::Task).unwrap().pop().unwrap();
+    desk.keys("4<c-g>问1<enter><c-t>")
+        .go_to("goal")
+        .keys("再畅通");
+    assert!(desk.text("limit_on").starts_with('拟'), "{}", desk.screen());
+    desk.keys("<c-s>");
+    let made = last(&desk);
+    assert!(
+        made.text("goal") == "再畅通" && made.is_proposed("limit_on"),
+        "{}",
+        desk.screen()
+    );
+    // What is open in its own form carries the word as well, and loses it with it.
+    let number = made.id;
+    desk.keys(&format!("5<c-g>改{number}<enter><f2>"));
+    assert!(desk.text("limit_on").starts_with('拟'), "{}", desk.screen());
+    desk.go_to("measure").keys("措施<c-s>");
+    assert!(last(&desk).is_proposed("limit_on"), "{}", desk.screen());
+    let day = last(&desk).text("limit_on").to_owned();
+    desk.keys("<f2>")
+        .go_to("limit_on")
+        .keys(&format!("{day}<c-s>"));
+    assert!(!last(&desk).is_proposed("limit_on"), "{}", desk.screen());
+    assert_eq!(last(&desk).text("limit_on"), day);
 }

@@ -2,7 +2,7 @@
 //! stays.
 
 use super::{Maker, follow};
-use crate::app::state::{Field, Filled, Form, Purpose};
+use crate::app::state::{Field, Filled, Form, PROPOSED_HERE, Purpose};
 use crate::domain::{Day, Type, Value};
 use crate::i18n::Texts;
 use crate::office::{Office, OfficeResult};
@@ -30,7 +30,12 @@ pub(in crate::app::effect) fn dawn(
         let name = field.name();
         let given = old.given.get(&name).map_or("", |it| it.text.as_str());
         // What follows from another field was typed by nobody.
-        let by_others = ["form-proposed", "form-of-meeting", "form-today"];
+        let by_others = [
+            "form-proposed",
+            PROPOSED_HERE,
+            "form-of-meeting",
+            "form-today",
+        ];
         let followed = field.carried.is_some_and(|it| by_others.contains(&it));
         let typed = field.own || (field.text != given && !followed);
         let daily = is_daily(&old.purpose) && given == before.to_string();

@@ -114,6 +114,13 @@ fn columns(edit: &mut Edit<'_>, cells: BTreeMap<&'static str, Value>) -> Read<()
             edit.refuse(Refusal::of("ruled-column").at(column.name));
         } else if (edit.before.kind, column.name) == (Kind::Opinion, "text") {
             edit.refuse(Refusal::of("text-needs-erratum").at("text"));
+        } else if column.name == PROPOSED && !column.is_editable() {
+            let number = &edit.before.number;
+            edit.refuse(
+                Refusal::of("proposed-by-decision")
+                    .with("number", number)
+                    .at(PROPOSED),
+            );
         } else if !column.is_editable() && !stands {
             edit.refuse(Refusal::of("written-once").at(column.name));
         } else if value.is_empty() && (column.is_required() || stands) {

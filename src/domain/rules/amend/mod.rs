@@ -148,11 +148,23 @@ fn whose(edit: &mut Edit<'_>) {
 pub(super) fn span(edit: &mut Edit<'_>) {
     edit.refusals.extend(make::backwards(&edit.after));
     let is_of_today = edit.before.made_on == edit.today.to_string();
-    let changed = ["from_on", "to_on"].into_iter();
+    let wording = make::wording_of_span(edit.before.kind);
+    let changed = ["from_on", "to_on", wording].into_iter();
     let mut decided = changed.filter(|it| edit.changes(it) && !edit.before.is_proposed(it));
     if let Some(column) = decided.next().filter(|_| !is_of_today) {
         let refusal = Refusal::of("span-by-decision").with("number", &edit.before.number);
         edit.refuse(refusal.at(column));
+    }
+    // What the template called the days it proposed is no name of others.
+    let moves = edit.changes("from_on") || edit.changes("to_on");
+    if edit.before.is_proposed(wording) && !edit.changes(wording) {
+        if moves {
+            put(&mut edit.after, wording, Value::Null);
+        }
+        let open = |column: &str| edit.after.is_proposed(column);
+        if moves || !(open("from_on") || open("to_on")) {
+            edit.after.decide(wording);
+        }
     }
 }
 

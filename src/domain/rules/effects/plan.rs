@@ -101,13 +101,25 @@ fn words_of(case: &Case<'_>) -> Read<Value> {
     ))
 }
 
-/// A span that was moved has its new ends, and is worded as the paper before had it no more.
+/// A span that was adopted as it was proposed is decided, with its wording.
+fn adopt_span(after: &mut Record) {
+    put(after, PROPOSED, Value::Null);
+    put(after, DECIDED_COLUMNS, Value::Null);
+}
+
+/// A span that was moved has its new ends, and is worded as the paper before had it no more; one
+/// that stays where it was proposed is adopted.
 fn move_span(case: &Case<'_>, after: &mut Record) {
     for column in ["from_on", "to_on"] {
         put(after, column, case.answer(column).clone());
     }
-    let outdated = ["span_wording", "wording", PROPOSED, DECIDED_COLUMNS].into_iter();
     let def = case.record.kind.def();
+    let stays = |column| after.cell(column) == case.record.cell(column);
+    if stays("from_on") && stays("to_on") {
+        adopt_span(after);
+        return;
+    }
+    let outdated = ["span_wording", "wording", PROPOSED, DECIDED_COLUMNS].into_iter();
     // The wording of a step is that of its work, not of its span.
     let has_both = def.column("span_wording").is_some();
     let outdated = outdated.filter(|it| !(has_both && *it == "wording"));
@@ -160,6 +172,7 @@ pub(in crate::domain::rules) fn follow_span(case: &Case<'_>, change: &mut Change
                 tell_short(case, &step, change)?;
             }
         }
+        "adopt" => adopt_span(&mut after),
         "move" => {
             move_span(case, &mut after);
             tell_outside(case, &after, change)?;
@@ -183,6 +196,7 @@ pub(in crate::domain::rules) fn follow_step(case: &Case<'_>, change: &mut Change
             put(&mut after, "finished_on", case.on);
             tell_short(case, case.record, change)?;
         }
+        "adopt" => adopt_span(&mut after),
         "reopen" => put(&mut after, "finished_on", Value::Null),
         _ => {}
     }

@@ -80,8 +80,15 @@ fn issue(case: &Case<'_>, after: &mut Record, change: &mut Change) {
                 .at("limit_on"),
         );
     }
+    let is_proposed = after.is_proposed("limit_on");
     put(after, "limit_on", limit);
     put(after, "original_limit_on", limit);
+    if let Some(limit) = limit.filter(|_| is_proposed) {
+        let mark = Refusal::of("proposed-limit-issued").with("limit", limit);
+        change.marks.push(mark.at("limit_on"));
+    }
+    // Whoever issues it decides on its limit.
+    after.decide("limit_on");
     if after.lacks("level") {
         put(after, "level", "ordinary");
     }

@@ -59,6 +59,7 @@ fn judged(case: &Case<'_>, guard: Guard) -> Read<Finding> {
         Guard::Ahead(column) => Ok(plan::ahead(case, column)),
         Guard::Says(column, codes) => Ok(plan::says(case, column, codes)),
         Guard::SpanMoves => Ok(plan::span_moves(case)),
+        Guard::Proposed => Ok(plan::proposed(case)),
         Guard::InNoSummary => intake::in_no_summary(case),
         Guard::TakenOver => duties::taken_over(case),
         Guard::CardsBalance => batch::cards_balance(case),

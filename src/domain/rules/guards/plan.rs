@@ -168,11 +168,22 @@ pub(super) fn made_up_after(case: &Case<'_>) -> Read<Finding> {
     Ok(found.map_or(Finding::Holds, Finding::Refuse))
 }
 
-/// A span that is moved does not stay where it is.
+/// A span that is moved does not stay where it is, but where it was only proposed: to decide what
+/// was proposed is a decision.
 pub(super) fn span_moves(case: &Case<'_>) -> Finding {
-    let stays = |column| case.answer(column).day() == case.record.day(column);
-    Finding::unless(!(stays("from_on") && stays("to_on")), || {
+    let ends = ["from_on", "to_on"];
+    let stays = |column: &&str| case.answer(column).day() == case.record.day(column);
+    let is_proposed = ends.iter().any(|it| case.record.is_proposed(it));
+    Finding::unless(is_proposed || !ends.iter().all(stays), || {
         Refusal::of("span-stays").at("from_on")
+    })
+}
+
+/// Something of the record is no more than proposed 拟.
+pub(super) fn proposed(case: &Case<'_>) -> Finding {
+    let mut all = case.record.kind.def().proposals.iter();
+    Finding::unless(all.any(|it| case.record.is_proposed(it)), || {
+        Refusal::of("nothing-proposed")
     })
 }
 

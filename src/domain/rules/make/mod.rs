@@ -76,6 +76,13 @@ pub(super) fn deputy_heads(post: &Record) -> Option<Refusal> {
         .then(|| Refusal::of("deputy-does-not-head").at("heads"))
 }
 
+/// Gives the column with the words that a span has on paper: a step has a wording of its own
+/// beside.
+pub(super) fn wording_of_span(kind: Kind) -> &'static str {
+    let both = kind.def().column("span_wording").is_some();
+    if both { "span_wording" } else { "wording" }
+}
+
 /// Says whether a span ends before it begins.
 pub(super) fn backwards(record: &Record) -> Option<Refusal> {
     let (from, to) = record.day("from_on").zip(record.day("to_on"))?;

@@ -95,6 +95,7 @@ fn a_task_brings_its_lead_and_what_urgency_proposes() {
     assert_eq!(task.text("task_kind"), "by_limit");
     assert_eq!(task.text("limit_on"), "2009-12-31");
     assert_eq!(task.text("level"), "ordinary");
+    assert!(task.is_proposed("limit_on"), "nobody has decided it");
     assert_eq!(
         world.amend(&task, &[("owner_id", LEAD.into())], None),
         Err(vec!["owner-is-lead"])

@@ -76,6 +76,13 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
         "会议纪要".clone_into(&mut moved.note);
         (world, moved)
     }),
+    attempt(Guard::Proposed, "nothing-proposed", || {
+        let mut world = World::new();
+        let id = world.book.put(Kind::Step, &[]);
+        let mut adopt = act(&world, (Kind::Step, id, "adopt"), OFFICE_HEAD, &[]);
+        "会议纪要".clone_into(&mut adopt.note);
+        (world, adopt)
+    }),
     attempt(
         Guard::EndsAfter("from_on", "to_on"),
         "ends-before-it-begins",
