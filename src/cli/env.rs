@@ -76,7 +76,13 @@ impl Env {
             })
             .unwrap_or_else(|| "unknown".to_owned());
         let places = etcetera::choose_base_strategy().ok();
-        let data_folder = places.as_ref().map(BaseStrategy::data_dir);
+        // On Windows the one for data is carried along to other machines, and a store never is.
+        let kept_here = if cfg!(windows) {
+            BaseStrategy::cache_dir
+        } else {
+            BaseStrategy::data_dir
+        };
+        let data_folder = places.as_ref().map(kept_here);
         let home = places.as_ref().map(|it| it.home_dir().to_path_buf());
         let config_folder = places.as_ref().map(BaseStrategy::config_dir);
         Self {

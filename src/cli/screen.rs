@@ -97,6 +97,7 @@ fn cannot_show(desk: &Desk, start: &Start, why: &CannotShow) -> super::error::Fa
             "fail-dumb-terminal",
             &Args::new().set("term", term),
         ),
+        (CannotShow::NoSequences, _) => desk.fail(NO_SCREEN, "fail-no-sequences", &Args::new()),
         (CannotShow::LinuxConsole, _) => {
             desk.fail(NO_SCREEN, "fail-linux-console", &Args::new())
         }
@@ -125,6 +126,7 @@ pub(super) fn with_demo(desk: &mut Desk, work: impl FnOnce(&mut Desk, Office) ->
 
 /// Makes a folder that nobody has made before; only that is taken away at the end.
 fn new_folder() -> Result<PathBuf, super::error::Failure> {
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "it has no modes there"))]
     let mut builder = std::fs::DirBuilder::new();
     #[cfg(unix)]
     {

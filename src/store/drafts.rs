@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use rusqlite::Connection;
 
-use super::files::{create_private, engine_path};
+use super::files::{create_private, engine_path, give_rights_beside};
 use super::place::{Ident, real_of, rename_new, stands, with_ending};
 use super::unwritable::Unwritable;
 use super::{Error, Result, Store, sitting};
@@ -116,6 +116,7 @@ pub(super) fn open_file(path: &Path) -> Result<Connection> {
     conn.prepare(
         "SELECT account, form, record, sitting, saved_at, content, store FROM drafts",
     )?;
+    give_rights_beside(path);
     Ok(conn)
 }
 

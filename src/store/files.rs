@@ -158,9 +158,36 @@ pub(super) fn create_private(path: &Path) -> Result<()> {
     }
     options
         .open(path)
-        .map(drop)
-        .map_err(|error| of_system(&error, path))
+        .map_err(|error| of_system(&error, path))?;
+    keep_private(path);
+    Ok(())
 }
+
+/// Leaves what was just made to its owner. A file system that knows no owners (of a stick) takes
+/// it all the same; whoever sits there may read that.
+#[cfg(windows)]
+pub(super) fn keep_private(path: &Path) {
+    drop(super::windows::make_private(path));
+}
+
+/// Elsewhere that is said when it is made.
+#[cfg(not(windows))]
+pub(super) const fn keep_private(_path: &Path) {}
+
+/// Gives what lies beside a file the rights that the file has.
+#[cfg(windows)]
+pub(super) fn give_rights_beside(path: &Path) {
+    for ending in ["-wal", "-shm"] {
+        let mut side = path.as_os_str().to_owned();
+        side.push(ending);
+        // Another's is his to open for others.
+        drop(super::windows::give_rights_of(path, Path::new(&side)));
+    }
+}
+
+/// Elsewhere the engine does so.
+#[cfg(not(windows))]
+pub(super) const fn give_rights_beside(_path: &Path) {}
 
 /// Makes a folder that only its owner may enter, with those above it.
 pub fn make_folder(path: &Path) -> Result<()> {
@@ -174,14 +201,18 @@ pub fn make_folder(path: &Path) -> Result<()> {
         use std::os::unix::fs::DirBuilderExt as _;
         builder.mode(0o700);
     }
-    builder.create(path).map_err(|error| {
+    let made = builder.create(path).map_err(|error| {
         let told = of_system(&error, path);
         if matches!(told, Error::Exists(_)) {
             // What is there is no folder.
             return Error::Trouble(Trouble::NotAFolder, path.to_owned());
         }
         told
-    })
+    });
+    if made.is_ok() {
+        keep_private(path);
+    }
+    made
 }
 
 /// Gives a file the owner and the rights of the one whose place it takes: who could open that can

@@ -80,6 +80,8 @@ mod verify;
 mod version;
 mod watch;
 mod window;
+#[cfg(windows)]
+mod windows;
 
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};

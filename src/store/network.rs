@@ -57,15 +57,26 @@ impl Place {
         })
     }
 
-    /// Only a UNC path is told apart here.
+    /// A share is told by the name that the place has in the end: a letter that stands for one
+    /// leads there.
     #[cfg(not(unix))]
     fn asked(place: &Path) -> Self {
-        if place.to_string_lossy().starts_with(r"\\") {
-            Self::Network("UNC")
-        } else {
-            Self::Local
+        let real = std::fs::canonicalize(place);
+        match real.as_deref().unwrap_or(place) {
+            share if is_share(share) => Self::Network("SMB"),
+            _ if real.is_err() => Self::Unknown,
+            _ => Self::Local,
         }
     }
+}
+
+/// Says whether a path begins with the name of another machine.
+#[cfg(not(unix))]
+fn is_share(path: &Path) -> bool {
+    use std::path::{Component, Prefix};
+    let first = path.components().next();
+    matches!(first, Some(Component::Prefix(it))
+        if matches!(it.kind(), Prefix::UNC(..) | Prefix::VerbatimUNC(..)))
 }
 
 #[cfg(test)]
@@ -84,6 +95,17 @@ mod tests {
             Place::of(Path::new("no such folder/duban.db")),
             Place::Unknown
         );
+    }
+
+    #[cfg(windows)]
+    #[test]
+    fn a_share_is_one_however_it_is_written_and_a_disk_is_none() {
+        for share in [r"\\pc\ledger\duban.db", r"\\?\UNC\pc\ledger\duban.db"] {
+            assert!(is_share(Path::new(share)), "{share}");
+        }
+        for disk in [r"C:\duban.db", r"\\?\C:\duban.db", "duban.db"] {
+            assert!(!is_share(Path::new(disk)), "{disk}");
+        }
     }
 
     #[test]

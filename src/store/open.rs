@@ -10,7 +10,7 @@ use rusqlite::{Connection, OpenFlags};
 use super::Reader;
 use super::before::{bring_in, check_file, check_id};
 use super::connection::{guard, prepare};
-use super::files::{Held, engine_path};
+use super::files::{Held, engine_path, give_rights_beside};
 use super::network::Place;
 use super::place::{
     Beside, IdleLog, Seat, Stand, drop_left_names, has_more_names, has_no_log, idle_logs,
@@ -232,6 +232,7 @@ impl Store {
         }
         guard(&mut store.conn)?;
         store.others_wrote()?;
+        give_rights_beside(&real_of(path));
         Ok(store)
     }
 

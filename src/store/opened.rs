@@ -84,6 +84,7 @@ impl Opener {
         if let Some(folder) = self.folder.as_ref().filter(|it| it.is_dir()) {
             return Ok(folder.clone());
         }
+        #[cfg_attr(not(unix), expect(unused_mut, reason = "it has no modes there"))]
         let mut builder = fs::DirBuilder::new();
         #[cfg(unix)]
         {

@@ -91,12 +91,25 @@ fn read_stat(stat: &str) -> Option<Process> {
     Some(Process { state, began })
 }
 
-#[cfg(not(target_os = "linux"))]
+/// Here a process is known by the instant at which it began, whenever the machine was started.
+#[cfg(windows)]
+#[expect(clippy::unnecessary_wraps, reason = "other systems have none")]
+fn read_world() -> Option<String> {
+    Some("windows".to_owned())
+}
+
+#[cfg(windows)]
+fn process(pid: u32) -> Option<Process> {
+    let began = super::windows::began(pid)?.to_string();
+    Some(Process { state: 'R', began })
+}
+
+#[cfg(not(any(windows, target_os = "linux")))]
 fn read_world() -> Option<String> {
     None
 }
 
-#[cfg(not(target_os = "linux"))]
+#[cfg(not(any(windows, target_os = "linux")))]
 fn process(_pid: u32) -> Option<Process> {
     None
 }

@@ -136,6 +136,7 @@ pub(super) fn of_writing(error: &std::io::Error, path: &Path) -> Error {
 }
 
 /// Tells what the system says where names or what is in a file were to be confirmed.
+#[cfg(unix)]
 pub(super) fn of_syncing(error: &std::io::Error, path: &Path) -> Error {
     let told = of_system(error, path);
     let of_process = matches!(

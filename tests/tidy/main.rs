@@ -14,6 +14,7 @@ mod gate;
 mod kinds;
 mod locales;
 mod modules;
+mod network;
 mod paths;
 mod proof;
 mod rooms;
@@ -76,6 +77,16 @@ fn pure_rooms_stay_off_the_system() {
 #[test]
 fn only_rules_make_changes() {
     assert_clean(&gate::rules_alone_make_changes(Tree::load()));
+}
+
+#[test]
+fn no_crate_speaks_to_a_network() {
+    assert_clean(&network::no_crate_speaks(Tree::load()));
+}
+
+#[test]
+fn no_line_of_ours_names_a_network() {
+    assert_clean(&network::no_line_names_it(Tree::load()));
 }
 
 #[test]

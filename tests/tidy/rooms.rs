@@ -103,6 +103,8 @@ pub(crate) const ROOMS: &[Room] = &[
             "uuid",
             "sha2",
             "rustix",
+            "winapi_util",
+            "windows_sys",
         ],
         system: System::All,
     },
@@ -156,6 +158,8 @@ pub(crate) const ROOMS: &[Room] = &[
             "unicode_linebreak",
             "rustix",
             "signal_hook",
+            "winapi_util",
+            "windows_sys",
             "thiserror",
         ],
         system: System::Terminal,
@@ -327,7 +331,7 @@ pub(crate) fn touch_only_their_crates(tree: &Tree) -> Vec<Fault> {
 }
 
 /// Reads the names of the dependencies, as code spells them; those of tests apart.
-fn dependencies(manifest: &str) -> BTreeSet<String> {
+pub(crate) fn dependencies(manifest: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let mut inside = false;
     for line in manifest.lines() {

@@ -43,8 +43,10 @@ impl Tree {
         for top in ["src", "tests", "benches", "assets"] {
             read(root, top, &mut tree);
         }
-        let manifest = fs::read_to_string(root.join("Cargo.toml")).unwrap();
-        tree.put("Cargo.toml", &manifest);
+        for list in ["Cargo.toml", "Cargo.lock"] {
+            let text = fs::read_to_string(root.join(list)).unwrap();
+            tree.put(list, &text);
+        }
         tree
     }
 

@@ -487,6 +487,7 @@ doctor-none = none
 doctor-integrity = file check
 fail-terminal = The terminal cannot be used: { $what }
 fail-dumb-terminal = This terminal (TERM={ $term }) cannot show the screen.
+fail-no-sequences = This window knows no escape sequences (the console before Windows 10) and cannot show the screen. Use the terminal of Windows 10 or later, or the commands (duban --help).
 fail-linux-console = The Linux console cannot show Chinese characters.
 hint-linux-console = Use a terminal of a graphical desktop, or come in by SSH.
 fail-not-utf8 = The locale { $locale } is not UTF-8; Chinese would be garbled.

@@ -471,6 +471,7 @@ doctor-none = 无
 doctor-integrity = 账本核对
 fail-terminal = 终端不能使用：{ $what }
 fail-dumb-terminal = 这个终端（TERM={ $term }）不能显示界面。(This terminal cannot show the screen.)
+fail-no-sequences = 这个窗口不认转义序列（Windows 10 以前的命令行窗口），画不出界面。请用 Windows 10 以后的终端，或用命令办（duban --help）。
 fail-linux-console = Linux 文本控制台显示不了汉字。(The Linux console cannot show Chinese characters.)
 hint-linux-console = 请用图形界面的终端，或用 SSH 从另一台电脑登录。
 fail-not-utf8 = 当前语言环境 { $locale } 不是 UTF-8，汉字会成乱码。(The locale is not UTF-8: set LC_ALL=C.UTF-8.)

@@ -6,6 +6,7 @@
 
 use std::fs::File;
 use std::path::Path;
+#[cfg(unix)]
 use std::sync::{Mutex, PoisonError};
 
 use super::seat::Ident;
@@ -16,6 +17,7 @@ use crate::store::trouble::of_system;
 const PIECE: usize = 1 << 20;
 const LENGTH: u64 = 1 << 20;
 
+#[cfg(unix)]
 static KEPT: Mutex<Vec<(Ident, File)>> = Mutex::new(Vec::new());
 
 /// Does something with the handle that is kept on a file, which is opened where there is none yet.
@@ -85,7 +87,7 @@ pub(super) const fn is_locked(_path: &Path, _ident: Ident, _at: u64) -> bool {
 pub(in crate::store) fn read_through(path: &Path) -> Result<()> {
     let told = |error: &std::io::Error, path: &Path| of_system(error, path);
     let about = std::fs::metadata(path).map_err(|error| told(&error, path))?;
-    let ident = Ident::told(&about);
+    let ident = Ident::found(path).map_err(|error| told(&error, path))?;
     let mut bytes = vec![0; PIECE];
     let pieces = about.len() / LENGTH;
     for piece in 0..pieces {

@@ -128,8 +128,7 @@ impl Head {
 /// # Errors
 /// What the system says where it cannot be read.
 pub(super) fn is_of_engine(path: &Path) -> Result<bool> {
-    let about = fs::metadata(path).map_err(|error| of_system(&error, path))?;
-    let head = Head::read(path, Ident::told(&about));
+    let head = Ident::found(path).and_then(|ident| Head::read(path, ident));
     head.map(|it| it.is_some())
         .map_err(|error| of_system(&error, path))
 }

@@ -30,6 +30,7 @@ pub(super) use kept::read_through;
 pub(super) use log::{Beside, log_beside};
 pub(super) use part::PartFile;
 pub(super) use reached::{agrees, renew};
+use seat::is_one;
 pub(super) use seat::{Ident, Seat, has_more_names};
 pub(super) use stand::Stand;
 pub use stray::IdleLog;
@@ -317,26 +318,4 @@ pub(super) fn rename_new(from: &Path, to: &Path) -> Result<()> {
 pub(super) fn has_no_log(path: &Path) -> bool {
     let log = with_ending(&real_of(path), "-wal");
     !fs::metadata(log).is_ok_and(|it| it.len() > 0)
-}
-
-/// Says whether two names are of one file.
-#[cfg(unix)]
-fn is_one(first: &Path, second: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt as _;
-    let told = |path| {
-        fs::symlink_metadata(path)
-            .map(|it| (it.dev(), it.ino()))
-            .ok()
-    };
-    told(first).is_some_and(|it| Some(it) == told(second))
-}
-
-/// Nobody moves a file that is open here, and one that is not has no two names by chance.
-#[cfg(not(unix))]
-pub(super) fn is_one(first: &Path, second: &Path) -> bool {
-    let told = |path| {
-        let about = fs::symlink_metadata(path).ok()?;
-        Some((about.len(), about.created().ok(), about.modified().ok()))
-    };
-    told(first).is_some_and(|it| Some(it) == told(second))
 }

@@ -7,6 +7,7 @@ use std::fs::{self, File, OpenOptions};
 use std::path::{Path, PathBuf};
 
 use super::{SIDES, rename_new, sync_folder, with_ending};
+use crate::store::files::keep_private;
 use crate::store::trouble::Trouble;
 use crate::store::trouble::of_writing;
 use crate::store::{Error, Result};
@@ -43,6 +44,7 @@ impl PartFile {
         let file = options
             .open(&path)
             .map_err(|error| of_writing(&error, target))?;
+        keep_private(&path);
         // Elsewhere a lock would keep the engine out.
         let alive = if cfg!(unix) {
             // A file system without locks: the part is then never told to be dead.

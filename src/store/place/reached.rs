@@ -83,7 +83,7 @@ impl Reached {
     /// # Errors
     /// What the system says where it cannot be read.
     pub(super) fn in_file(path: &Path, page: u32) -> std::io::Result<Option<Self>> {
-        let ident = Ident::told(&std::fs::metadata(path)?);
+        let ident = Ident::found(path)?;
         let Some(head) = Head::read(path, ident)? else {
             return Ok(None);
         };

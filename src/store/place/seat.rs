@@ -1,7 +1,7 @@
 //! Which file a path leads to, and by which name: asked of the system, without the file being
 //! opened.
 
-use std::fs::{self, Metadata};
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::store::Result;
@@ -14,17 +14,25 @@ pub(in crate::store) struct Ident(u64, u64);
 impl Ident {
     /// Gives which file has a name; none where nothing has it.
     pub(in crate::store) fn of(path: &Path) -> Option<Self> {
-        fs::metadata(path).ok().map(|it| Self::told(&it))
+        asked(path, Links::Followed).ok().map(|(it, _)| it)
     }
 
     /// Gives what has a name itself, a link and not where it leads.
     pub(super) fn of_name(path: &Path) -> Option<Self> {
-        fs::symlink_metadata(path).ok().map(|it| Self::told(&it))
+        asked(path, Links::Named).ok().map(|(it, _)| it)
+    }
+
+    /// Gives which file has a name.
+    ///
+    /// # Errors
+    /// What the system says where nothing has it, or where that cannot be told.
+    pub(super) fn found(path: &Path) -> std::io::Result<Self> {
+        asked(path, Links::Followed).map(|(it, _)| it)
     }
 
     /// Gives which file has a name, and tells that nothing has it from that it cannot be told.
     pub(super) fn looked_up(path: &Path) -> Result<Option<Self>> {
-        Ok(told_of(path, fs::metadata(path))?.map(|it| Self::told(&it)))
+        told_of(path, Self::found(path))
     }
 
     /// Says whether a file that this process has open has no name any more.
@@ -39,28 +47,63 @@ impl Ident {
         told.any(|it| Self::told(&it) == self && it.nlink() == 0)
     }
 
-    /// An open file cannot be removed here.
+    /// A file that the engine has open cannot be removed here.
     #[cfg(not(unix))]
     pub(super) const fn has_no_name(self) -> bool {
         false
     }
 
     #[cfg(unix)]
-    pub(super) fn told(about: &Metadata) -> Self {
+    pub(super) fn told(about: &fs::Metadata) -> Self {
         use std::os::unix::fs::MetadataExt as _;
         Self(about.dev(), about.ino())
     }
+}
 
-    /// An open file cannot be moved or removed here; one put in its place was made at another time.
-    #[cfg(not(unix))]
-    pub(super) fn told(about: &Metadata) -> Self {
-        let made = about.created().ok();
-        let since = made.and_then(|it| it.duration_since(std::time::UNIX_EPOCH).ok());
-        Self(
-            0,
-            since.map_or(0, |it| u64::try_from(it.as_nanos()).unwrap_or(0)),
-        )
-    }
+/// Whether a link stands for itself or for what it leads to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Links {
+    Followed,
+    Named,
+}
+
+/// Asks which file has a name, and how many names it has.
+#[cfg(unix)]
+fn asked(path: &Path, links: Links) -> std::io::Result<(Ident, u64)> {
+    use std::os::unix::fs::MetadataExt as _;
+    let about = match links {
+        Links::Followed => fs::metadata(path),
+        Links::Named => fs::symlink_metadata(path),
+    }?;
+    Ok((Ident::told(&about), about.nlink()))
+}
+
+/// Asks which file has a name, and how many names it has: here only a handle tells. It asks for no
+/// right to what is in the file and forbids nobody anything, so it comes in nobody's way.
+#[cfg(windows)]
+fn asked(path: &Path, links: Links) -> std::io::Result<(Ident, u64)> {
+    use std::os::windows::fs::OpenOptionsExt as _;
+    const READ_WRITE_DELETE: u32 = 7;
+    const FOLDERS_TOO: u32 = 0x0200_0000;
+    const LINK_ITSELF: u32 = 0x0020_0000;
+    let link = if links == Links::Named {
+        LINK_ITSELF
+    } else {
+        0
+    };
+    let file = fs::File::options()
+        .access_mode(0)
+        .share_mode(READ_WRITE_DELETE)
+        .custom_flags(FOLDERS_TOO | link)
+        .open(path)?;
+    let about = winapi_util::file::information(&file)?;
+    let ident = Ident(about.volume_serial_number(), about.file_index());
+    Ok((ident, about.number_of_links()))
+}
+
+/// Says whether two names are of one file; a link is a file of its own.
+pub(super) fn is_one(first: &Path, second: &Path) -> bool {
+    Ident::of_name(first).is_some_and(|it| Some(it) == Ident::of_name(second))
 }
 
 /// Gives what was found of a name; none where nothing has it.
@@ -97,14 +140,6 @@ impl Seat {
 
 /// Says whether a file has more than one name. Each name has a log of its own, so that nothing may
 /// be written by any of them.
-#[cfg(unix)]
 pub(in crate::store) fn has_more_names(path: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt as _;
-    fs::metadata(path).is_ok_and(|it| it.is_file() && it.nlink() > 1)
-}
-
-/// Elsewhere the system does not tell without the file being opened.
-#[cfg(not(unix))]
-pub(in crate::store) const fn has_more_names(_path: &Path) -> bool {
-    false
+    asked(path, Links::Followed).is_ok_and(|(_, names)| names > 1) && path.is_file()
 }

@@ -27,6 +27,8 @@
 mod backend;
 mod burst;
 mod cells;
+#[cfg(windows)]
+mod console;
 mod glyphs;
 pub(super) mod ground;
 mod guard;
@@ -39,6 +41,8 @@ mod open;
 mod parser;
 mod pen;
 mod probe;
+#[cfg(any(windows, test))]
+mod records;
 mod screen;
 mod setting;
 #[cfg(unix)]

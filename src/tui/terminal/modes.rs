@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crossterm::terminal::{disable_raw_mode, enable_raw_mode, window_size};
+use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 
 /// Takes every key as it comes, also where somebody has set other modes since that was last asked
 /// for; what was typed ahead stays. How the terminal was at first, crossterm keeps.
@@ -19,5 +19,10 @@ pub(super) fn give_back() -> io::Result<()> {
 
 /// Gives columns and rows; 0 where the terminal does not know.
 pub(super) fn size() -> (u16, u16) {
-    window_size().map_or((0, 0), |size| (size.columns, size.rows))
+    // On Unix the plain question may start another program; on Windows it is the only one.
+    #[cfg(unix)]
+    let size = crossterm::terminal::window_size().map(|size| (size.columns, size.rows));
+    #[cfg(windows)]
+    let size = crossterm::terminal::size();
+    size.unwrap_or_default()
 }

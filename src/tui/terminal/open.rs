@@ -13,7 +13,7 @@ use super::parser::Parser;
 use super::platform::{self, InputThread, Reader, Signals, Tty};
 use super::probe::{self, Ambiguous, Answers};
 use super::screen::Screen;
-use super::setting::{CannotShow, OpenError, Setting};
+use super::setting::{OpenError, Setting};
 
 /// The parts of an open terminal.
 ///
@@ -56,7 +56,7 @@ pub struct InputSource {
 /// changed then.
 pub fn open(setting: &Setting) -> Result<Opened, OpenError> {
     setting.check()?;
-    let tty = Tty::open().map_err(|_error| CannotShow::NoTerminal)?;
+    let tty = Tty::open()?;
     let signals = Signals::catch()?;
     let guard = Guard::enter(tty.clone())?;
     let (mut parser, mut typed) = (Parser::new(setting.remote), Vec::new());

@@ -37,6 +37,9 @@ pub enum CannotShow {
     /// `TERM` is `dumb` or nothing of the kind that moves a cursor.
     #[error("TERM={0} cannot place text")]
     Dumb(String),
+    /// The console of Windows before version 10 prints escape sequences as they are.
+    #[error("the console knows no escape sequences")]
+    NoSequences,
     /// The text console of Linux has room for 512 characters and none for Chinese.
     #[error("the Linux console has no Chinese characters")]
     LinuxConsole,

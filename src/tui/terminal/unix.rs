@@ -20,6 +20,7 @@ use super::guard::Restore;
 use super::input::{Input, Signal};
 use super::modes;
 use super::parser::Parser;
+use super::setting::CannotShow;
 
 /// How long the event loop has to finish once it was told to; then the process ends.
 ///
@@ -38,7 +39,11 @@ pub struct Tty {
 
 impl Tty {
     /// Opens the terminal of this process, also where its streams are redirected.
-    pub(super) fn open() -> io::Result<Self> {
+    pub(super) fn open() -> Result<Self, CannotShow> {
+        Self::device().map_err(|_error| CannotShow::NoTerminal)
+    }
+
+    fn device() -> io::Result<Self> {
         // On some systems /dev/tty cannot be polled, so the stream itself comes first.
         let input = if io::stdin().is_terminal() {
             io::stdin().as_fd().try_clone_to_owned()?

@@ -47,6 +47,7 @@ mod near;
 mod near_people;
 mod nearly_there;
 mod next;
+mod no_network;
 mod not_ours;
 mod numbers;
 mod office_tables;

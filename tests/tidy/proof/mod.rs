@@ -4,6 +4,7 @@ mod assets;
 mod circles;
 mod gate;
 mod kinds;
+mod network;
 mod rooms_and_crates;
 mod sizes_and_names;
 
