@@ -85,7 +85,17 @@ fn windows(c: &mut Criterion) {
 
 fn of_tasks(group: &mut BenchmarkGroup<'_, WallTime>, office: &Office, size: usize) {
     group.bench_function(BenchmarkId::new("overview", size), |b| {
-        b.iter(|| black_box(office.overview(5, &duban::office::Cut::default()).unwrap()));
+        b.iter(|| {
+            black_box(
+                office
+                    .overview(
+                        5,
+                        &duban::office::Cut::default(),
+                        duban::office::Reach::Whole,
+                    )
+                    .unwrap(),
+            )
+        });
     });
     let by_limit = Query {
         sort: Sort::By("limit_on"),

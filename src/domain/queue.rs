@@ -36,6 +36,11 @@ pub enum When {
     /// Once it was due by its own day, or by the last day of what it is a part of: of a kind of
     /// which there are few.
     PastDue,
+    /// As long as that day is near: today, or so many working days ahead as lights turn yellow.
+    DueSoon,
+    /// Where somebody has not met it, once that day has passed, or is so near that what is asked
+    /// can just be done.
+    Unmet,
 }
 
 impl QueueDef {
@@ -88,6 +93,28 @@ impl QueueDef {
             when: When::PastDue,
             ..self
         }
+    }
+
+    /// As it is, of what is due soon only.
+    pub(super) const fn due_soon(self) -> Self {
+        Self {
+            when: When::DueSoon,
+            ..self
+        }
+    }
+
+    /// As it is, of what somebody has not met and presses only.
+    pub(super) const fn unmet(self) -> Self {
+        Self {
+            when: When::Unmet,
+            ..self
+        }
+    }
+
+    /// Says whether counting it takes long where there are many people: all that everybody was
+    /// present at is looked through.
+    pub fn takes_long(&self) -> bool {
+        self.when == When::Unmet
     }
 
     /// Gives what a leader or a body may decide of one of its states, what goes on first; nothing

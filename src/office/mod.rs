@@ -105,7 +105,7 @@ pub use status::{Lights, Overall, Status};
 pub use ties::last_named;
 pub use told::{Alike, CellChange, ImportReport, Onlooker, Told};
 pub use unmet::{By, Counted, Pair, Standing, TalkState, Talks, Unmet, UnmetRow, With};
-pub use waiting::Queue;
+pub use waiting::{Queue, Reach};
 pub use watch::{News, Watch};
 pub use week::{Happening, Week};
 pub use wishes::{Lines, Wishes, line_span};

@@ -114,10 +114,16 @@ impl Office {
             let rule = CountRule::of(it.text("counted_by"));
             matches!(rule, Some(CountRule::Requirement(_)))
         });
-        if !asked || self.count(Kind::ACTOR, &Filter::default())?.n > FEW_PEOPLE {
+        if !asked || self.has_many_people()? {
             return Ok(None);
         }
         self.standings().map(Some)
+    }
+
+    /// Says whether there are so many people that looking through all that everybody was present
+    /// at takes long.
+    pub(super) fn has_many_people(&self) -> OfficeResult<bool> {
+        Ok(self.count(Kind::ACTOR, &Filter::default())?.n > FEW_PEOPLE)
     }
 
     /// As [`Office::counted_at_once`], with how everybody stands where that is known.

@@ -3,7 +3,7 @@
 use super::computed::{Computed, Cut};
 use super::figures::lit;
 use super::plan::Stand;
-use super::{Office, OfficeResult, Queue, Status, Week};
+use super::{Office, OfficeResult, Queue, Reach, Status, Week};
 use crate::domain::figure::{CurveDef, SumDef};
 use crate::domain::light::{self, Light};
 use crate::domain::{Kind, Named, OPEN, Record, Sort, Value};
@@ -47,6 +47,10 @@ pub struct Overview {
     pub own: Vec<Pressing>,
     /// What waits for the person at the keyboard; where that is the office, for whomever.
     pub queues: Vec<Queue>,
+    /// Whether all of them were counted.
+    pub reach: Reach,
+    /// Whether counting all of them takes so long that it is done beside the screen.
+    pub takes_long: bool,
     /// For whom; nobody where it is the office.
     pub waited: Option<Named>,
     /// How the work went on, month by month.
@@ -67,17 +71,19 @@ pub struct Course {
 impl Office {
     /// Gathers the first screen; `most` limits the list of what presses. All of it is read of one
     /// picture of the store, so that its figures agree whatever others write meanwhile.
-    pub fn overview(&self, most: usize, cut: &Cut) -> OfficeResult<Overview> {
-        self.store.snapshot(|_| self.overview_now(most, cut))
+    pub fn overview(&self, most: usize, cut: &Cut, reach: Reach) -> OfficeResult<Overview> {
+        self.store.snapshot(|_| self.overview_now(most, cut, reach))
     }
 
-    fn overview_now(&self, most: usize, cut: &Cut) -> OfficeResult<Overview> {
+    fn overview_now(&self, most: usize, cut: &Cut, reach: Reach) -> OfficeResult<Overview> {
+        let many = self.has_many_people()?;
+        let reach = if many { reach } else { Reach::Whole };
         let stand = self.stand()?;
-        let status = self.status_in(&stand)?;
+        let status = self.status_in(&stand, reach)?;
         let Stand { phases, place, .. } = stand;
         let whom = self.waited_here()?;
         let queues = match whom {
-            Some(_) => self.waiting_now(None, whom)?,
+            Some(_) => self.waiting_now(None, whom, reach)?,
             None => status.waiting.clone(),
         };
         let waited = match whom {
@@ -86,6 +92,8 @@ impl Office {
         };
         Ok(Overview {
             queues,
+            reach,
+            takes_long: many,
             waited,
             own: self.own(most)?,
             course: self.course()?,

@@ -2,7 +2,7 @@
 
 use super::figures::{Counts, lit};
 use super::plan::Stand;
-use super::{Office, OfficeResult, Queue};
+use super::{Office, OfficeResult, Queue, Reach};
 use crate::domain::figure::FigureDef;
 use crate::domain::light::Light;
 use crate::domain::{Day, FirstStep, Kind, Record};
@@ -110,11 +110,12 @@ impl Status {
 impl Office {
     /// Says where the campaign stands today.
     pub fn status(&self) -> OfficeResult<Status> {
-        self.store.snapshot(|_| self.status_in(&self.stand()?))
+        self.store
+            .snapshot(|_| self.status_in(&self.stand()?, Reach::Whole))
     }
 
     /// Says where the campaign stands, its phases and steps being at hand.
-    pub(super) fn status_in(&self, stand: &Stand) -> OfficeResult<Status> {
+    pub(super) fn status_in(&self, stand: &Stand, reach: Reach) -> OfficeResult<Status> {
         let counts = self.counts()?;
         Ok(Status {
             date: self.today(),
@@ -128,7 +129,7 @@ impl Office {
                     .collect::<Vec<_>>(),
             ),
             counts,
-            waiting: self.waiting_now(None, None)?,
+            waiting: self.waiting_now(None, None, reach)?,
             first: self.first_steps()?,
         })
     }

@@ -1,7 +1,7 @@
 //! What waits for whom 待办: the queues of the kinds, of all or of one person.
 
 use super::figures::lit;
-use super::{Office, OfficeResult};
+use super::{Due, Office, OfficeResult};
 use crate::domain::light::Light;
 use crate::domain::rules::{Rung, at_large, awaits, next_rung};
 use crate::domain::{Capacity, Day, Kind, QueueDef, Record, Transition, VOID, Value, When};
@@ -21,6 +21,15 @@ pub struct Queue {
     pub n: i64,
     /// The filter that means just those.
     pub filter: Filter,
+}
+
+/// Which queues are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Those that are known at once.
+    AtOnce,
+    /// All of them.
+    Whole,
 }
 
 /// A person for whom something may wait.
@@ -68,7 +77,8 @@ impl Office {
     /// Gives the queues of all kinds, or of one: all that waits, or what waits for one person, as
     /// far as he and the login may read it.
     pub fn waiting(&self, of: Option<Kind>, whom: Option<i64>) -> OfficeResult<Vec<Queue>> {
-        self.store.snapshot(|_| self.waiting_now(of, whom))
+        self.store
+            .snapshot(|_| self.waiting_now(of, whom, Reach::Whole))
     }
 
     /// The filter that means all of a kind that waits, or what waits in one queue, for all or for
@@ -128,6 +138,7 @@ impl Office {
         &self,
         of: Option<Kind>,
         whom: Option<i64>,
+        reach: Reach,
     ) -> OfficeResult<Vec<Queue>> {
         let waited = match whom {
             Some(person) => self.waited(person)?,
@@ -139,6 +150,9 @@ impl Office {
                 continue;
             }
             for def in kind.def().queues {
+                if reach == Reach::AtOnce && def.takes_long() {
+                    continue;
+                }
                 let filter = match (&waited, whom) {
                     (Some(whom), _) => self.narrowed_to(kind, def, whom)?,
                     (None, None) => self.looked_at(kind, def)?,
@@ -176,6 +190,12 @@ impl Office {
         def: &'static QueueDef,
         whom: &Waited,
     ) -> OfficeResult<Filter> {
+        if def.when == When::Unmet {
+            // The office sees to what anybody has not met, everybody else to his own.
+            let own = (!whom.is(Capacity::Office)).then_some(whom.person.id);
+            let unmet = self.unmet_that_press(own)?;
+            return Ok(among(def.states, unmet.into_iter()));
+        }
         let (mut whole, mut keys) = (Vec::new(), Vec::new());
         for state in def.states {
             let rows: Vec<_> = def.rows(kind.def().machine, state).collect();
@@ -219,8 +239,18 @@ impl Office {
             }
             When::From(column) => dated(column, (None, Some(self.today()))),
             When::PastDue => {
-                let past = self.past_due(kind, def.states)?;
+                let past = self.due_so((kind, def.states), |due| due.past)?;
                 return Ok(among(def.states, past.into_iter()));
+            }
+            When::DueSoon => {
+                let near = self.near_days();
+                let is_near = |due: &Due| !due.past && due.left <= near;
+                let soon = self.due_so((kind, def.states), is_near)?;
+                return Ok(among(def.states, soon.into_iter()));
+            }
+            When::Unmet => {
+                let unmet = self.unmet_that_press(None)?;
+                return Ok(among(def.states, unmet.into_iter()));
             }
             When::Dated(column) => dated(column, (Day::of(1, 1, 1), None)),
         };

@@ -35,6 +35,8 @@ pub enum Target {
     First(Kind, FirstBy),
     /// The form of a new record, with what it begins with.
     Make(Kind, Vec<(&'static str, Filled)>),
+    /// Who has not met what is asked of people.
+    Unmet,
     /// Who has talked to whom.
     Talks,
 }
@@ -56,6 +58,7 @@ impl Target {
             | Self::Pane(_)
             | Self::First(..)
             | Self::Make(..)
+            | Self::Unmet
             | Self::Talks => None,
         }
     }

@@ -61,7 +61,17 @@ impl View {
     pub const fn takes_long(&self) -> bool {
         match self {
             Self::Unmet(_) | Self::Talks(_) => true,
-            Self::Overview(_) | Self::Phases(_) | Self::Organisation(_) => false,
+            Self::Overview(state) => state.data.takes_long,
+            Self::Phases(_) | Self::Organisation(_) => false,
+        }
+    }
+
+    /// Says whether some of it is still to be read beside the loop, what was known at once being
+    /// shown meanwhile.
+    pub fn lacks_some(&self) -> bool {
+        match self {
+            Self::Overview(state) => !state.is_whole(),
+            Self::Unmet(_) | Self::Talks(_) | Self::Phases(_) | Self::Organisation(_) => false,
         }
     }
 
@@ -74,6 +84,10 @@ impl View {
                 *shown = read;
             }
             (Self::Talks(shown), Self::Talks(mut read)) => {
+                read.stay_on(shown);
+                *shown = read;
+            }
+            (Self::Overview(shown), Self::Overview(mut read)) if shown.is_cut_as(&read) => {
                 read.stay_on(shown);
                 *shown = read;
             }

@@ -284,6 +284,10 @@ fn follow(state: &mut State, target: Target) -> Vec<Effect> {
         Target::Pane(tab) => show(state, tab),
         Target::First(kind, by) => first(state, (kind, by)),
         Target::Make(kind, begins) => make(state, FormFor::Make(kind, begins)),
+        Target::Unmet => {
+            let unmet = UnmetState::new(By::default());
+            show_over_plan(state, Some(View::Unmet(Box::new(unmet))))
+        }
         Target::Talks => show_over_plan(state, Some(View::Talks(Box::default()))),
         Target::List {
             kind,

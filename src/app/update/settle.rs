@@ -103,7 +103,11 @@ fn taken_in(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         Outcome::Kept(serial, at, said) => drafts::kept(state, serial, at, said),
         Outcome::NotKept(form, notice) => drafts::not_kept(state, form, notice),
         Outcome::View(tab, pane) => {
+            let rest = pane
+                .lacks_some()
+                .then(|| Effect::View(tab, Some(pane.clone())));
             state.views.insert(tab, *pane);
+            return rest.into_iter().collect();
         }
         Outcome::Facts(facts) => return reading::facts_read(state, *facts),
         Outcome::Dawned(form, kept) => reading::dawned(state, *form, kept),

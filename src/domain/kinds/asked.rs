@@ -4,9 +4,9 @@ use super::super::column::Column;
 use super::super::kind_def::{Chosen, KindDef};
 use super::super::sheet::{NUMBER, Sheet, cell, right};
 use super::super::{Kind, PROPOSED};
-use super::STANDING;
 use super::choices::{PROOF, REQUIRED_OF, UNIT};
 use super::plan::PIECES_MOST;
+use super::{STANDING, queues};
 
 /// What a step asks of each of a circle of people 要求: so much of something, at least.
 pub(crate) static REQUIREMENT: KindDef = KindDef {
@@ -57,5 +57,6 @@ pub(crate) static REQUIREMENT: KindDef = KindDef {
         ..Sheet::PLAIN
     },
     machine: &STANDING,
+    queues: &queues::REQUIREMENT,
     ..KindDef::PLAIN
 };

@@ -4,9 +4,15 @@ use super::super::Kind;
 use super::super::queue::QueueDef;
 use super::groups::RUNNING;
 
-/// Deliverables: what was due and is not there.
-pub(super) static DELIVERABLE: [QueueDef; 1] =
-    [QueueDef::of("to_deliver", &["open"], &["deliver"]).past_due()];
+/// Deliverables: what was due and is not there, and what is due soon.
+pub(super) static DELIVERABLE: [QueueDef; 2] = [
+    QueueDef::of("to_deliver", &["open"], &["deliver"]).past_due(),
+    QueueDef::of("to_deliver_soon", &["open"], &["deliver"]).due_soon(),
+];
+
+/// Requirements: those that somebody has not met; no act leads out, but that they are met.
+pub(super) static REQUIREMENT: [QueueDef; 1] =
+    [QueueDef::of("to_meet", &["active"], &[]).unmet()];
 
 /// Opinions: to be checked, and to be dealt with.
 pub(super) static OPINION: [QueueDef; 2] = [

@@ -116,20 +116,25 @@ impl Office {
         }
     }
 
-    /// Gives those of a kind of the plan in some states that were due before today.
-    pub(in crate::office) fn past_due(
+    /// Gives those of a kind of the plan in some states whose due day is so.
+    pub(in crate::office) fn due_so(
         &self,
-        kind: Kind,
-        states: &[&'static str],
+        (kind, states): (Kind, &[&'static str]),
+        so: impl Fn(&Due) -> bool,
     ) -> OfficeResult<Vec<i64>> {
-        let mut past = Vec::new();
+        let mut found = Vec::new();
         for record in self.all(kind)? {
             let waits = states.contains(&record.state.as_str());
             let due = if waits { self.due_by(&record)? } else { None };
-            if due.is_some_and(|it| it.past) {
-                past.push(record.id);
+            if due.is_some_and(|it| so(&it)) {
+                found.push(record.id);
             }
         }
-        Ok(past)
+        Ok(found)
+    }
+
+    /// Gives how many working days ahead a due day is near.
+    pub(in crate::office) fn near_days(&self) -> i64 {
+        self.sight().thresholds.yellow_days
     }
 }

@@ -2,6 +2,7 @@
 //! by hand, for each person, branch or department.
 
 mod ground;
+mod pressing;
 mod rows;
 mod talks;
 
@@ -228,12 +229,7 @@ impl Office {
     fn unmet_now(&self, by: By) -> OfficeResult<Unmet> {
         let mut requirements = self.all(ASKED)?;
         requirements.retain(|it| it.state != VOID);
-        let ground = self.ground(&requirements)?;
-        let talks = self.talks_on(&ground, &requirements)?;
-        let mut own: Vec<Vec<Standing>> = Vec::with_capacity(ground.people.len());
-        for person in &ground.people {
-            own.push(self.stands(&ground, (&talks, &requirements), person)?);
-        }
+        let (ground, talks, own) = self.standing_of_all(&requirements)?;
         let nobody = |at: &usize| {
             let of_team = |it: &Requirement| it.circle == Circle::Team;
             let id = requirements.get(*at).map(|it| it.id);
@@ -272,6 +268,20 @@ impl Office {
             teamless,
             ground,
         })
+    }
+
+    /// Says how each person stands to some requirements, and what that was counted from.
+    fn standing_of_all(
+        &self,
+        requirements: &[Record],
+    ) -> OfficeResult<(Ground, Vec<Talks>, Vec<Vec<Standing>>)> {
+        let ground = self.ground(requirements)?;
+        let talks = self.talks_on(&ground, requirements)?;
+        let mut own = Vec::with_capacity(ground.people.len());
+        for person in &ground.people {
+            own.push(self.stands(&ground, (&talks, requirements), person)?);
+        }
+        Ok((ground, talks, own))
     }
 
     /// Says how a person stands to each requirement by what he did himself; one that is asked of

@@ -154,3 +154,106 @@ fn a_day_outside_the_campaign_is_remarked_on_and_what_was_before_it_is_not_count
     shell.script(&[&format!("{report} 2009-03-01")]);
     assert_eq!(counted(&shell), 1);
 }
+
+/// Nothing that is near waits for its day to be told: two days ahead over a weekend it is.
+#[test]
+fn what_is_due_soon_is_told_before_its_day() {
+    let mut shell = on("2009-02-19");
+    let soon =
+        |shell: &Shell| shell.ask("status --json").json()["waiting"]["to_deliver_soon"].clone();
+    assert_eq!(soon(&shell), 0, "four working days ahead");
+    shell.today = "2009-02-20";
+    assert_eq!(soon(&shell), 1, "three working days ahead");
+    shell.today = "2009-02-25";
+    assert_eq!(soon(&shell), 1, "on the day itself");
+    let listed = shell.ask("list deliverables --waiting=将到期成果");
+    assert!(listed.out.contains("动员大会"), "{listed}");
+    assert!(screen(&shell, "1").contains("将到期成果 1"));
+    shell.script(&["do 果-04 deliver --by 甲 --note 已开"]);
+    assert!(!shell.ask("status").out.contains("将到期成果"));
+    // Those of the phase have its last day.
+    shell.today = "2009-04-27";
+    assert!(shell.ask("status").out.contains("将到期成果 17"));
+    shell.script(&["set 题-01 yellow_days=2"]);
+    assert_eq!(soon(&shell), 0);
+}
+
+/// A requirement waits as long as somebody has not met it: of days so early that they can still be
+/// done; for a person only what he has not met himself.
+#[test]
+fn what_people_have_not_met_is_told_at_every_door_to_whom_it_may_concern() {
+    let mut shell = on("2009-04-20");
+    shell.script(&[
+        "add person --name 乙",
+        "set 人1,人2 rank=general politics=群众",
+        "add person --name 丙",
+    ]);
+    let waits = |shell: &Shell, whom: &str| {
+        let all = shell.ask(&format!("list --waiting --json{whom}")).json();
+        let mut rows = all.as_array().unwrap().iter();
+        let queue = rows.find(|it| it["queue"] == "to_meet").unwrap();
+        queue["waiting"].clone()
+    };
+    assert_eq!(
+        waits(&shell, ""),
+        1,
+        "five days can just be done: {}",
+        shell.ask("list --waiting --json").out
+    );
+    shell.today = "2009-04-17";
+    assert_eq!(waits(&shell, ""), 0, "there is time");
+    shell.today = "2009-04-30";
+    shell.script(&[
+        "add fulfilment --requirement 集中学习 --people 甲 --fulfilled done --days 半天 --done-on 4-29",
+    ]);
+    let named = |whom: &str| {
+        let rows = shell.ask(&format!("list requirements --waiting=to_meet --json{whom}"));
+        let rows = rows.json();
+        let rows = rows.as_array().unwrap().iter();
+        rows.map(|it| it["number"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(named(" --for 乙"), ["求-01"]);
+    assert!(screen(&shell, "1").contains("未达要求 1"));
+    assert!(screen(&shell, "1 Down Down Down Down Down Down Enter").contains("未完成名单"));
+    shell.script(&[
+        "add fulfilment --requirement 集中学习 --people 乙 --fulfilled exempt --grounds 病假",
+    ]);
+    assert_eq!(
+        waits(&shell, " --for 乙"),
+        0,
+        "who is exempt misses nothing"
+    );
+    assert_eq!(waits(&shell, " --for 甲"), 1);
+    assert_eq!(waits(&shell, ""), 1);
+    shell.script(&[
+        "add fulfilment --requirement 集中学习 --people 甲、丙 --fulfilled exempt --grounds 外派",
+    ]);
+    assert_eq!(waits(&shell, ""), 0);
+    assert!(!shell.ask("status").out.contains("未达要求"));
+}
+
+/// Where the line is too short, what is missing stays and what everybody has met goes.
+#[test]
+fn on_a_short_line_the_columns_in_which_something_is_missing_stay() {
+    let mut shell = on("2009-03-02");
+    shell.script(&["set 人1 rank=county_level politics=中共党员"]);
+    shell.today = "2009-05-04";
+    let heads = |shell: &Shell| {
+        let listed = shell.ask("list requirements --missing").done();
+        listed.lines().next().unwrap().to_owned()
+    };
+    let first = heads(&shell);
+    assert!(
+        first.contains("专题调研报告") && !first.contains("查找差距"),
+        "what has time goes first: {first}"
+    );
+    shell.script(&[
+        "add fulfilment --requirement 专题调研报告 --people 甲 --fulfilled exempt --grounds 病假",
+    ]);
+    let then = heads(&shell);
+    assert!(
+        !then.contains("专题调研报告") && then.contains("查找差距"),
+        "what is met goes before it: {then}"
+    );
+}

@@ -2,7 +2,7 @@
 
 use duban::domain::light::{Light, light_of};
 use duban::domain::{Kind, Record, Sort, VOID, Value};
-use duban::office::{Cut, Office, Opening, in_week};
+use duban::office::{Cut, Office, Opening, Reach, in_week};
 use duban::store::{Filter, Key, Query, Within};
 
 use super::noon;
@@ -306,7 +306,7 @@ fn of_what_is_ones_own_a_short_list_gives_what_falls_due_first() {
         office.introduce(Some(person.id)).unwrap();
         let own = |most| -> Vec<_> {
             let own = office
-                .overview(most, &Cut::default())
+                .overview(most, &Cut::default(), Reach::Whole)
                 .unwrap()
                 .own
                 .into_iter();
@@ -324,7 +324,7 @@ fn of_what_is_ones_own_a_short_list_gives_what_falls_due_first() {
 #[test]
 fn the_overview_stands_at_the_step_and_in_the_year_of_its_campaign() {
     let (_folder, office) = demo();
-    let overview = office.overview(1, &Cut::default()).unwrap();
+    let overview = office.overview(1, &Cut::default(), Reach::Whole).unwrap();
     let (phase, step) = (
         overview.status.phase.unwrap(),
         overview.status.step.unwrap(),

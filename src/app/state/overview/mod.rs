@@ -8,7 +8,7 @@ mod random_tests;
 
 use crate::domain::figure::{FigureDef, SumDef};
 use crate::domain::{Day, FirstBy, FirstStep, Kind, Record};
-use crate::office::{Computed, ComputedRow, Cut, Office, OfficeResult, Overview, Queue};
+use crate::office::{Computed, ComputedRow, Cut, Office, OfficeResult, Overview, Queue, Reach};
 use crate::store::MonthCount;
 
 pub use self::figure::{Figure, Line, label, light};
@@ -50,11 +50,11 @@ pub struct OverviewState {
 impl OverviewState {
     /// Reads the overview; the cursor begins on what presses most, else on the first matter.
     pub fn load(office: &Office) -> OfficeResult<Self> {
-        Self::of(office, (false, Cut::default()))
+        Self::of(office, (false, Cut::default()), Reach::AtOnce)
     }
 
-    fn of(office: &Office, (looked, cut): (bool, Cut)) -> OfficeResult<Self> {
-        let mut data = office.overview(MOST_MATTERS, &cut)?;
+    fn of(office: &Office, (looked, cut): (bool, Cut), reach: Reach) -> OfficeResult<Self> {
+        let mut data = office.overview(MOST_MATTERS, &cut, reach)?;
         let open = |it: &(Kind, FirstStep)| !(looked && it.1.by == FirstBy::Looking);
         data.status.first.retain(open);
         let matters = matters_of(&data);
@@ -77,8 +77,14 @@ impl OverviewState {
     /// Reads it anew; the cursor stays on its department or record wherever that stands now, else
     /// where it is.
     pub fn reload(&mut self, office: &Office) -> OfficeResult<()> {
-        let now = Self::of(office, (self.looked, self.cut.clone()))?;
+        let now = Self::of(office, (self.looked, self.cut.clone()), Reach::Whole)?;
         let held = std::mem::replace(self, now);
+        self.stay_on(&held);
+        Ok(())
+    }
+
+    /// Puts the cursor on the department or record on which it stands in what is shown.
+    pub fn stay_on(&mut self, held: &Self) {
         let spot = match held.spot {
             Spot::Figures(..) => None,
             Spot::Cell(line, part) => {
@@ -94,7 +100,16 @@ impl OverviewState {
             }
         };
         self.put(spot.unwrap_or(held.spot));
-        Ok(())
+    }
+
+    /// Says whether another one shows the same of its lists.
+    pub fn is_cut_as(&self, other: &Self) -> bool {
+        self.cut == other.cut && self.looked == other.looked
+    }
+
+    /// Says whether all of it was read.
+    pub fn is_whole(&self) -> bool {
+        self.data.reach == Reach::Whole
     }
 
     /// Tells a matter from all others, whatever came or went: its section, and its record or the
@@ -141,6 +156,9 @@ impl OverviewState {
             }
             Matter::Queue(_) => {
                 let queue = self.queue(matter)?;
+                if Office::has_unmet(queue.kind) {
+                    return Some(Target::Unmet);
+                }
                 let title = format!("queue-{}", queue.def.word).replace('_', "-");
                 let target = Target::list(queue.kind, queue.filter.clone(), title);
                 Some(match &self.data.waited {

@@ -211,11 +211,28 @@ fn cells(desk: &Desk, unmet: &Unmet) -> (Vec<String>, Vec<Vec<String>>) {
     (heads, unmet.rows.iter().map(line).collect())
 }
 
+/// Says which columns go where the line is too short: those of requirements that everybody has
+/// met, then those that still have time, the last ones first; who it is about stays.
+fn leaving(unmet: &Unmet, columns: usize) -> Vec<(Give, usize)> {
+    let asked = unmet.asked();
+    let named = columns - asked.len();
+    let of = |place: usize| {
+        let at = place.checked_sub(named).and_then(|it| asked.get(it));
+        at.map_or(0, |at| {
+            let cells = unmet.rows.iter().filter_map(|row| row.cells.get(*at));
+            let any = cells.copied().any(Standing::is_missing);
+            let presses = [any, any && unmet.is_past(*at)];
+            let spared = presses.iter().filter(|it| !**it).count();
+            place + spared * columns
+        })
+    };
+    (0..columns).map(|it| (Give::Nothing, of(it))).collect()
+}
+
 fn table(desk: &mut Desk, unmet: &Unmet) {
     let (mut heads, mut rows) = cells(desk, unmet);
     let line = desk.out.width();
-    // Where the line is too short, the last requirements go.
-    let gives: Vec<_> = (0..heads.len()).map(|at| (Give::Nothing, at)).collect();
+    let gives = leaving(unmet, heads.len());
     let kept = fitting(&heads, &rows, &gives, line);
     let gone: Vec<String> = (heads.iter().zip(&kept))
         .filter(|(_, kept)| !**kept)
