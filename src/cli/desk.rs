@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
+use super::config::Key;
 use super::env::{Env, clock};
 use super::error::{CliError, FILE_SYSTEM, Failure, REFUSED, USAGE};
 use super::given::Given;
@@ -346,6 +347,12 @@ impl Desk {
     pub(super) fn home(&self) -> Option<String> {
         let home = self.env.home.as_ref();
         home.map(|it| it.display().to_string())
+    }
+
+    /// Gives the folder in which files are looked for, where one was set.
+    pub(super) fn folder(&self) -> Option<String> {
+        let folder = self.env.path(Key::Folder)?;
+        Some(folder.display().to_string())
     }
 
     /// Says that a file that was named cannot be read: it is not the store that is missing.

@@ -6,6 +6,8 @@ use std::time::SystemTime;
 use etcetera::BaseStrategy;
 
 use super::choices::asked_by;
+use super::config::{Config, Key};
+use crate::app::path::meant;
 use crate::domain::Instant;
 use crate::office::Opener;
 use crate::tui::ThemeChoice;
@@ -23,8 +25,6 @@ pub(super) struct Env {
     pub(super) account: String,
     /// The store named by `DUBAN_DB`.
     pub(super) store: Option<PathBuf>,
-    /// The language named by `DUBAN_LANG`; what `LANG` says is the server's, not the reader's.
-    pub(super) language: Option<String>,
     /// Where the platform keeps a program's records.
     pub(super) data_folder: Option<PathBuf>,
     /// The home of the person at this machine.
@@ -33,8 +33,10 @@ pub(super) struct Env {
     pub(super) config_folder: Option<PathBuf>,
     /// What is known of the terminal before it is opened.
     pub(super) setting: Setting,
-    /// The theme named by `DUBAN_THEME`, as it stands there.
-    pub(super) theme: Option<String>,
+    /// What the person at this machine has set in a file.
+    pub(super) config: Config,
+    /// What the variables say that go before it.
+    said: Vec<(Key, String)>,
     /// Whether the terminal takes no colours.
     pub(super) no_colour: bool,
     /// The width that somebody set.
@@ -44,6 +46,26 @@ pub(super) struct Env {
     pub(super) opens: Option<Vec<String>>,
     /// The folder for what is not kept.
     pub(super) temporary: PathBuf,
+}
+
+/// Where a setting comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Origin {
+    /// A variable of the environment.
+    Variable,
+    /// The file of settings.
+    File,
+}
+
+/// Gives the word that was set for something: a variable goes before the file.
+fn chosen<'a>(
+    said: &'a [(Key, String)],
+    config: &'a Config,
+    key: Key,
+) -> Option<(&'a str, Origin)> {
+    let found = said.iter().find(|(of, _)| *of == key);
+    let said = found.map(|(_, word)| (word.as_str(), Origin::Variable));
+    said.or_else(|| Some((config.value(key)?, Origin::File)))
 }
 
 #[expect(
@@ -85,15 +107,22 @@ impl Env {
         let data_folder = places.as_ref().map(kept_here);
         let home = places.as_ref().map(|it| it.home_dir().to_path_buf());
         let config_folder = places.as_ref().map(BaseStrategy::config_dir);
+        let config = Config::read(config_folder.as_deref());
+        let variables = Key::ALL
+            .into_iter()
+            .filter_map(|key| Some((key, key.variable()?)));
+        let said = variables.filter_map(|(key, name)| Some((key, variable(name)?)));
+        let said: Vec<(Key, String)> = said.collect();
+        let glyphs = chosen(&said, &config, Key::Glyphs).map(|it| it.0.to_owned());
         Self {
             account,
             store: path_variable("DUBAN_DB"),
-            language: variable("DUBAN_LANG"),
             data_folder,
             home,
+            setting: setting(glyphs.as_deref()),
+            config,
+            said,
             config_folder,
-            setting: setting(),
-            theme: variable("DUBAN_THEME"),
             no_colour: variable("NO_COLOR").is_some()
                 || variable("TERM").is_some_and(|term| term == "dumb"),
             columns: variable("COLUMNS").and_then(|text| text.parse().ok()),
@@ -108,9 +137,26 @@ impl Env {
         Some(Opener::new(with, self.temporary.clone()))
     }
 
+    /// Gives the word that was set for something, and whether a variable said it.
+    pub(super) fn set(&self, key: Key) -> Option<(&str, Origin)> {
+        chosen(&self.said, &self.config, key)
+    }
+
+    /// Gives the language that was set; what `LANG` says is the server's, not the reader's.
+    pub(super) fn language(&self) -> Option<String> {
+        self.set(Key::Language).map(|it| it.0.to_owned())
+    }
+
+    /// Gives a path that was set in the file, with the home for `~`.
+    pub(super) fn path(&self, key: Key) -> Option<PathBuf> {
+        let home = self.home.as_ref().map(|it| it.display().to_string());
+        let typed = self.config.value(key)?;
+        Some(meant(typed, home.as_deref()).into())
+    }
+
     /// Gives the theme that was asked for; nothing where no theme is called so.
     pub(super) fn theme(&self) -> Option<ThemeChoice> {
-        let word = self.theme.as_deref();
+        let word = self.set(Key::Theme).map(|it| it.0);
         word.map_or_else(
             || Some(ThemeChoice::default()),
             |word| asked_by(&ThemeChoice::WORDS, word),
@@ -119,6 +165,9 @@ impl Env {
 
     /// Gives the store of the person at this machine.
     pub(super) fn default_store(&self) -> Option<PathBuf> {
+        if let Some(own) = self.path(Key::Store) {
+            return Some(own);
+        }
         let folder = self.data_folder.as_ref()?;
         Some(folder.join("duban").join("duban.db"))
     }
@@ -143,8 +192,8 @@ fn opens(has: impl Fn(&str) -> bool) -> Option<Vec<String>> {
 }
 
 /// Reads what the terminal is said to be.
-fn setting() -> Setting {
-    let glyphs = variable("DUBAN_GLYPHS").and_then(|word| asked_by(&GlyphChoice::WORDS, &word));
+fn setting(glyphs: Option<&str>) -> Setting {
+    let glyphs = glyphs.and_then(|word| asked_by(&GlyphChoice::WORDS, word));
     Setting {
         term: variable("TERM"),
         colorterm: variable("COLORTERM"),

@@ -4,6 +4,7 @@
 //! absent: rules and words, and every look at the store but through the office.
 
 mod choices;
+mod config;
 mod demo;
 mod desk;
 mod env;
@@ -162,7 +163,15 @@ fn dispatch(desk: &mut Desk, matches: &ArgMatches) -> error::Done {
             Err(desk.fail(USAGE, "usage-conflict", &args))
         }
         Some((name, matches)) => match verbs::find(name) {
-            Some(verb) => (verb.run)(desk, matches),
+            Some(verb) => {
+                // What belongs to no script tells it where it matters.
+                if verb.in_script != verbs::InScript::Nowhere {
+                    for fault in own::faults(desk) {
+                        desk.out.talk(&fault);
+                    }
+                }
+                (verb.run)(desk, matches)
+            }
             None => Err(Failure::Said(CliError::new(USAGE, name.to_owned()))),
         },
     }
@@ -302,7 +311,7 @@ fn texts_of(arguments: &[OsString], env: &Env) -> (Texts, Result<(), CliError>) 
             rest => rest.strip_prefix('=').map(str::to_owned),
         }
     });
-    let Some(asked) = asked.or_else(|| env.language.clone()) else {
+    let Some(asked) = asked.or_else(|| env.language()) else {
         return (Texts::load(Language::Chinese), Ok(()));
     };
     match asked.parse::<Language>() {

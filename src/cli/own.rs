@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::config::{FaultKind, Key};
 use super::desk::Desk;
 use crate::app::keymap::Keymap;
 use crate::app::wording::failure;
@@ -15,12 +16,44 @@ use crate::tui::ThemeChoice;
 /// What to say where no theme is called so.
 pub(super) fn theme(desk: &Desk) -> Result<ThemeChoice, String> {
     desk.env.theme().ok_or_else(|| {
-        let found = desk.env.theme.as_deref().unwrap_or_default();
+        let set = desk.env.set(Key::Theme);
+        let found = set.map_or("", |(word, _)| word);
         let known = ThemeChoice::WORDS.map(|(word, _)| word);
         let args = Args::new().set("found", found);
         let known = desk.texts.list(known);
         desk.say_with("note-no-theme", &args.set("known", known))
     })
+}
+
+/// Tells what is wrong with the file of settings, a line each; nothing of it is used then.
+pub(super) fn faults(desk: &Desk) -> Vec<String> {
+    let config = &desk.env.config;
+    let path = config.path.as_ref().map(|it| it.display().to_string());
+    let args = Args::new().set("path", path.unwrap_or_default());
+    let head = desk.say_with("note-config", &args);
+    let told = config.faults.iter().map(|fault| {
+        let args = Args::new()
+            .set("line", fault.line)
+            .set("found", &fault.found);
+        let said = match fault.what {
+            FaultKind::Unreadable => desk.say_with("config-unreadable", &args),
+            FaultKind::Unknown => {
+                let known = desk.texts.list(Key::ALL.map(Key::name));
+                desk.say_with("config-unknown", &args.set("known", known))
+            }
+            FaultKind::Value(key) => {
+                let known = desk.texts.list(key.words());
+                let args = args.set("known", known).set("name", key.name());
+                if key.words().is_empty() {
+                    desk.say_with("config-empty", &args)
+                } else {
+                    desk.say_with("config-value", &args)
+                }
+            }
+        };
+        format!("{head}{said}")
+    });
+    told.collect()
 }
 
 /// Says where a person may keep a keymap of one's own.

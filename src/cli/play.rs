@@ -93,7 +93,11 @@ fn play(
     for what in said.into_iter().chain(theme(desk).err()) {
         desk.out.talk(&what);
     }
-    let mut front = Front::new(State::new(facts, keymap, size).at_home(desk.home()));
+    let mut front = Front::new(
+        State::new(facts, keymap, size)
+            .at_home(desk.home())
+            .beginning_in(desk.folder()),
+    );
     front.act(Action::StoreChanged, &mut office, &desk.texts);
     front.offer_drafts(&office, &desk.texts);
     for chord in keys {

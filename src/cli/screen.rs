@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::demo::made;
 use super::desk::Desk;
 use super::error::{DONE, Done, NO_SCREEN};
-use super::own::{keymap, theme};
+use super::own::{faults, keymap, theme};
 use crate::app::effect::saved_aside;
 use crate::app::notice::Notice;
 use crate::i18n::Args;
@@ -36,7 +36,9 @@ pub(super) fn show(desk: &mut Desk, mut start: Start) -> Done {
     if let (Start::Office(office), Some(opener)) = (&mut start, desk.opener()) {
         office.open_with(opener);
     }
-    let (keymap, mut said) = keymap(desk);
+    let (keymap, of_keys) = keymap(desk);
+    let mut said = faults(desk);
+    said.extend(of_keys);
     let choice = theme(desk).unwrap_or_else(|what| {
         said.push(what);
         ThemeChoice::default()
@@ -54,6 +56,7 @@ pub(super) fn show(desk: &mut Desk, mut start: Start) -> Done {
         keymap,
         theme: Theme::of(choice, opened.ground, &setting),
         home: desk.home(),
+        folder: desk.folder(),
         said: said.first().cloned().map(Notice::bad_words),
     };
     let ended = run(opened, start, &desk.texts, own);

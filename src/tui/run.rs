@@ -52,6 +52,8 @@ pub struct Own {
     pub theme: Theme,
     /// The folder that `~` stands for.
     pub home: Option<String>,
+    /// The folder in which files are looked for, where it is another one.
+    pub folder: Option<String>,
     /// What is wrong with what was set, if something is.
     pub said: Option<Notice>,
 }
@@ -73,6 +75,7 @@ pub fn run(opened: Opened, start: Start, texts: &Texts, own: Own) -> Result<Asid
         keymap,
         theme,
         home,
+        folder,
         said,
     } = own;
     let look = Look {
@@ -85,7 +88,11 @@ pub fn run(opened: Opened, start: Start, texts: &Texts, own: Own) -> Result<Asid
     let saved = held.clone();
     let reader = input.spawn(queue.clone(), Event::Input, move || saved.keep())?;
     let mut desk = Desk {
-        front: Front::new(State::new(Facts::default(), keymap, screen.size()).at_home(home)),
+        front: Front::new(
+            State::new(Facts::default(), keymap, screen.size())
+                .at_home(home)
+                .beginning_in(folder),
+        ),
         seat: match start {
             Start::Office(office) => Seat::Office(office),
             Start::First(opening) => Seat::New(NewPlace::new(opening)),
@@ -196,8 +203,9 @@ impl Desk<'_> {
         let Some(office) = made else { return Ok(()) };
         let state = &self.front.state;
         let (keymap, size) = (state.keymap.as_ref().clone(), state.size);
-        let home = state.folders.home.clone();
-        self.front = Front::new(State::new(Facts::default(), keymap, size).at_home(home));
+        let folders = state.folders.clone();
+        let state = State::new(Facts::default(), keymap, size);
+        self.front = Front::new(state.at_home(folders.home).beginning_in(folders.first));
         self.seat = Seat::Office(office);
         self.begin()?;
         self.pictured();

@@ -7,6 +7,8 @@ use std::path::{MAIN_SEPARATOR, Path};
 pub struct Folders {
     /// The home of whoever sits here, for which `~` stands.
     pub home: Option<String>,
+    /// The folder in which files are looked for first, where it is another one.
+    pub first: Option<String>,
     /// The folder that was used last.
     pub last: Option<String>,
     /// The files that were used here, the last first.
@@ -17,10 +19,15 @@ pub struct Folders {
 const RECENT: usize = 5;
 
 impl Folders {
+    /// Gives the folder below which files are written: the one that was set, else the home.
+    pub fn own(&self) -> Option<String> {
+        self.first.clone().or_else(|| self.home.clone())
+    }
+
     /// Gives the folder that is proposed, with what divides it from a name.
     pub fn proposed(&self) -> String {
-        let folder = self.last.as_ref().or(self.home.as_ref());
-        let mut folder = folder.cloned().unwrap_or_default();
+        let folder = self.last.clone().or_else(|| self.own());
+        let mut folder = folder.unwrap_or_default();
         if !folder.is_empty() && !folder.ends_with(MAIN_SEPARATOR) {
             folder.push(MAIN_SEPARATOR);
         }

@@ -253,6 +253,13 @@ impl State {
         self
     }
 
+    /// Says in which folder files are looked for first, where it is not the home.
+    #[must_use]
+    pub fn beginning_in(mut self, folder: Option<String>) -> Self {
+        self.folders.first = folder;
+        self
+    }
+
     /// Gives the layer on top.
     pub fn top(&self) -> Option<&Layer> {
         self.layers.last()

@@ -249,7 +249,7 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
 
 /// Opens a kept file; what is written out goes to the home of whoever sits here.
 pub(super) fn open_file(state: &State, (id, how): (i64, Opening)) -> Vec<Effect> {
-    let folder = state.folders.home.clone().unwrap_or_default();
+    let folder = state.folders.own().unwrap_or_default();
     vec![Effect::OpenFile { id, how, folder }]
 }
 

@@ -70,6 +70,17 @@ fn program(desk: &mut Desk) -> Result<(), super::super::error::Failure> {
 
 /// Says what the person at this machine may set, where it stands, and what is wrong with it.
 fn settings(desk: &mut Desk) {
+    let config = &desk.env.config;
+    let path = config.path.as_ref().map(|it| it.display().to_string());
+    let stands = match path {
+        Some(path) if config.there => path,
+        Some(path) => desk.say_with("doctor-not-set", &Args::new().set("path", path)),
+        None => desk.say("doctor-none"),
+    };
+    say(desk, "doctor-config", &stands);
+    for fault in own::faults(desk) {
+        say(desk, "doctor-fault", &fault);
+    }
     let (_, faults) = own::keymap(desk);
     let keys = match own::keymap_path(desk) {
         Some(path) if path.exists() => path.display().to_string(),

@@ -5,6 +5,7 @@ mod attach;
 mod backup;
 mod changelog;
 mod completions;
+mod config;
 mod decide;
 mod demo;
 mod distil;
@@ -166,6 +167,9 @@ pub(super) const VERBS: &[Verb] = &[
         .singly(),
     verb("backup", backup::command, backup::run).singly(),
     verb("restore", restore::command, restore::run).singly(),
+    verb("config", config::command, config::run)
+        .looking()
+        .in_no_script(),
     verb("completions", completions::command, completions::run)
         .looking()
         .in_no_script(),

@@ -1,0 +1,153 @@
+//! `config path|check|show|init`: what the person at this machine has set, where, and what of it
+//! holds.
+
+use clap::{ArgMatches, Command};
+use serde_json::json;
+
+use super::super::config::Key;
+use super::super::desk::Desk;
+use super::super::env::Origin;
+use super::super::error::{CliError, DONE, Done, Failure, REFUSED};
+use super::super::own::faults;
+use super::super::words::Words;
+use crate::i18n::Args;
+use crate::office::OutFile;
+
+/// Makes the command.
+pub(super) fn command(words: Words<'_>) -> Command {
+    let one = |name: &'static str| {
+        Command::new(name).about(words.say(&format!("help-config-{name}")))
+    };
+    words
+        .verb("config")
+        .subcommand_required(true)
+        .subcommand(one("path"))
+        .subcommand(one("check"))
+        .subcommand(one("show").arg(words.switch("config", "json")))
+        .subcommand(one("init"))
+}
+
+/// Does what is asked.
+pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
+    match matches.subcommand() {
+        Some(("check", _)) => check(desk),
+        Some(("show", matches)) => {
+            show(desk, matches.get_flag("json"));
+            Ok(DONE)
+        }
+        Some(("init", _)) => init(desk),
+        _ => {
+            let path = path(desk)?;
+            desk.out.line(&path);
+            Ok(DONE)
+        }
+    }
+}
+
+/// Says where the file stands, or would.
+fn path(desk: &Desk) -> Result<String, Failure> {
+    let path = desk.env.config.path.as_ref();
+    let path = path.map(|it| it.display().to_string());
+    path.ok_or_else(|| desk.fail(REFUSED, "fail-no-config-folder", &Args::new()))
+}
+
+/// Tells all that is wrong with the file.
+fn check(desk: &mut Desk) -> Done {
+    let args = Args::new().set("path", path(desk)?);
+    let mut told = faults(desk).into_iter();
+    if let Some(first) = told.next() {
+        let error = CliError::new(REFUSED, first);
+        return Err(Failure::Said(told.fold(error, CliError::also)));
+    }
+    let key = if desk.env.config.there {
+        "config-whole"
+    } else {
+        "config-not-there"
+    };
+    let line = desk.say_with(key, &args);
+    desk.out.line(&line);
+    Ok(DONE)
+}
+
+/// Prints what holds of everything that may be set, and where it was set.
+fn show(desk: &mut Desk, as_json: bool) {
+    let store = desk.env.default_store();
+    let store = store.map(|it| it.display().to_string());
+    let usual = |desk: &Desk, key: Key| match key {
+        Key::Theme | Key::Glyphs => Some("auto".to_owned()),
+        Key::Language => key.words().first().map(|it| (*it).to_owned()),
+        Key::Store => store.clone(),
+        Key::Folder => desk.home(),
+    };
+    let mut object = serde_json::Map::new();
+    for key in Key::ALL {
+        let set = desk.env.set(key);
+        let origin = match set {
+            Some((_, Origin::Variable)) => key.variable().unwrap_or_default(),
+            Some((_, Origin::File)) => "config.toml",
+            None => "",
+        };
+        let value = set.map(|(value, _)| value.to_owned());
+        let value = value.or_else(|| usual(desk, key));
+        if as_json {
+            let told = json!({
+                "value": value,
+                "set_in": Some(origin).filter(|it| !it.is_empty()),
+            });
+            object.insert(key.name().to_owned(), told);
+            continue;
+        }
+        let origin = if origin.is_empty() {
+            desk.say("config-usual")
+        } else {
+            origin.to_owned()
+        };
+        let args = Args::new()
+            .set("name", key.name())
+            .set("value", value.unwrap_or_default())
+            .set("origin", origin);
+        let line = desk.say_with("config-line", &args);
+        desk.out.line(&line);
+    }
+    if as_json {
+        desk.out.json(&object.into());
+    }
+    for fault in faults(desk) {
+        desk.out.talk(&fault);
+    }
+}
+
+/// Writes a file in which everything that may be set stands as it usually is, each behind a mark,
+/// so that nothing changes until somebody takes one away.
+fn init(desk: &mut Desk) -> Done {
+    let path = path(desk)?;
+    let mut text = String::new();
+    for line in desk.say("config-head").lines() {
+        text.push_str(&format!("# {line}\n"));
+    }
+    for key in Key::ALL {
+        let what = desk.say(&format!("config-of-{}", key.name()));
+        let known = key.words();
+        let known = if known.is_empty() {
+            String::new()
+        } else {
+            format!("：{}", known.join(" | "))
+        };
+        let value = key.words().first().copied().unwrap_or_default();
+        text.push_str(&format!(
+            "\n# {what}{known}\n# {} = \"{value}\"\n",
+            key.name()
+        ));
+    }
+    let file = std::path::Path::new(&path);
+    if let Some(folder) = file.parent() {
+        std::fs::create_dir_all(folder).map_err(crate::office::OfficeError::from)?;
+    }
+    let store = desk.store()?;
+    OutFile::begin(file, &store)
+        .and_then(|out| out.finish(text.as_bytes()))
+        .map_err(Failure::from)?;
+    let args = Args::new().set("path", path);
+    desk.tell("config-made", &args);
+    Ok(DONE)
+}
