@@ -5,7 +5,7 @@ use clap::{Arg, ArgMatches};
 
 use super::desk::Desk;
 use super::error::{DONE, Done, Failure, USAGE};
-use super::own::{keymap, theme};
+use super::own::{faults, keymap, theme};
 use super::screen::with_demo;
 use super::words::Words;
 use crate::app::action::Action;
@@ -90,7 +90,8 @@ fn play(
     let facts = crate::app::effect::facts(&office)?;
     let (keymap, said) = keymap(desk);
     // What is drawn here has no colours, but a word that is none stays wrong.
-    for what in said.into_iter().chain(theme(desk).err()) {
+    let said = faults(desk).into_iter().chain(said);
+    for what in said.chain(theme(desk).err()) {
         desk.out.talk(&what);
     }
     let mut front = Front::new(

@@ -121,24 +121,18 @@ fn show(desk: &mut Desk, as_json: bool) {
 /// so that nothing changes until somebody takes one away.
 fn init(desk: &mut Desk) -> Done {
     let path = path(desk)?;
-    let mut text = String::new();
-    for line in desk.say("config-head").lines() {
-        text.push_str(&format!("# {line}\n"));
-    }
+    let head = desk.say("config-head");
+    let mut lines: Vec<String> = head.lines().map(|line| format!("# {line}")).collect();
     for key in Key::ALL {
         let what = desk.say(&format!("config-of-{}", key.name()));
         let known = key.words();
-        let known = if known.is_empty() {
-            String::new()
-        } else {
-            format!("：{}", known.join(" | "))
-        };
-        let value = key.words().first().copied().unwrap_or_default();
-        text.push_str(&format!(
-            "\n# {what}{known}\n# {} = \"{value}\"\n",
-            key.name()
-        ));
+        let value = known.first().copied().unwrap_or_default();
+        let known = known.join(" | ");
+        let between = if known.is_empty() { "" } else { "：" };
+        lines.push(format!("\n# {what}{between}{known}"));
+        lines.push(format!("# {} = \"{value}\"", key.name()));
     }
+    let text = lines.join("\n") + "\n";
     let file = std::path::Path::new(&path);
     if let Some(folder) = file.parent() {
         std::fs::create_dir_all(folder).map_err(crate::office::OfficeError::from)?;

@@ -58,3 +58,81 @@ fn a_keymap_with_faults_opens_with_the_usual_keys_and_says_what_is_wrong() {
         assert!(doctor.out.contains(part), "{part}: {doctor}");
     }
 }
+
+/// A file of settings that explains itself; what is set there holds, a variable goes before it, and
+/// an option before both.
+#[test]
+fn a_file_of_settings_is_made_looked_at_and_holds() {
+    let shell = Shell::office();
+    let file = shell.path(".config/duban/config.toml");
+    assert!(shell.ask("config check").out.contains("没有"));
+    shell.script(&["config init"]);
+    let made = std::fs::read_to_string(&file).unwrap();
+    assert!(
+        made.contains("# theme = ") && made.contains("contrast"),
+        "{made}"
+    );
+    assert!(shell.ask("config check").out.contains("没有错"));
+    let again = shell.ask("config init");
+    assert_ne!(again.code, 0, "what is there stays: {again}");
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), made);
+
+    let other = shell.path("other.db");
+    std::fs::write(
+        &file,
+        "language = \"en\"\ntheme = \"light\"\nstore = \"~/other.db\"\n",
+    )
+    .unwrap();
+    assert!(
+        shell.ask("status").err.contains("other.db"),
+        "{}",
+        shell.ask("status")
+    );
+    shell.script(&["init --template baoding-2009 --rehearsal"]);
+    assert!(
+        other.exists(),
+        "the store that is set is the one that is made"
+    );
+    assert!(
+        shell.ask("status").out.contains("Rehearsal"),
+        "{}",
+        shell.ask("status")
+    );
+    assert!(!shell.ask("--lang zh status").out.contains("Rehearsal"));
+    let shown = shell.ask("config show --json").json();
+    assert_eq!(shown["language"]["value"], "en");
+    assert_eq!(shown["theme"]["set_in"], "config.toml");
+    assert!(shown["folder"]["set_in"].is_null());
+    let mut command = shell.command(&["config", "show", "--json"]);
+    let output = command.env("DUBAN_THEME", "dark").output().unwrap();
+    let shown: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(shown["theme"]["value"], "dark");
+    assert_eq!(shown["theme"]["set_in"], "DUBAN_THEME");
+}
+
+/// Of a file with faults nothing is used; line and word are told at every door, and the work goes
+/// on.
+#[test]
+fn a_file_of_settings_with_faults_counts_for_nothing_and_is_told() {
+    let shell = Shell::office();
+    let folder = shell.path(".config/duban");
+    std::fs::create_dir_all(&folder).unwrap();
+    let text = "language = \"en\"\ntheme = \"dusk\"\n";
+    std::fs::write(folder.join("config.toml"), text).unwrap();
+    for line in ["status", "doctor", "--play 3 --print", "config show"] {
+        let said = shell.ask(line);
+        assert_eq!(said.code, 0, "{said}");
+        assert!(
+            said.err.contains("第 2 行") && said.err.contains("dusk"),
+            "{line}: {said}"
+        );
+    }
+    let check = shell.ask("config check");
+    assert_eq!(check.code, 1);
+    assert!(check.err.contains("第 2 行"), "{check}");
+    assert!(shell.ask("doctor").out.contains("dusk"));
+    let mut pty = shell.in_terminal((80, 24));
+    pty.wait_for_text("[1总览]");
+    pty.wait_for_text("dusk");
+    leave(pty);
+}
