@@ -36,7 +36,7 @@ fn status_fits_one_screen_and_its_code_is_the_worst_light() {
     问题      1  已解决      0  未结        1  其他          0
     整改      2  已销号      0  未结        2  逾期销号      0
     制度      0
-    待办  逾期成果 30  待签收 1  待催办 2
+    待办  逾期成果 30  未达要求 10  待签收 1  待催办 2
 
     ■ 逾期      1
     ▲ 临期      1
@@ -157,10 +157,12 @@ fn status_as_an_object_has_the_promised_fields() {
         "to_assess": 0,
         "to_check": 0,
         "to_deliver": 30,
+        "to_deliver_soon": 0,
         "to_dispose": 0,
         "to_extend": 0,
         "to_issue": 0,
         "to_look_back": 0,
+        "to_meet": 10,
         "to_pass": 0,
         "to_report": 0,
         "to_review": 0,
@@ -196,7 +198,7 @@ fn lists_are_filtered_by_state_light_and_name() {
     编号    状态    亮灯        整改目标  责任人  分管部门    时限        分管领导
     改-001  整改中  ▲剩1工作日  食堂节约  刘思远  办公室      2009-10-20  何建国
     改-002  已下达  ■逾期70天   饭菜保温  徐凤琴  财务资产部  2009-08-10  罗玉珍
-    ! 宽80列放不下，没有列出这几栏：整改类型、整改措施、前案、配合部门；请加宽窗口，或用 --json。
+    ! 宽80列放不下，没有列出这几栏：整改类型、整改措施；没有内容的也没有列出：前案、配合部门；请加宽窗口，或用 --json。
     ");
     let numbers = |line: &str| -> Vec<String> {
         let rows = shell.ask(line).json();

@@ -94,11 +94,11 @@ fn a_file_of_settings_is_made_looked_at_and_holds() {
         "the store that is set is the one that is made"
     );
     assert!(
-        shell.ask("status").out.contains("Rehearsal"),
+        shell.ask("status").out.contains("A rehearsal"),
         "{}",
         shell.ask("status")
     );
-    assert!(!shell.ask("--lang zh status").out.contains("Rehearsal"));
+    assert!(!shell.ask("--lang zh status").out.contains("A rehearsal"));
     let shown = shell.ask("config show --json").json();
     assert_eq!(shown["language"]["value"], "en");
     assert_eq!(shown["theme"]["set_in"], "config.toml");

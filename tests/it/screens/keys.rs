@@ -126,7 +126,7 @@ fn the_palette_finds_by_words_and_initials_and_says_why_not() {
     desk.keys("<enter>");
     assert!(desk.screen().contains("只用于问题"));
     desk.keys("<f10>查找<enter>");
-    assert!(desk.screen().contains("┌─ 查找"));
+    assert!(desk.screen().contains(" 查找 ▌"), "{}", desk.screen());
 }
 
 #[test]
@@ -137,7 +137,7 @@ fn full_width_signs_are_commands_and_a_chinese_character_is_hinted_at() {
     desk.keys("？");
     assert!(desk.screen().contains("这里的按键"));
     desk.keys("<esc>、");
-    assert!(desk.screen().contains("┌─ 查找"));
+    assert!(desk.screen().contains(" 查找 ▌"), "{}", desk.screen());
     desk.keys("<esc>中");
     assert!(desk.screen().contains("中文输入状态"));
 }
