@@ -131,7 +131,7 @@ fn a_file_of_settings_with_faults_counts_for_nothing_and_is_told() {
     assert_eq!(check.code, 1);
     assert!(check.err.contains("第 2 行"), "{check}");
     assert!(shell.ask("doctor").out.contains("dusk"));
-    let mut pty = shell.in_terminal((80, 24));
+    let pty = shell.in_terminal((80, 24));
     pty.wait_for_text("[1总览]");
     pty.wait_for_text("dusk");
     leave(pty);
