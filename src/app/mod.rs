@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod chord;
+pub mod config;
 pub mod effect;
 pub mod faults_told;
 pub mod file_faults;

@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use super::choices::asked_by;
+use crate::app::config::{ConfigFault, ConfigFaultKind, set_in};
 use crate::i18n::Language;
 use crate::tui::ThemeChoice;
 use crate::tui::terminal::GlyphChoice;
@@ -38,6 +39,11 @@ impl Key {
         Self::Store,
         Self::Folder,
     ];
+
+    /// Finds one by its name in the file.
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|key| key.name() == name)
+    }
 
     /// Gives its name in the file.
     pub(super) const fn name(self) -> &'static str {
@@ -81,28 +87,6 @@ impl Key {
     }
 }
 
-/// What is wrong in the file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Fault {
-    /// The line, from 1.
-    pub(super) line: usize,
-    /// What is wrong.
-    pub(super) what: FaultKind,
-    /// The word that is wrong.
-    pub(super) found: String,
-}
-
-/// What can be wrong in the file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum FaultKind {
-    /// It cannot be read, or is no TOML.
-    Unreadable,
-    /// There is nothing of this name to be set.
-    Unknown,
-    /// This one cannot be set to that.
-    Value(Key),
-}
-
 /// What was read of the file.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Config {
@@ -111,7 +95,7 @@ pub(super) struct Config {
     /// Whether it is there.
     pub(super) there: bool,
     /// What is wrong; then nothing of it is used.
-    pub(super) faults: Vec<Fault>,
+    pub(super) faults: Vec<ConfigFault>,
     values: Vec<(Key, String)>,
 }
 
@@ -124,26 +108,23 @@ impl Config {
         let read = std::fs::read(&path);
         let there =
             !matches!(&read, Err(error) if error.kind() == std::io::ErrorKind::NotFound);
-        let (values, faults) = match read {
+        let set = match read {
             Ok(bytes) => values(&String::from_utf8_lossy(&bytes)),
-            Err(error) if there => {
-                let fault = Fault {
-                    line: 1,
-                    what: FaultKind::Unreadable,
-                    found: error.to_string(),
-                };
-                (Vec::new(), vec![fault])
-            }
-            Err(_missing) => (Vec::new(), Vec::new()),
+            Err(error) if there => Err(vec![ConfigFault {
+                line: 1,
+                what: ConfigFaultKind::Unreadable,
+                found: error.to_string(),
+            }]),
+            Err(_missing) => Ok(Vec::new()),
+        };
+        let (values, faults) = match set {
+            Ok(values) => (values, Vec::new()),
+            Err(faults) => (Vec::new(), faults),
         };
         Self {
             path: Some(path),
             there,
-            values: if faults.is_empty() {
-                values
-            } else {
-                Vec::new()
-            },
+            values,
             faults,
         }
     }
@@ -155,90 +136,10 @@ impl Config {
     }
 }
 
-/// Reads what is set in a text, and what is wrong with it.
-fn values(text: &str) -> (Vec<(Key, String)>, Vec<Fault>) {
-    let text = text.trim_start_matches('\u{feff}');
-    let table: toml::Table = match text.parse() {
-        Ok(table) => table,
-        Err(error) => {
-            let at = error.span().map_or(0, |span| span.start);
-            let before = text.bytes().take(at).filter(|byte| *byte == b'\n');
-            let fault = Fault {
-                line: before.count() + 1,
-                what: FaultKind::Unreadable,
-                found: error.message().to_owned(),
-            };
-            return (Vec::new(), vec![fault]);
-        }
-    };
-    let (mut values, mut faults) = (Vec::new(), Vec::new());
-    for (name, value) in &table {
-        let line = line_of(text, name);
-        let Some(key) = Key::ALL.into_iter().find(|key| key.name() == name) else {
-            faults.push(Fault {
-                line,
-                what: FaultKind::Unknown,
-                found: name.clone(),
-            });
-            continue;
-        };
-        match value.as_str().filter(|it| key.takes(it)) {
-            Some(value) => values.push((key, value.to_owned())),
-            None => faults.push(Fault {
-                line,
-                what: FaultKind::Value(key),
-                found: value
-                    .as_str()
-                    .map_or_else(|| value.to_string(), str::to_owned),
-            }),
-        }
-    }
-    faults.sort_by_key(|it| it.line);
-    (values, faults)
-}
-
-/// Finds the line on which a name is set, or a table of that name begins.
-fn line_of(text: &str, name: &str) -> usize {
-    let sets = |line: &str| {
-        let key = line.split(['=', '.', ']']).next().unwrap_or_default();
-        key.trim().trim_start_matches('[').trim_matches('"') == name
-    };
-    text.lines().position(sets).map_or(1, |at| at + 1)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_set_is_read_and_what_is_wrong_is_told_with_line_and_word() {
-        let (set, faults) = values("# 设置\ntheme = \"light\"\nstore = \"~/a.db\"\n");
-        let wanted = [(Key::Store, "~/a.db"), (Key::Theme, "light")];
-        assert_eq!(set, wanted.map(|(key, value)| (key, value.to_owned())));
-        assert_eq!(faults, []);
-        for (text, line, what, found) in [
-            (
-                "\ntheme = \"dusk\"",
-                2,
-                FaultKind::Value(Key::Theme),
-                "dusk",
-            ),
-            ("theme = 3", 1, FaultKind::Value(Key::Theme), "3"),
-            ("a = 1\ntheme = \"dark\"", 1, FaultKind::Unknown, "a"),
-            ("\n[colours]\nx = 1", 2, FaultKind::Unknown, "colours"),
-            ("store = \" \"", 1, FaultKind::Value(Key::Store), " "),
-            (
-                "language = \"fr\"",
-                1,
-                FaultKind::Value(Key::Language),
-                "fr",
-            ),
-        ] {
-            let (_, faults) = values(text);
-            let found = found.to_owned();
-            assert_eq!(faults, [Fault { line, what, found }], "{text}");
-        }
-        let (_, faults) = values("theme = \"dark\"\nglyphs = unicode\n");
-        assert_eq!((faults[0].line, faults[0].what), (2, FaultKind::Unreadable));
-    }
+/// Reads what is set in a text.
+fn values(text: &str) -> Result<Vec<(Key, String)>, Vec<ConfigFault>> {
+    let takes = |name: &str, word: &str| Key::named(name).is_some_and(|key| key.takes(word));
+    let set = set_in(text, &Key::ALL.map(Key::name), takes)?.into_iter();
+    let keyed = set.filter_map(|(name, word)| Some((Key::named(name)?, word)));
+    Ok(keyed.collect())
 }

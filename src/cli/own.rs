@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::config::{FaultKind, Key};
+use super::config::Key;
 use super::desk::Desk;
+use crate::app::config::ConfigFaultKind;
 use crate::app::keymap::Keymap;
 use crate::app::wording::failure;
 use crate::i18n::Args;
@@ -36,15 +37,16 @@ pub(super) fn faults(desk: &Desk) -> Vec<String> {
             .set("line", fault.line)
             .set("found", &fault.found);
         let said = match fault.what {
-            FaultKind::Unreadable => desk.say_with("config-unreadable", &args),
-            FaultKind::Unknown => {
+            ConfigFaultKind::Unreadable => desk.say_with("config-unreadable", &args),
+            ConfigFaultKind::Unknown => {
                 let known = desk.texts.list(Key::ALL.map(Key::name));
                 desk.say_with("config-unknown", &args.set("known", known))
             }
-            FaultKind::Value(key) => {
-                let known = desk.texts.list(key.words());
-                let args = args.set("known", known).set("name", key.name());
-                if key.words().is_empty() {
+            ConfigFaultKind::Value(name) => {
+                let known = Key::named(name).map(Key::words).unwrap_or_default();
+                let is_path = known.is_empty();
+                let args = args.set("known", desk.texts.list(known)).set("name", name);
+                if is_path {
                     desk.say_with("config-empty", &args)
                 } else {
                     desk.say_with("config-value", &args)

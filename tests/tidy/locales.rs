@@ -37,6 +37,7 @@ const PREFIXES: &[&str] = &[
     "fail-",
     "hint-",
     "head-",
+    "config-of-",
     "tab-",
     "empty-",
     "scope-",
