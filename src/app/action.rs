@@ -167,6 +167,8 @@ pub enum Action {
     Seen,
     /// Text was pasted where none is typed.
     PastedNowhere,
+    /// Words were typed where a digit chooses.
+    WordsOnChoice,
 }
 
 /// One line of the registry.

@@ -78,6 +78,7 @@ impl Action {
             | Self::Unwait
             | Self::Seen
             | Self::PastedNowhere
+            | Self::WordsOnChoice
             | Self::ClearField
             | Self::Pick
             | Self::Phrases(_)

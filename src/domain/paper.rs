@@ -1,6 +1,7 @@
 //! The papers that are made of records 文书, as text.
 
 use super::Kind;
+use super::requirement::ASKED;
 
 /// A paper that is made of records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,17 +18,27 @@ pub enum PaperKind {
     Approvals,
     /// Which of what is struck off is looked back at 回头看抽查单: the rule, the seed, what was drawn.
     Sample,
+    /// A phase 阶段 step by step: what it must deliver, what the ledger has of it, what is missing,
+    /// who has not met what it asks of people.
+    Phase,
+    /// A step 环节 alone, as in the paper of its phase.
+    Step,
+    /// Who has not met what is asked 未完成名单, by department.
+    Unmet,
 }
 
 impl PaperKind {
-    /// All of them.
-    pub const ALL: [Self; 6] = [
+    /// All of them; of two that are made of one kind the first is its own.
+    pub const ALL: [Self; 9] = [
         Self::Notice,
         Self::Meeting,
         Self::Plan,
         Self::Rules,
         Self::Approvals,
         Self::Sample,
+        Self::Phase,
+        Self::Step,
+        Self::Unmet,
     ];
 
     /// Gives its word on the command line and in locale keys.
@@ -39,6 +50,9 @@ impl PaperKind {
             Self::Rules => "rules",
             Self::Approvals => "approvals",
             Self::Sample => "sample",
+            Self::Phase => "phase",
+            Self::Step => "step",
+            Self::Unmet => "unmet",
         }
     }
 
@@ -51,6 +65,9 @@ impl PaperKind {
             Self::Rules => Kind::Rule,
             Self::Approvals => Kind::SHEET,
             Self::Sample => Kind::DRAWN,
+            Self::Phase => Kind::Phase,
+            Self::Step => Kind::Step,
+            Self::Unmet => ASKED,
         }
     }
 
@@ -59,21 +76,29 @@ impl PaperKind {
     pub const fn beside(self) -> Option<(Kind, &'static str)> {
         match self {
             Self::Plan => Some((Kind::Task, "problem_id")),
-            Self::Notice | Self::Meeting | Self::Rules | Self::Approvals | Self::Sample => None,
+            Self::Notice
+            | Self::Meeting
+            | Self::Rules
+            | Self::Approvals
+            | Self::Sample
+            | Self::Phase
+            | Self::Step
+            | Self::Unmet => None,
         }
     }
 
     /// Says whether it is made of all that there is where nothing is named.
     pub const fn takes_all(self) -> bool {
         match self {
-            Self::Plan | Self::Rules => true,
-            Self::Notice | Self::Meeting | Self::Approvals | Self::Sample => false,
+            Self::Plan | Self::Rules | Self::Phase | Self::Unmet => true,
+            Self::Notice | Self::Meeting | Self::Approvals | Self::Sample | Self::Step => false,
         }
     }
 
     /// Finds the paper that is made of records of a kind, or of the last part of that sort of each.
     pub fn for_kind(kind: Kind) -> Option<Self> {
-        let made_of = |it: &Self| it.of() == kind || it.of().whole() == Some(kind);
-        Self::ALL.into_iter().find(made_of)
+        let own = Self::ALL.into_iter().find(|it| it.of() == kind);
+        let of_parts = |it: &Self| !it.takes_all() && it.of().whole() == Some(kind);
+        own.or_else(|| Self::ALL.into_iter().find(of_parts))
     }
 }

@@ -260,10 +260,7 @@ impl Office {
         let ids = self.readable(kind, ids)?;
         // What only the office reads is not even counted for others.
         let total = total - (all - ids.len());
-        let mut rows = Vec::new();
-        for id in ids {
-            rows.extend(self.row(kind, id)?);
-        }
+        let rows = self.rows_by_due(kind, ids)?;
         if !rows.is_empty() {
             links.push(Linked {
                 key: key.replace('_', "-"),

@@ -28,7 +28,37 @@ pub struct OnLists {
     pub gone: usize,
 }
 
+/// A rule, and the task that drives it.
+pub type Driven = (Row, Option<Row>);
+
 impl Office {
+    /// Gives the rules that are still to be abolished, revised or established, each with the task
+    /// that drives it; none that rests on what only some may read.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn driven_rules(&self) -> OfficeResult<Vec<Driven>> {
+        let mut found = Vec::new();
+        for row in self.list(&Query::of(PaperKind::Rules.of(), EVERY))?.rows {
+            let record = &row.record;
+            if record.state == VOID
+                || record.is_restricted()
+                || self.rests_on_restricted(record)?
+            {
+                continue;
+            }
+            let driven_by = record.int("task_id").zip(PaperKind::Plan.beside());
+            let task = match driven_by {
+                Some((task, (kind, _))) => self.row(kind, task)?,
+                None => None,
+            };
+            if task.as_ref().is_none_or(|it| !it.record.is_restricted()) {
+                found.push((row, task));
+            }
+        }
+        Ok(found)
+    }
+
     /// Gives what a paper lists.
     ///
     /// # Errors

@@ -84,7 +84,7 @@ pub use figures::{Counts, counted, in_week, lit, told_apart};
 pub use files::FileOf;
 pub use inspect::FileState;
 pub use intake::{CardEntry, Faulty, OpinionEntry};
-pub use listed::{Listed, OnLists};
+pub use listed::{Driven, Listed, OnLists};
 pub use on_ledger::OnLedger;
 pub use organisation::{DepartmentMembers, Holder, Member, Organisation, PostHolders};
 pub use overview::{Course, Overview, Pressing};

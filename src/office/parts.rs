@@ -4,10 +4,24 @@ use std::collections::BTreeMap;
 
 use super::{Office, OfficeError, OfficeResult};
 use crate::domain::rules;
-use crate::domain::{Day, PartRow, Refusal, Stop, Value};
-use crate::store::WriteTx;
+use crate::domain::{Day, Kind, PartRow, Refusal, Stop, Value};
+use crate::store::{Row, WriteTx};
 
 impl Office {
+    /// Reads some records; parts stand by the day on which they are due, and not by when they were
+    /// typed.
+    pub(super) fn rows_by_due(&self, kind: Kind, ids: Vec<i64>) -> OfficeResult<Vec<Row>> {
+        let mut rows = Vec::new();
+        for id in ids {
+            rows.extend(self.row(kind, id)?);
+        }
+        let def = kind.def();
+        if let Some(due) = def.due.filter(|_| def.part_of.is_some()) {
+            rows.sort_by_key(|it| (it.record.day(due).is_none(), it.record.day(due)));
+        }
+        Ok(rows)
+    }
+
     /// Gives what is worth a look in rows, each under its own.
     pub(super) fn remarks_on(&self, parts: &[PartRow]) -> OfficeResult<Vec<Refusal>> {
         let mut found = Vec::new();

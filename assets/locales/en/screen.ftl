@@ -266,6 +266,7 @@ notice-not-over-text = This field has text; empty it first.
 notice-card-not-empty = This card has text and cannot be recorded as empty; clear it first.
 notice-conflict = { $number } was just changed by another: fields you left alone are up to date, where both changed both are shown. Look, then save.
 notice-conflict-act = { $number } was just changed by another and is now { $state }; save again to act on it as it is.
+notice-by-digit = A digit chooses here; words go into the fields for words.
 notice-ticked-by-space = Space ticks; digits do not.
 notice-choose-first = Choose by a digit first.
 notice-no-last = There is none before.
@@ -342,6 +343,7 @@ paper-notices = { $first } and others, { $n } in all
 paper-meeting = Agenda
 paper-meeting-head = { $number }  { $day }
 paper-meeting-part = { $name }: { $n }
+paper-meeting-held = It was held: listed is only what was brought before it and is not decided to this day; what it decided stands on its page.
 paper-meeting-none = Nothing waits for the decision of this meeting.
 paper-restricted-goal = a matter of its own, not for everybody
 paper-restricted = Personal, restricted; handed in apart
@@ -379,6 +381,7 @@ paper-plan = Rectification plan
 paper-plan-problems = Problems: { $n }
 paper-plan-tasks = Tasks: { $n }
 paper-plan-duties = Who answers for them: { $n }
+paper-plan-rules = Rules: { $n } (limit and people are those of the task that drives each)
 paper-plan-bare = Problems without a task: { $texts }.
 paper-plan-whole = Every cell is filled.
 paper-plan-lacks = Empty cells: { $texts }.
@@ -390,10 +393,38 @@ paper-left-out = Left out: { $restricted ->
     [0] {""}
    *[other] { $gone } void, put aside or merged
 }
+paper-course = Progress of a step
+paper-course-step = { $phase }: { $step }
+paper-course-head = { $number }  { $from } to { $to }{ $proposed ->
+    [yes] , proposed
+   *[no] {""}
+}  { $state }
+paper-course-things = To be delivered: { $n }, delivered: { $done }
+paper-course-asked = Asked of people: { $n }
+paper-course-due = Due
+paper-course-has = On ledger
+paper-course-met = Met
+paper-course-thing = { $thing }{ $past ->
+    [yes] , past its day
+   *[no] {""}
+}
+paper-course-missing = Still to be delivered: { $texts }.
+paper-course-unmet = { $n } have not met “{ $requirement }”: { $names }{ $more ->
+    [yes] and others
+   *[no] {""}
+}.
+paper-course-whole = All is delivered, and all that is asked is met.
+paper-unmet = Who has not met what is asked
+paper-unmet-head = As of { $day }
+paper-unmet-part = { $name }: { $n }
+paper-unmet-who = Who
+paper-unmet-what = What is asked and not met
+paper-unmet-limits = Due: { $texts }.
 paper-rules = Rules
 paper-rules-abolish = To be abolished at once: { $n }
 paper-rules-revise = To be revised: { $n }
 paper-rules-establish = To be established: { $n }
+paper-rules-awaited = Issued, not in force yet: { $n }
 paper-rules-in-force = The collection in force: { $n }
 paper-notice-reminder = Reminder
 page-due = Due

@@ -266,6 +266,7 @@ notice-not-over-text = 这一格已有内容，清空后再照上一条。
 notice-card-not-empty = 这份来件已录了内容，不能记为无意见；清空后再按。
 notice-conflict = { $number } 刚被别人改过：没动的格已换成新的，两人都改的并列出来，看过再存。
 notice-conflict-act = { $number } 刚被别人改过，现在是{ $state }；看过再存一次即按现状办。
+notice-by-digit = 这一格按数字选，不打字；要写的话写在下面写字的格里。
 notice-ticked-by-space = 空格勾选已核；数字不勾。
 notice-choose-first = 请先按数字选一项。
 notice-no-last = 还没有上一条可照。
@@ -339,6 +340,7 @@ paper-notices = { $first } 等 { $n } 份
 paper-meeting = 会议议题单
 paper-meeting-head = { $number }　{ $day }
 paper-meeting-part = { $name }　{ $n }项
+paper-meeting-held = 会议已经召开：下列只是会前已提出、至今还没有定的事项；这次会议定了什么，见它的详情。
 paper-meeting-none = 没有等这次会议决定的事项。
 paper-restricted-goal = 个人问题整改事项，内容限查阅
 paper-restricted = 个人问题，限查阅，另行提交
@@ -376,6 +378,7 @@ paper-plan = 整改方案
 paper-plan-problems = 问题清单　{ $n }项
 paper-plan-tasks = 任务清单　{ $n }项
 paper-plan-duties = 责任清单　{ $n }项
+paper-plan-rules = 制度清单　{ $n }件（时限和责任照推动它的任务）
 paper-plan-bare = 还没有任务的问题：{ $texts }。
 paper-plan-whole = 各栏都已填齐。
 paper-plan-lacks = 未填齐的：{ $texts }。
@@ -387,10 +390,38 @@ paper-left-out = 没有列入：{ $restricted ->
     [0] {""}
    *[other] 作废、不列入或已并走的{ $gone }项
 }
+paper-course = 环节进度
+paper-course-step = { $phase }　{ $step }
+paper-course-head = { $number }　{ $from }至{ $to }{ $proposed ->
+    [yes] （拟）
+   *[no] {""}
+}　{ $state }
+paper-course-things = 应有成果　{ $n }项，已完成{ $done }项
+paper-course-asked = 对人的要求　{ $n }项
+paper-course-due = 期限
+paper-course-has = 账上
+paper-course-met = 已达到
+paper-course-thing = { $thing }{ $past ->
+    [yes] （已过期限）
+   *[no] {""}
+}
+paper-course-missing = 还缺成果：{ $texts }。
+paper-course-unmet = 未达到“{ $requirement }”的{ $n }：{ $names }{ $more ->
+    [yes] 等
+   *[no] {""}
+}。
+paper-course-whole = 成果、要求都已达到。
+paper-unmet = 未完成名单
+paper-unmet-head = 截至{ $day }
+paper-unmet-part = { $name }　{ $n }
+paper-unmet-who = 谁
+paper-unmet-what = 还没有达到的要求
+paper-unmet-limits = 期限：{ $texts }。
 paper-rules = 制度清单
 paper-rules-abolish = 立即废止的制度　{ $n }件
 paper-rules-revise = 修订的制度　{ $n }件
 paper-rules-establish = 新立的制度　{ $n }件
+paper-rules-awaited = 已印发、尚未施行的制度　{ $n }件
 paper-rules-in-force = 制度汇编目录　{ $n }件
 paper-notice-reminder = 临期提醒
 page-due = 期限

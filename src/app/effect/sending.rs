@@ -11,11 +11,11 @@ use super::{Next, Outcome};
 use crate::app::notice::Notice;
 use crate::app::path::not_written;
 use crate::app::sheet::BYTES;
+use crate::app::sheet::unmet_out::unmet_csv;
 use crate::app::state::{Form, Looked, Sent};
 use crate::domain::{Refusal, Value};
-use crate::exchange::paper::Paper;
 use crate::i18n::Texts;
-use crate::office::{Office, OfficeError, OutFile, read_file};
+use crate::office::{Office, OfficeError, OutFile, UnmetRow, read_file};
 
 /// Looks whether the file can be made, and has its rows written.
 pub(super) fn begin(
@@ -26,10 +26,10 @@ pub(super) fn begin(
 ) -> Outcome {
     let said = |name: &str| cells.get(name).and_then(Value::text).unwrap_or_default();
     let to = PathBuf::from(said("path"));
-    let query = match sent {
-        Sent::List(query) => query,
-        Sent::Paper(paper) => return write_paper(office, texts, (form.serial, paper), to),
-    };
+    if let Sent::Paper(paper) = sent {
+        let text = paper.text();
+        return write_whole(office, texts, (form.serial, text.as_bytes()), to);
+    }
     let coded = |(code, _): &(&str, _)| *code == said("encoding");
     let Some((_, bytes)) = BYTES.into_iter().find(coded) else {
         return Outcome::Refused {
@@ -38,6 +38,21 @@ pub(super) fn begin(
             lent: Vec::new(),
             refusals: vec![Refusal::of("missing").at("encoding")],
         };
+    };
+    let query = match sent {
+        Sent::List(query) => query,
+        Sent::Unmet(by) => {
+            // What is written is what the list shows: those of whom something is missing.
+            let csv = office.unmet(*by).map(|mut unmet| {
+                unmet.rows.retain(UnmetRow::is_missing);
+                unmet_csv(texts, &unmet, bytes)
+            });
+            return match csv {
+                Ok(csv) => write_whole(office, texts, (form.serial, &csv), to),
+                Err(error) => Outcome::NotSaved(form.serial, Notice::failed(texts, &error)),
+            };
+        }
+        Sent::Paper(_) => return Outcome::Nothing,
     };
     // What was begun here is gone again: the rows go into one that is made when they are walked.
     if let Err(error) = OutFile::begin(&to, office.path()) {
@@ -52,15 +67,15 @@ pub(super) fn begin(
     Outcome::Begun(job, said)
 }
 
-/// Writes a paper, which is short, at once.
-fn write_paper(
+/// Writes a paper or a short list at once.
+fn write_whole(
     office: &Office,
     texts: &Texts,
-    (serial, paper): (u64, &Paper),
+    (serial, content): (u64, &[u8]),
     to: PathBuf,
 ) -> Outcome {
     let file = OutFile::begin(&to, office.path());
-    match file.and_then(|file| file.finish(paper.text().as_bytes())) {
+    match file.and_then(|file| file.finish(content)) {
         Ok(()) => Outcome::Written(serial, to),
         Err(error) => Outcome::NotSaved(serial, not_written(texts, &to, &error)),
     }

@@ -100,7 +100,7 @@ pub(super) fn sheet(
 }
 
 /// What stands in a column, as paper has it; of what a record refers to the name.
-fn cell(texts: &Texts, row: &Row, column: &str) -> String {
+pub(super) fn cell(texts: &Texts, row: &Row, column: &str) -> String {
     let record = &row.record;
     let Some(column) = record.kind.def().column(column) else {
         return String::new();

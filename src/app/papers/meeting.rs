@@ -35,6 +35,9 @@ fn one(texts: &Texts, agenda: &Agenda) -> Paper {
         .set("number", &*meeting.number)
         .set("day", on.unwrap_or_default());
     paper.put(Block::Left(texts.say_with("paper-meeting-head", &head)));
+    if agenda.meeting.record.is_ended() {
+        paper.put(Block::Text(texts.say("paper-meeting-held")));
+    }
     let mut n = 0;
     for item in &agenda.items {
         let named = match item.queue {

@@ -2,12 +2,14 @@
 //! sets them. Both doors make them here.
 
 mod approvals;
+mod course;
 mod lists;
 mod meeting;
 mod notice;
 mod plan;
 mod rules;
 mod sample;
+mod unmet;
 
 pub use self::meeting::matter;
 use crate::domain::{Day, Kind, PaperKind};
@@ -55,14 +57,21 @@ pub fn made(
         PaperKind::Meeting => Ok(meeting::made(texts, &office.agendas(of.0, of.1)?)),
         PaperKind::Plan => {
             let all = office.listed(paper, of)?;
-            Ok(plan::made(texts, &all.rows).without(&all))
+            let rules = if of.1.is_empty() {
+                office.driven_rules()?
+            } else {
+                Vec::new()
+            };
+            Ok(plan::made(texts, &all.rows, &rules).without(&all))
         }
         PaperKind::Rules => {
             let all = office.listed(paper, of)?;
-            Ok(rules::made(texts, &all.rows).without(&all))
+            Ok(rules::made(texts, &all.rows, office.today()).without(&all))
         }
         PaperKind::Approvals => approvals::made(office, texts, of),
         PaperKind::Sample => sample::made(office, texts, of),
+        PaperKind::Phase | PaperKind::Step => course::made(office, texts, of),
+        PaperKind::Unmet => unmet::made(office, texts, of),
         PaperKind::Notice => Ok(notice::made(texts, &office.on_paper(paper, of)?)),
     }
 }

@@ -2,18 +2,34 @@
 //! and which of their cells are empty is said beneath them.
 
 use super::Made;
-use super::lists::{Notes, Shown, needed, sheet};
-use crate::exchange::paper::{Block, Paper};
+use super::lists::{Notes, Shown, cell, needed, sheet};
+use crate::domain::PaperKind;
+use crate::exchange::paper::{Block, Paper, Sheet};
 use crate::i18n::{Args, Texts};
-use crate::office::Listed;
+use crate::office::{Driven, Listed, proposed_words};
 use crate::store::Row;
 
-const PROBLEMS: [Shown; 2] = [needed("title", 28), needed("category_id", 14)];
-const TASKS: [Shown; 3] = [
-    needed("goal", 15),
-    needed("measure", 14),
+const PROBLEMS: [Shown; 4] = [
+    needed("title", 20),
+    needed("category_id", 11),
+    needed("urgency", 4),
+    needed("difficulty", 4),
+];
+const TASKS: [Shown; 4] = [
+    needed("goal", 12),
+    needed("measure", 8),
+    needed("task_kind", 8),
     needed("limit_on", 12),
 ];
+/// The columns of a rule, those of the task that drives it, and the room of each.
+const RULES: [(bool, &str, usize); 5] = [
+    (true, "name", 10),
+    (false, "limit_on", 12),
+    (false, "department_id", 6),
+    (false, "lead_id", 6),
+    (false, "owner_id", 6),
+];
+
 const DUTIES: [Shown; 4] = [
     needed("goal", 14),
     needed("department_id", 10),
@@ -21,8 +37,9 @@ const DUTIES: [Shown; 4] = [
     needed("owner_id", 8),
 ];
 
-/// Makes the three lists.
-pub(super) fn made(texts: &Texts, all: &[Listed]) -> Made {
+/// Makes the three lists, and beneath them the rules with the same cells: they have them from the
+/// task that drives each.
+pub(super) fn made(texts: &Texts, all: &[Listed], rules: &[Driven]) -> Made {
     let problems: Vec<&Row> = all.iter().filter_map(|it| it.row.as_ref()).collect();
     let tasks: Vec<&Row> = all.iter().flat_map(|it| &it.beside).collect();
     let mut paper = Paper::new();
@@ -38,6 +55,12 @@ pub(super) fn made(texts: &Texts, all: &[Listed]) -> Made {
         paper.put(Block::Blank);
         paper.put(Block::Left(texts.say_with(key, &args)));
         paper.put(Block::Sheet(sheet(texts, rows, columns, &mut notes)));
+    }
+    if !rules.is_empty() {
+        let args = Args::new().set("n", rules.len());
+        paper.put(Block::Blank);
+        paper.put(Block::Left(texts.say_with("paper-plan-rules", &args)));
+        paper.put(Block::Sheet(driven(texts, rules, &mut notes)));
     }
     let bare: Vec<&str> = all
         .iter()
@@ -72,5 +95,47 @@ pub(super) fn made(texts: &Texts, all: &[Listed]) -> Made {
         title: texts.say("paper-plan"),
         file: None,
         paper,
+    }
+}
+
+/// Sets the rules: what the task that drives one says of limit and people, and what is missing
+/// where none drives it.
+fn driven(texts: &Texts, rules: &[Driven], notes: &mut Notes) -> Sheet {
+    let mut heads = vec![
+        (texts.say("paper-column-n"), 4),
+        (texts.say("col-number"), 6),
+    ];
+    let label = |own: bool, name: &str| {
+        let of_task = PaperKind::Plan.beside().map(|(kind, _)| kind);
+        let kind = of_task.filter(|_| !own).unwrap_or(PaperKind::Rules.of());
+        let column = kind.def().column(name);
+        column.map_or_else(String::new, |it| texts.column(kind.code(), it.word()))
+    };
+    heads.extend(RULES.map(|(own, name, room)| (label(own, name), room)));
+    let mut rows = Vec::new();
+    for (n, (rule, task)) in rules.iter().enumerate() {
+        let mut cells = vec![(n + 1).to_string(), rule.record.number.clone()];
+        let mut empty = Vec::new();
+        for (own, name, _) in RULES {
+            let of = if own { Some(rule) } else { task.as_ref() };
+            let mut text = of.map(|it| cell(texts, it, name)).unwrap_or_default();
+            if text.is_empty() {
+                text = texts.say("paper-lacking");
+                empty.push(label(own, name));
+            } else if of.is_some_and(|it| it.record.is_proposed(name)) {
+                text = proposed_words(texts, text);
+            }
+            cells.push(text);
+        }
+        if !empty.is_empty() {
+            notes
+                .lacking
+                .push(format!("{} {}", rule.record.number, texts.list(empty)));
+        }
+        rows.push(cells);
+    }
+    Sheet {
+        columns: heads,
+        rows,
     }
 }

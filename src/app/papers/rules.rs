@@ -1,8 +1,9 @@
 //! The rules 制度 in lists: what is to be abolished at once, revised, established, and the contents
-//! of the collection 汇编, which are those in force.
+//! of the collection 汇编, which are those in force; those issued ahead of their day stand apart.
 
 use super::Made;
 use super::lists::{Notes, Shown, free, sheet};
+use crate::domain::Day;
 use crate::exchange::paper::{Block, Paper};
 use crate::i18n::{Args, Texts};
 use crate::office::Listed;
@@ -25,10 +26,12 @@ const IN_FORCE: [Shown; 3] = [
 ];
 
 /// The states of a rule that is in the collection.
-const COLLECTED: [&str; 3] = ["issued", "in_force", "assessed"];
+const COLLECTED: [&str; 2] = ["in_force", "assessed"];
+/// The state of one that is issued, and in force from its day on.
+const ISSUED: &str = "issued";
 
 /// Makes the lists.
-pub(super) fn made(texts: &Texts, all: &[Listed]) -> Made {
+pub(super) fn made(texts: &Texts, all: &[Listed], today: Day) -> Made {
     let rows: Vec<&Row> = all.iter().filter_map(|it| it.row.as_ref()).collect();
     let of = |code: &str| -> Vec<&Row> {
         let own = rows
@@ -36,22 +39,31 @@ pub(super) fn made(texts: &Texts, all: &[Listed]) -> Made {
             .filter(|it| it.record.text("rule_change") == code);
         own.copied().collect()
     };
+    let is_issued = |it: &&Row| it.record.state == ISSUED;
+    let ahead = |it: &&Row| it.record.day("in_force_on").is_none_or(|day| day > today);
+    let (awaited, begun): (Vec<&Row>, Vec<&Row>) =
+        rows.iter().copied().filter(is_issued).partition(ahead);
     let in_force = rows
         .iter()
-        .filter(|it| COLLECTED.contains(&it.record.state.as_str()));
-    let lists: [(&str, Vec<&Row>, &[Shown]); 4] = [
+        .copied()
+        .filter(|it| COLLECTED.contains(&it.record.state.as_str()))
+        .chain(begun);
+    let mut in_force: Vec<&Row> = in_force.collect();
+    in_force.sort_by_key(|it| it.record.id);
+    let lists: [(&str, Vec<&Row>, &[Shown]); 5] = [
         ("paper-rules-abolish", of("abolish"), &ABOLISHED),
         ("paper-rules-revise", of("revise"), &MADE),
         ("paper-rules-establish", of("establish"), &MADE),
-        (
-            "paper-rules-in-force",
-            in_force.copied().collect(),
-            &IN_FORCE,
-        ),
+        ("paper-rules-in-force", in_force, &IN_FORCE),
+        ("paper-rules-awaited", awaited, &IN_FORCE),
     ];
     let mut paper = Paper::new();
     paper.put(Block::Centre(texts.say("paper-rules")));
     for (key, rows, columns) in lists {
+        // Mostly none is issued ahead of its day.
+        if rows.is_empty() && key == "paper-rules-awaited" {
+            continue;
+        }
         let args = Args::new().set("n", rows.len());
         paper.put(Block::Blank);
         paper.put(Block::Left(texts.say_with(key, &args)));

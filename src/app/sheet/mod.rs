@@ -14,6 +14,7 @@ mod out;
 mod page;
 mod talks;
 pub mod unmet;
+pub mod unmet_out;
 
 pub use cell::{Cell, Light, cell, light, light_of, short_day, stands_since};
 pub use columns::{Shown, Telling, columns, is_required, shape};

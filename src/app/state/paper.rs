@@ -3,6 +3,7 @@
 use crate::app::action::Move;
 use crate::app::papers::Made;
 use crate::exchange::paper::{Page, Paper};
+use crate::office::By;
 use crate::store::Query;
 
 /// A paper that is looked at.
@@ -27,13 +28,15 @@ pub enum Sent {
     List(Box<Query>),
     /// A paper.
     Paper(Paper),
+    /// The list of who has not met what is asked, by this.
+    Unmet(By),
 }
 
 impl Sent {
     /// Gives the locale key of what stands over the form that asks where to.
     pub const fn heading(&self) -> &'static str {
         match self {
-            Self::List(_) => "form-export",
+            Self::List(_) | Self::Unmet(_) => "form-export",
             Self::Paper(_) => "form-paper",
         }
     }

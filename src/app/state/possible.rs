@@ -131,7 +131,8 @@ impl State {
     /// The pane must show records of one kind, or a paper lie over it.
     pub fn why_no_rows(&self) -> WhyNot {
         let paper = matches!(self.top(), Some(Layer::Paper(_)));
-        if paper || self.top().is_none() && self.rows_of().is_some() {
+        let listed = self.top().is_none() && self.rows_of().is_some();
+        if paper || listed || self.shows_unmet() {
             None
         } else {
             Some("why-no-list")
@@ -207,10 +208,16 @@ impl State {
         }
     }
 
+    /// Says whether the list of who has not met what is asked is shown, with nothing over it.
+    pub fn shows_unmet(&self) -> bool {
+        self.top().is_none() && matches!(self.view(), Some(View::Unmet(_)))
+    }
+
     /// Something must be in hand of which a paper is made.
     pub fn why_no_paper(&self) -> WhyNot {
         let made = |kind: Kind| PaperKind::for_kind(kind).is_some();
         match self.meant() {
+            _ if self.shows_unmet() => None,
             Some((held, _)) if made(held) => None,
             Some(_) | None => Some("why-no-paper"),
         }

@@ -144,6 +144,14 @@ pub(super) fn act(state: &mut State, verb: &'static str) -> Vec<Effect> {
 /// Shows the paper that is made of all that is marked, else of the record in hand.
 pub(super) fn paper(state: &mut State) -> Vec<Effect> {
     let why = state.why_no_paper();
+    // The list of who has not met what is one paper, whoever is in hand.
+    if state.shows_unmet() {
+        return vec![Effect::Paper(
+            PaperKind::Unmet,
+            PaperKind::Unmet.of(),
+            Vec::new(),
+        )];
+    }
     let meant = state.meant().filter(|_| why.is_none());
     match meant.and_then(|(kind, ids)| Some((PaperKind::for_kind(kind)?, kind, ids))) {
         Some((paper, kind, ids)) => vec![Effect::Paper(paper, kind, ids)],

@@ -74,7 +74,11 @@ pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
         .and_then(Form::field)
         .map_or(0, |field| field.options.len());
     let place = usize::from(digit);
-    if options == 0 || place > options {
+    if options == 0 {
+        return Vec::new();
+    }
+    if place > options {
+        state.notice = Some(Notice::hint("notice-by-digit"));
         return Vec::new();
     }
     if state.form().and_then(Form::tick_here).is_some() {

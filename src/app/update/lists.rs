@@ -267,6 +267,10 @@ pub(super) fn export(state: &mut State) -> Vec<Effect> {
         let wanted = FormFor::PaperOut(Box::new(made), folder);
         return vec![Effect::Build(Box::new(wanted))];
     }
+    if let (true, Some(View::Unmet(shown))) = (state.shows_unmet(), state.view()) {
+        let wanted = FormFor::UnmetOut(shown.by, folder);
+        return vec![Effect::Build(Box::new(wanted))];
+    }
     let query = match state.list() {
         Some(list) => Some((list.query(&From::Start, usize::MAX), list.said.clone())),
         None => state

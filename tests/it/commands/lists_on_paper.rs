@@ -83,9 +83,19 @@ fn the_rules_stand_in_their_lists_and_those_in_force_in_the_collection() {
         "旧办法1号2009-07-20",
         "修订的制度1件",
         "新立的制度1件",
-        "制度汇编目录1件",
         "首问负责制2号2009-08-01",
     ] {
         assert!(bare.contains(said), "{said}\n{text}");
     }
+    // What is issued is in the collection from the day on which it is in force.
+    let on = |day: &str| -> String {
+        let text = shell.ask(&format!("paper rules --today {day}")).done();
+        text.split_whitespace().collect()
+    };
+    let ahead = on("2009-07-31");
+    assert!(ahead.contains("制度汇编目录0件"), "{ahead}");
+    assert!(ahead.contains("已印发、尚未施行的制度1件"), "{ahead}");
+    let begun = on("2009-08-01");
+    assert!(begun.contains("制度汇编目录1件"), "{begun}");
+    assert!(!begun.contains("尚未施行"), "{begun}");
 }

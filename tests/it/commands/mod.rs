@@ -80,6 +80,7 @@ mod settings;
 mod slips;
 mod spans;
 mod spreadsheet;
+mod step_papers;
 mod stepping_back;
 mod store;
 mod struck_out;

@@ -226,8 +226,8 @@ fn on_the_screen_a_key_goes_through_people_branches_departments_and_the_plan() {
     shows("0 0 0 0", "谈心对照");
     shows("0 0 0 0 0", "↓今天");
     shows("0 Esc", "↓今天");
-    // Its rows are no records that a file could list.
-    shows("0 Ctrl-X", "这里不是列表");
+    // It is written as it is shown.
+    shows("0 Ctrl-X", "写成表格文件：未完成名单");
     // A cell leads to what it counted, an empty one to the person.
     shows("0 Down Enter", "陈志平 计入的活动 1");
     shows("0 Down Right Enter", "人-002 人员");

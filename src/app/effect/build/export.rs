@@ -6,8 +6,9 @@ use super::{Maker, made_up};
 use crate::app::papers::Made;
 use crate::app::sheet::BYTES;
 use crate::app::state::{Choice, Field, Form, Label, PathFor, Purpose, Sent};
+use crate::domain::requirement::ASKED;
 use crate::domain::{Kind, Type, Value};
-use crate::office::free_name;
+use crate::office::{By, free_name};
 use crate::store::Query;
 
 /// Gives a name in a folder that no file has yet.
@@ -48,6 +49,28 @@ impl Maker<'_> {
         let kind = self.texts.kind(query.kind.code());
         let name = format!("{}-{}.csv", kind.replace(' ', "-"), self.office.today());
         let path = path_to(&folder_and(folder, &name));
+        let encoding = self.encoding();
+        let said = said.iter().map(|(label, value)| format!("{label} {value}"));
+        let said: Vec<String> = said.collect();
+        let title = match said.as_slice() {
+            [] => kind,
+            said => format!("{kind} · {}", said.join(" · ")),
+        };
+        let purpose = Purpose::Export(Box::new(Sent::List(Box::new(query.clone()))));
+        Form::new(query.kind, purpose, title, vec![path, encoding])
+    }
+
+    /// As [`Maker::export`], of who has not met what is asked.
+    pub(super) fn unmet_out(&self, by: By, folder: &str) -> Form {
+        let title = self.texts.say("paper-unmet");
+        let name = format!("{}-{}.csv", title.replace(' ', "-"), self.office.today());
+        let path = path_to(&folder_and(folder, &name));
+        let purpose = Purpose::Export(Box::new(Sent::Unmet(by)));
+        Form::new(ASKED, purpose, title, vec![path, self.encoding()])
+    }
+
+    /// The field that says in what a table is written.
+    fn encoding(&self) -> Field {
         let column = made_up("encoding", Type::Line(40));
         let mut encoding = Field::new(column, Label::Key("form-encoding"));
         encoding.options = BYTES
@@ -58,13 +81,6 @@ impl Maker<'_> {
             })
             .collect();
         encoding.choose(Some(0));
-        let said = said.iter().map(|(label, value)| format!("{label} {value}"));
-        let said: Vec<String> = said.collect();
-        let title = match said.as_slice() {
-            [] => kind,
-            said => format!("{kind} · {}", said.join(" · ")),
-        };
-        let purpose = Purpose::Export(Box::new(Sent::List(Box::new(query.clone()))));
-        Form::new(query.kind, purpose, title, vec![path, encoding])
+        encoding
     }
 }

@@ -70,6 +70,7 @@ pub(super) fn build(office: &Office, texts: &Texts, wanted: &FormFor) -> OfficeR
         FormFor::Decide(kind, ids) => maker.decide(*kind, ids)?,
         FormFor::Filter(kind, filter) => maker.filter(*kind, filter)?,
         FormFor::Export(query, folder, said) => maker.export(query, folder, said),
+        FormFor::UnmetOut(by, folder) => maker.unmet_out(*by, folder),
         FormFor::PaperOut(paper, folder) => export::paper_out(paper, folder),
         FormFor::Import(of, folder) => maker.import(*of, folder),
     };

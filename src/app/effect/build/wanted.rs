@@ -4,7 +4,7 @@ use crate::app::effect::ActRow;
 use crate::app::papers::Made;
 use crate::app::state::{Decided, Filled};
 use crate::domain::Kind;
-use crate::office::FileOf;
+use crate::office::{By, FileOf};
 use crate::store::{Filter, Query};
 
 /// Which form is wanted.
@@ -52,6 +52,8 @@ pub enum FormFor {
     Export(Box<Query>, String, Vec<(String, String)>),
     /// A paper written to a file in this folder.
     PaperOut(Box<Made>, String),
+    /// The list of who has not met what is asked, by this, written to a file in this folder.
+    UnmetOut(By, String),
     /// A table taken in, out of this folder.
     Import(FileOf, String),
 }
@@ -61,7 +63,7 @@ impl FormFor {
     pub(in crate::app::effect) const fn writes(&self) -> bool {
         !matches!(
             self,
-            Self::Filter(..) | Self::Export(..) | Self::PaperOut(..)
+            Self::Filter(..) | Self::Export(..) | Self::PaperOut(..) | Self::UnmetOut(..)
         )
     }
 }

@@ -11,15 +11,12 @@ use super::super::super::table::{Give, Layout, fitting};
 use super::super::narrow::filters;
 use super::super::option;
 use super::bytes_of;
-use crate::app::sheet::Light;
-use crate::app::sheet::unmet::{Signs, due_words, standing};
+use crate::app::sheet::unmet::due_words;
+use crate::app::sheet::unmet_out::{unmet_cells, unmet_csv};
 use crate::domain::requirement::{Amount, Requirement};
-use crate::domain::text::safe;
-use crate::domain::{Day, Kind, Labels, Record, Refusal};
-use crate::exchange::sheet_out::{Bytes, CsvOut};
+use crate::domain::{Day, Kind, Labels, Refusal};
 use crate::i18n::Args;
 use crate::office::{By, Office, OfficeError, Standing, Unmet, UnmetRow};
-use crate::tui::terminal::Glyphs;
 
 /// The options of a list by which this one is not narrowed, beside the filters.
 const OTHERS: [&str; 8] = [
@@ -54,7 +51,8 @@ pub(super) fn run(desk: &mut Desk, kind: Kind, matches: &ArgMatches) -> Done {
         let rows: Vec<Json> = unmet.rows.iter().map(|row| object(&unmet, row)).collect();
         desk.out.json(&Json::Array(rows));
     } else if matches.get_flag("csv") {
-        print_csv(desk, &unmet, bytes_of(matches));
+        let csv = unmet_csv(&desk.texts, &unmet, bytes_of(matches));
+        desk.out.bytes(&csv);
     } else if unmet.rows.is_empty() {
         desk.tell("unmet-all-met", &Args::new());
     } else {
@@ -142,7 +140,9 @@ fn tell_limits(desk: &mut Desk, unmet: &Unmet) {
     let asked = unmet.asked();
     for at in asked {
         let due = unmet.due.get(at).and_then(Option::as_ref);
-        let due = due.filter(|it| !it.before.is_empty());
+        // What everybody has met presses nobody any more.
+        let lacks = |row: &UnmetRow| row.cells.get(at).is_some_and(|it| it.is_missing());
+        let due = due.filter(|it| !it.before.is_empty() && unmet.rows.iter().any(lacks));
         let Some((due, requirement)) = due.zip(unmet.requirements.get(at)) else {
             continue;
         };
@@ -171,46 +171,6 @@ fn number(asked: &Requirement, n: i64) -> Json {
     }
 }
 
-/// The heads and the rows, in words.
-fn cells(desk: &Desk, unmet: &Unmet) -> (Vec<String>, Vec<Vec<String>>) {
-    let columns = unmet.asked().into_iter();
-    let columns: Vec<(usize, &Record)> = columns
-        .filter_map(|at| Some((at, unmet.requirements.get(at)?)))
-        .collect();
-    let glyphs = Glyphs::unicode();
-    // What was to be met before today presses more.
-    let signs = |at: usize| Signs {
-        met: glyphs.check,
-        missing: glyphs.lights.of(if unmet.is_past(at) {
-            Light::Red
-        } else {
-            Light::Yellow
-        }),
-    };
-    let by_person = unmet.by == By::Person;
-    let mut heads = vec![desk.say(&format!("unmet-{}", unmet.by.code()))];
-    heads.extend(by_person.then(|| desk.say("unmet-branch")));
-    heads.extend(columns.iter().map(|(_, it)| it.text("name").to_owned()));
-    let line = |row: &UnmetRow| {
-        let none = || desk.say(&format!("unmet-no-{}", unmet.by.code()));
-        let name = Some(row.name.clone()).filter(|it| !it.is_empty());
-        let mut line = vec![name.unwrap_or_else(none)];
-        line.extend(by_person.then(|| row.branch.clone()));
-        let cells = columns.iter().filter_map(|(at, it)| {
-            let cell = row.cells.get(*at)?;
-            Some(standing(
-                &desk.texts,
-                &Requirement::of(it),
-                *cell,
-                signs(*at),
-            ))
-        });
-        line.extend(cells);
-        line
-    };
-    (heads, unmet.rows.iter().map(line).collect())
-}
-
 /// Says which columns go where the line is too short: those of requirements that everybody has
 /// met, then those that still have time, the last ones first; who it is about stays.
 fn leaving(unmet: &Unmet, columns: usize) -> Vec<(Give, usize)> {
@@ -230,7 +190,7 @@ fn leaving(unmet: &Unmet, columns: usize) -> Vec<(Give, usize)> {
 }
 
 fn table(desk: &mut Desk, unmet: &Unmet) {
-    let (mut heads, mut rows) = cells(desk, unmet);
+    let (mut heads, mut rows) = unmet_cells(&desk.texts, unmet);
     let line = desk.out.width();
     let gives = leaving(unmet, heads.len());
     let kept = fitting(&heads, &rows, &gives, line);
@@ -253,15 +213,4 @@ fn table(desk: &mut Desk, unmet: &Unmet) {
             .set("columns", desk.texts.list(gone));
         desk.tell("list-columns-left-out", &args);
     }
-}
-
-fn print_csv(desk: &mut Desk, unmet: &Unmet, bytes: Bytes) {
-    let (heads, rows) = cells(desk, unmet);
-    let heads: Vec<&str> = heads.iter().map(String::as_str).collect();
-    let mut csv = CsvOut::new(bytes, &heads);
-    for row in rows {
-        let cells: Vec<_> = row.iter().map(|it| safe(it)).collect();
-        csv.row(cells.iter().map(AsRef::as_ref));
-    }
-    desk.out.bytes(&csv.take());
 }

@@ -1,0 +1,231 @@
+//! How far a phase 阶段 or a step 环节 has come, on paper: by when it is to be done, what it must
+//! deliver and what the ledger has of it, what is missing, and who has not met what it asks.
+
+use super::{Made, day};
+use crate::app::sheet::unmet::due_words;
+use crate::domain::{Kind, Record, Refusal};
+use crate::exchange::paper::{Block, Paper, Sheet};
+use crate::i18n::{Args, Texts};
+use crate::office::{
+    By, DeliverablePlan, Office, OfficeError, OfficeResult, PhasePlan, Standing, StepPlan,
+    Unmet,
+};
+
+/// So many who have not met something are named in one paragraph.
+const NAMED: usize = 60;
+
+/// Makes the papers of phases and steps, a step a page at least; without a name those of all
+/// phases.
+pub(super) fn made(
+    office: &Office,
+    texts: &Texts,
+    (kind, ids): (Kind, &[i64]),
+) -> OfficeResult<Made> {
+    let plan = office.plan()?;
+    // Whom something is asked of as a person, else as a branch.
+    let standings = [office.unmet(By::Person)?, office.unmet(By::Branch)?];
+    let wanted = |record: &Record| record.kind == kind && ids.contains(&record.id);
+    let mut paper = Paper::new();
+    let mut numbers = Vec::new();
+    for phase in &plan {
+        let whole = ids.is_empty() || wanted(&phase.record);
+        let steps = phase.steps.iter().filter(|it| whole || wanted(&it.record));
+        let before = numbers.len();
+        for step in steps {
+            paper.join(one(texts, (phase, step), &standings));
+            numbers.push(&*step.record.number);
+        }
+        if whole && before < numbers.len() {
+            numbers.truncate(before);
+            numbers.push(&*phase.record.number);
+        }
+    }
+    if numbers.is_empty() {
+        let number = match ids.first() {
+            Some(id) => office.record(kind, *id)?.map(|it| it.number),
+            None => None,
+        };
+        let refusal = Refusal::of("no-paper").with("number", number.unwrap_or_default());
+        return Err(OfficeError::Refused(vec![refusal]));
+    }
+    let title = format!("{} {}", numbers.join(" "), texts.say("paper-course"));
+    Ok(Made {
+        left_out: None,
+        title,
+        file: None,
+        paper,
+    })
+}
+
+fn one(texts: &Texts, (phase, step): (&PhasePlan, &StepPlan), standings: &[Unmet; 2]) -> Paper {
+    let mut paper = Paper::new();
+    let record = &step.record;
+    let title = Args::new()
+        .set("phase", phase.record.title())
+        .set("step", record.title());
+    paper.put(Block::Centre(texts.say_with("paper-course-step", &title)));
+    paper.put(Block::Centre(texts.say("paper-course")));
+    let on = |column: &str| record.day(column).map(|it| day(texts, it));
+    let head = Args::new()
+        .set("number", &*record.number)
+        .set("from", on("from_on").unwrap_or_default())
+        .set("to", on("to_on").unwrap_or_default())
+        .set(
+            "proposed",
+            if record.is_proposed("to_on") {
+                "yes"
+            } else {
+                "no"
+            },
+        )
+        .set("state", texts.state(record.kind.code(), &record.state));
+    paper.put(Block::Left(texts.say_with("paper-course-head", &head)));
+    if !record.lacks("wording") {
+        let label = texts.column(record.kind.code(), "wording");
+        paper.put(Block::Labelled(
+            format!("{label}："),
+            record.text("wording").to_owned(),
+        ));
+    }
+    let mut missing = Vec::new();
+    if !step.deliverables.is_empty() {
+        let args = Args::new()
+            .set("n", step.deliverables.len())
+            .set("done", step.delivered());
+        paper.put(Block::Blank);
+        paper.put(Block::Left(texts.say_with("paper-course-things", &args)));
+        paper.put(Block::Sheet(things(
+            texts,
+            &step.deliverables,
+            &mut missing,
+        )));
+    }
+    let asked = people(texts, &step.requirements, standings);
+    if !asked.rows.is_empty() {
+        let args = Args::new().set("n", asked.rows.len());
+        paper.put(Block::Blank);
+        paper.put(Block::Left(texts.say_with("paper-course-asked", &args)));
+        paper.put(Block::Sheet(Sheet {
+            columns: vec![
+                (texts.say("paper-column-n"), 4),
+                (texts.say("col-number"), 7),
+                (kind_of(texts, step.requirements.first()), 17),
+                (texts.say("paper-course-due"), 15),
+                (texts.say("paper-course-met"), 9),
+            ],
+            rows: asked.rows,
+        }));
+    }
+    paper.put(Block::Blank);
+    let said = |key: &str, all: &[String]| {
+        let args = Args::new().set("texts", all.join("；"));
+        Block::Text(texts.say_with(key, &args))
+    };
+    if !missing.is_empty() {
+        paper.put(said("paper-course-missing", &missing));
+    }
+    for (requirement, names) in &asked.missing {
+        let shown: Vec<&String> = names.iter().take(NAMED).collect();
+        let args = Args::new()
+            .set("requirement", requirement)
+            .set("n", names.len())
+            .set("names", texts.list(shown))
+            .set("more", if names.len() > NAMED { "yes" } else { "no" });
+        paper.put(Block::Text(texts.say_with("paper-course-unmet", &args)));
+    }
+    if missing.is_empty() && asked.missing.is_empty() {
+        paper.put(Block::Text(texts.say("paper-course-whole")));
+    }
+    paper
+}
+
+/// What some records are called together.
+fn kind_of(texts: &Texts, first: Option<&Record>) -> String {
+    first.map_or_else(String::new, |it| texts.kind(it.kind.code()))
+}
+
+/// What a step must deliver; what is neither delivered nor on the ledger is missing.
+fn things(texts: &Texts, all: &[DeliverablePlan], missing: &mut Vec<String>) -> Sheet {
+    let rows = all.iter().enumerate().map(|(n, it)| {
+        let record = &it.record;
+        let is_open = record.state == "open";
+        let has = it.on_ledger.as_ref();
+        let due = it.due.as_ref().map(|due| due.day.to_string());
+        if has.map_or(is_open, |has| !has.is_enough()) {
+            let past = is_open && it.due.as_ref().is_some_and(|due| due.past);
+            let args = Args::new()
+                .set("thing", format!("{} {}", record.number, record.title()))
+                .set("past", if past { "yes" } else { "no" });
+            missing.push(texts.say_with("paper-course-thing", &args));
+        }
+        vec![
+            (n + 1).to_string(),
+            record.number.clone(),
+            record.title().to_owned(),
+            due.unwrap_or_default(),
+            has.map(crate::office::OnLedger::figure).unwrap_or_default(),
+            texts.state(record.kind.code(), &record.state),
+        ]
+    });
+    let rows = rows.collect();
+    Sheet {
+        columns: vec![
+            (texts.say("paper-column-n"), 4),
+            (texts.say("col-number"), 6),
+            (kind_of(texts, all.first().map(|it| &it.record)), 16),
+            (texts.say("paper-course-due"), 10),
+            (texts.say("paper-course-has"), 8),
+            (texts.say("col-state"), 7),
+        ],
+        rows,
+    }
+}
+
+/// What a step asks of people: the rows of its table, and who has not met it.
+#[derive(Default)]
+struct Asked {
+    rows: Vec<Vec<String>>,
+    missing: Vec<(String, Vec<String>)>,
+}
+
+fn people(texts: &Texts, requirements: &[Record], standings: &[Unmet; 2]) -> Asked {
+    let mut asked = Asked::default();
+    for (n, requirement) in requirements.iter().enumerate() {
+        let found = standings.iter().find_map(|unmet| {
+            let at = unmet
+                .requirements
+                .iter()
+                .position(|it| it.id == requirement.id)?;
+            unmet.asked().contains(&at).then_some((unmet, at))
+        });
+        let named = format!("{} {}", requirement.number, requirement.title());
+        let mut row = vec![
+            (n + 1).to_string(),
+            requirement.number.clone(),
+            requirement.title().to_owned(),
+        ];
+        if let Some((unmet, at)) = found {
+            let cells = || {
+                unmet
+                    .rows
+                    .iter()
+                    .filter_map(|row| Some((row, *row.cells.get(at)?)))
+            };
+            let of =
+                cells().filter(|(_, it)| !matches!(it, Standing::NotAsked | Standing::Exempt));
+            let lacking: Vec<String> = cells()
+                .filter(|(_, it)| it.is_missing())
+                .map(|(row, _)| row.name.clone())
+                .collect();
+            let of = of.count();
+            let due = unmet.due.get(at).and_then(Option::as_ref);
+            row.push(due.map(|it| due_words(texts, it)).unwrap_or_default());
+            row.push(format!("{}/{of}", of - lacking.len().min(of)));
+            if !lacking.is_empty() {
+                asked.missing.push((named, lacking));
+            }
+        }
+        asked.rows.push(row);
+    }
+    asked
+}
