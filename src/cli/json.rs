@@ -10,7 +10,8 @@ use crate::domain::light::{Light, distance_of, lag_light, light_of, silent};
 use crate::domain::measure::plain_decimal;
 use crate::domain::{Column, Kind, PROVES, Record, Role, Type};
 use crate::office::{
-    BesideTold, Besides, Chain, Due, HistoryLine, Linked, Office, Talks, With,
+    BesideTold, Besides, Chain, Due, HistoryLine, Linked, ON_LEDGER, Office, OnLedger, Talks,
+    With,
 };
 use crate::store::{EntryItem, Row};
 
@@ -50,6 +51,9 @@ pub(super) fn record(
     }
     for (word, told) in beside.into_iter().flatten() {
         match told {
+            BesideTold::Ledger(ledger) => {
+                map.insert((*word).to_owned(), on_ledger(record, ledger));
+            }
             BesideTold::Count(n) => {
                 map.insert((*word).to_owned(), json!(n));
             }
@@ -184,8 +188,7 @@ pub(super) fn whole(
     map.insert("history_shown".to_owned(), json!(history.len()));
     map.insert("history_total".to_owned(), json!(total));
     if let Some(ledger) = &chain.on_ledger {
-        let told = json!({ "has": ledger.has, "of": ledger.of, "enough": ledger.is_enough() });
-        map.insert("on_ledger".to_owned(), told);
+        map.insert(ON_LEDGER.to_owned(), on_ledger(&chain.row.record, ledger));
     }
     if let Some(talks) = &chain.talks {
         map.insert("pairs".to_owned(), pairs(talks));
@@ -205,6 +208,14 @@ pub(super) fn whole(
         history.iter().map(|line| entry(office, line)).collect(),
     );
     Json::Object(map)
+}
+
+/// Writes how much the ledger has of something, whether that is enough, only late, or ticked short.
+fn on_ledger(record: &Record, ledger: &OnLedger) -> Json {
+    json!({
+        "has": ledger.has, "of": ledger.of, "enough": ledger.is_enough(),
+        "late": ledger.late, "short": ledger.is_short(record),
+    })
 }
 
 /// Writes who has talked to whom: a member, the other member or the department, how it stands.

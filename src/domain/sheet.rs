@@ -19,6 +19,8 @@ pub enum Source {
     Wordless(Role),
     /// How many records of a kind that stand are parts of it: the cards of a batch.
     Parts(Kind),
+    /// What the ledger has of what it asks for 账上.
+    OnLedger,
 }
 
 impl Source {
@@ -31,7 +33,8 @@ impl Source {
             | Self::Light
             | Self::Tied(_)
             | Self::Wordless(_)
-            | Self::Parts(_) => true,
+            | Self::Parts(_)
+            | Self::OnLedger => true,
             Self::Cell(name) => kind.def().column(name).is_some_and(|column| {
                 matches!(
                     column.ty,

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::{Office, OfficeResult};
+use super::{Office, OfficeResult, OnLedger};
 use crate::domain::{Beside, Kind, Named, Role, Source};
 use crate::store::{End, Row};
 
 /// What a row tells of the other end of its links.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Told {
     /// These records.
     Names(Vec<Named>),
@@ -15,7 +15,12 @@ pub enum Told {
     Worded(Vec<(Named, String)>),
     /// So many.
     Count(i64),
+    /// So much of it is on the ledger.
+    Ledger(Box<OnLedger>),
 }
+
+/// The word under which a row tells what the ledger has of it.
+pub const ON_LEDGER: &str = "on_ledger";
 
 /// What stands beside the rows of a page, by their keys and by the word under which it stands.
 pub type Besides = BTreeMap<i64, BTreeMap<&'static str, Told>>;
@@ -46,6 +51,7 @@ pub fn parts_of(kind: Kind) -> impl Iterator<Item = Kind> {
         | Source::Light
         | Source::Tied(_)
         | Source::Wordless(_)
+        | Source::OnLedger
         | Source::Cell(_) => None,
     })
 }
@@ -81,6 +87,11 @@ impl Office {
             for (id, words) in &mut besides {
                 let n = counts.remove(id).unwrap_or_default();
                 words.insert(part.def().plural, Told::Count(n));
+            }
+        }
+        for (id, ledger) in self.ledgers_of(kind, rows, false)? {
+            if let Some(words) = besides.get_mut(&id) {
+                words.insert(ON_LEDGER, Told::Ledger(Box::new(ledger)));
             }
         }
         Ok(besides)
@@ -130,6 +141,7 @@ impl Office {
                 | Source::State
                 | Source::Light
                 | Source::Parts(_)
+                | Source::OnLedger
                 | Source::Cell(_) => continue,
             };
             for (id, n) in self.counted((role, false), &ids, wordless)? {

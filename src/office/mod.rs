@@ -71,7 +71,9 @@ use crate::store::{
 pub use agenda::{Agenda, Item};
 pub use alike::{Near, NearPair, NearPairs};
 pub use asked::{ActRequest, Done};
-pub use beside::{Besides, Tied as TiedCounts, Told as BesideTold, beside_of, parts_of};
+pub use beside::{
+    Besides, ON_LEDGER, Tied as TiedCounts, Told as BesideTold, beside_of, parts_of,
+};
 pub use chain::{Chain, HistoryLine, Linked, MOST_LINKS};
 pub use collation::{Heard, Intake};
 pub use computed::{Computed, ComputedRow, Cut, CutWithin};
@@ -85,7 +87,7 @@ pub use files::FileOf;
 pub use inspect::FileState;
 pub use intake::{CardEntry, Faulty, OpinionEntry};
 pub use listed::{Driven, Listed, OnLists};
-pub use on_ledger::OnLedger;
+pub use on_ledger::{OnLedger, tells_ledger};
 pub use organisation::{DepartmentMembers, Holder, Member, Organisation, PostHolders};
 pub use overview::{Course, Overview, Pressing};
 pub use papers::OnPaper;

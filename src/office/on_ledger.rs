@@ -1,12 +1,14 @@
 //! What the ledger has of a deliverable 应有成果: counted out of records by the rule of the template
 //! (`counting`), never typed.
 
+use std::collections::BTreeMap;
+
 use super::unmet::{By, Unmet};
 use super::{Office, OfficeResult};
-use crate::domain::counting::{Among, CountDef, CountRule, Span};
+use crate::domain::counting::{Among, AnswerDef, CountDef, CountRule, Span};
 use crate::domain::figure::out_of;
-use crate::domain::{Amount, CAMPAIGN_BODIES, Day, Kind, Record, Role, VOID, Value};
-use crate::store::{Filter, Within};
+use crate::domain::{Amount, CAMPAIGN_BODIES, Day, Kind, Record, Role, Source, VOID, Value};
+use crate::store::{Filter, Query, Row, Within};
 
 /// How much the ledger has of something.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,26 +19,56 @@ pub struct OnLedger {
     pub of: Option<i64>,
     /// Which records were counted, where they are records of one kind.
     pub counted: Option<(Kind, Filter)>,
+    /// Whether it is enough only with what came after the deliverable's own day 迟.
+    pub late: bool,
 }
+
+/// More than are ever answered or ticked.
+const EVERY: usize = 1_000_000_000;
 
 /// Of more people how far they have met something is counted for a page, not for a pane.
 const FEW_PEOPLE: usize = 200;
 
-/// Counts among persons, else among branches, who has met a requirement, of all of whom it is asked
-/// and who are not exempt.
-fn met_among(standings: &[Unmet; 2], name: &str) -> Option<OnLedger> {
+/// Counts among persons, else among branches, who has met a requirement, or written down a topic
+/// for it, of all of whom it is asked and who are not exempt.
+fn met_among(standings: &[Unmet; 2], rule: &CountRule<'_>) -> Option<OnLedger> {
+    let (name, of_topics) = match rule {
+        CountRule::Requirement(name) => (*name, false),
+        CountRule::Topics(name) => (*name, true),
+        CountRule::Records(..) | CountRule::Answered(_) | CountRule::Seats => return None,
+    };
     standings.iter().find_map(|unmet| {
         let named = |it: &Record| it.text("name") == name;
         let at = unmet.requirements.iter().position(named)?;
-        let cells = unmet.rows.iter().filter_map(|row| row.cells.get(at));
-        let asked: Vec<bool> = cells.filter_map(|it| it.is_met()).collect();
+        let cells = unmet.rows.iter().filter_map(|row| {
+            let met = row.cells.get(at)?.is_met()?;
+            Some(if of_topics {
+                unmet.has_topic(row, at)
+            } else {
+                met
+            })
+        });
+        let asked: Vec<bool> = cells.collect();
         let many = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
         (!asked.is_empty()).then(|| OnLedger {
             has: many(asked.iter().filter(|it| **it).count()),
             of: Some(many(asked.len())),
             counted: None,
+            late: false,
         })
     })
+}
+
+/// Says whether the list of a kind tells what the ledger has of each.
+pub fn tells_ledger(kind: Kind) -> bool {
+    let mut columns = kind.def().sheet.columns.iter();
+    columns.any(|it| it.source == Source::OnLedger)
+}
+
+/// Says whether a deliverable counts who has met a requirement.
+fn asks_people(deliverable: &Record) -> bool {
+    let rule = CountRule::of(deliverable.text("counted_by"));
+    rule.is_some_and(|it| it.is_of_people())
 }
 
 impl OnLedger {
@@ -53,6 +85,11 @@ impl OnLedger {
         out_of(self.sum())
     }
 
+    /// Says whether a record is ticked while that is less than it asks for.
+    pub fn is_short(&self, record: &Record) -> bool {
+        record.is_ended() && record.state != VOID && !self.is_enough()
+    }
+
     /// Says whether that is enough: as many as there are to be, else any at all.
     pub fn is_enough(&self) -> bool {
         self.sum().is_enough()
@@ -62,12 +99,12 @@ impl OnLedger {
 impl Office {
     /// Counts what the ledger has of a deliverable; nothing where no rule says what counts.
     pub fn on_ledger(&self, deliverable: &Record) -> OfficeResult<Option<OnLedger>> {
-        match CountRule::of(deliverable.text("counted_by")) {
-            Some(CountRule::Requirement(name)) => self.met_of(name),
-            Some(CountRule::Records(..) | CountRule::Seats) | None => {
-                self.counted_at_once(deliverable)
-            }
-        }
+        let standings = if asks_people(deliverable) {
+            Some(self.standings()?)
+        } else {
+            None
+        };
+        self.counted_with(deliverable, standings.as_ref())
     }
 
     /// As [`Office::on_ledger`], where it is known without looking at everybody who was anywhere:
@@ -78,25 +115,97 @@ impl Office {
     ) -> OfficeResult<Option<OnLedger>> {
         match CountRule::of(deliverable.text("counted_by")) {
             Some(CountRule::Records(def, names, span)) => {
-                let within = match span {
-                    Some(span) => Some(self.days_of(deliverable, span)?),
-                    // What goes on all campaign long begins and ends with it.
-                    None if deliverable.is_set("throughout") => {
-                        let bound = |end| self.campaign().and_then(|it| it.day(end));
-                        Some(["from_on", "to_on"].map(bound))
-                    }
-                    None => None,
-                };
-                self.records_of((def, &names, within), deliverable.int("wanted"))
+                let within = self.within(deliverable, span)?;
+                let found =
+                    self.records_of((def, &names, within), deliverable.int("wanted"))?;
+                found
+                    .map(|it| self.in_time(it, def, deliverable))
+                    .transpose()
             }
             Some(CountRule::Seats) => self.seats().map(Some),
-            Some(CountRule::Requirement(_)) | None => Ok(None),
+            Some(CountRule::Answered(def)) => self.answered(def).map(Some),
+            Some(CountRule::Requirement(_) | CountRule::Topics(_)) | None => Ok(None),
         }
     }
 
-    /// Counts who has met a requirement, of all of whom it is asked and who are not exempt.
-    fn met_of(&self, name: &str) -> OfficeResult<Option<OnLedger>> {
-        Ok(met_among(&self.standings()?, name))
+    /// Says of what was counted whether it is enough only with what came after the own day of the
+    /// deliverable.
+    fn in_time(
+        &self,
+        counted: OnLedger,
+        def: &CountDef,
+        deliverable: &Record,
+    ) -> OfficeResult<OnLedger> {
+        let due = deliverable
+            .kind
+            .def()
+            .due
+            .and_then(|it| deliverable.day(it));
+        let Some((due, column)) = due.zip(def.day) else {
+            return Ok(counted);
+        };
+        let Some((kind, mut filter)) = counted.counted.clone() else {
+            return Ok(counted);
+        };
+        filter.within.push(Within {
+            column,
+            from: None,
+            to: Some(Value::from(due)),
+        });
+        let sum = Amount {
+            has: self.many(kind, &filter)?,
+            ..counted.sum()
+        };
+        Ok(OnLedger {
+            late: counted.has > sum.has && !sum.is_enough(),
+            ..counted
+        })
+    }
+
+    /// Gives what the ledger has of the rows of a page; nothing where their list has no such
+    /// column, and nothing of many people where that may cost no time.
+    pub fn ledgers_of(
+        &self,
+        kind: Kind,
+        rows: &[Row],
+        at_once: bool,
+    ) -> OfficeResult<BTreeMap<i64, OnLedger>> {
+        let mut found = BTreeMap::new();
+        if !tells_ledger(kind) || rows.is_empty() {
+            return Ok(found);
+        }
+        let records = || rows.iter().map(|row| row.record.clone());
+        let standings = if at_once {
+            self.standings_of_few(records())?
+        } else if records().any(|it| asks_people(&it)) {
+            Some(self.standings()?)
+        } else {
+            None
+        };
+        for record in records() {
+            let counted = self.counted_with(&record, standings.as_ref())?;
+            found.extend(counted.map(|it| (record.id, it)));
+        }
+        Ok(found)
+    }
+
+    /// The filter that means what is ticked while the ledger has less than is asked for 未足.
+    pub fn ticked_short(&self, kind: Kind) -> OfficeResult<Filter> {
+        let query = Query::of(kind, EVERY);
+        let rows = self.list(&query)?.rows;
+        let ledgers = self.ledgers_of(kind, &rows, false)?;
+        let short = rows.iter().filter(|row| {
+            let ledger = ledgers.get(&row.record.id);
+            ledger.is_some_and(|it| it.is_short(&row.record))
+        });
+        let mut keys: Vec<Value> = short.map(|row| Value::Int(row.record.id)).collect();
+        if keys.is_empty() {
+            // No record has it.
+            keys.push(Value::Int(0));
+        }
+        let mut filter = Filter::default();
+        filter.one_of("id", keys);
+        Ok(filter)
     }
 
     /// Gives how everybody, and every branch, stands.
@@ -110,10 +219,7 @@ impl Office {
         &self,
         mut deliverables: impl Iterator<Item = Record>,
     ) -> OfficeResult<Option<[Unmet; 2]>> {
-        let asked = deliverables.any(|it| {
-            let rule = CountRule::of(it.text("counted_by"));
-            matches!(rule, Some(CountRule::Requirement(_)))
-        });
+        let asked = deliverables.any(|it| asks_people(&it));
         if !asked || self.has_many_people()? {
             return Ok(None);
         }
@@ -133,12 +239,75 @@ impl Office {
         standings: Option<&[Unmet; 2]>,
     ) -> OfficeResult<Option<OnLedger>> {
         match (CountRule::of(deliverable.text("counted_by")), standings) {
-            (Some(CountRule::Requirement(name)), Some(all)) => Ok(met_among(all, name)),
-            (Some(CountRule::Requirement(_)), None)
-            | (Some(CountRule::Records(..) | CountRule::Seats) | None, _) => {
-                self.counted_at_once(deliverable)
-            }
+            (Some(rule), Some(all)) if rule.is_of_people() => Ok(met_among(all, &rule)),
+            _ => self.counted_at_once(deliverable),
         }
+    }
+
+    /// Counts of some records those that another answers.
+    fn answered(&self, def: &'static AnswerDef) -> OfficeResult<OnLedger> {
+        let mut filter = Filter {
+            states: def.states.to_vec(),
+            ..Filter::default()
+        };
+        filter.equals.push((def.flag, Value::from(true)));
+        let query = Query {
+            filter: filter.clone(),
+            ..Query::of(def.kind, EVERY)
+        };
+        let (mut has, mut of) = (0, 0);
+        let (by, column) = def.by;
+        for row in self.list(&query)?.rows {
+            let answers = self.parts(by, column, row.record.id)?;
+            let (said, code) = def.by_says;
+            let counts = |it: &Record| {
+                it.text(said) == code && def.by_states.contains(&it.state.as_str())
+            };
+            has += i64::from(answers.iter().any(counts));
+            of += 1;
+        }
+        Ok(OnLedger {
+            has,
+            of: Some(of),
+            counted: Some((def.kind, filter)),
+            late: false,
+        })
+    }
+
+    /// Gives the days within which something counts for a deliverable.
+    fn within(
+        &self,
+        deliverable: &Record,
+        span: Option<Span>,
+    ) -> OfficeResult<Option<[Option<Day>; 2]>> {
+        Ok(match span {
+            Some(span) => Some(self.days_of(deliverable, span)?),
+            // What goes on all campaign long begins and ends with it.
+            None if deliverable.is_set("throughout") => {
+                let bound = |end| self.campaign().and_then(|it| it.day(end));
+                Some(["from_on", "to_on"].map(bound))
+            }
+            None => None,
+        })
+    }
+
+    /// Says whether there is enough of something that is counted in records, without counting more
+    /// of them than it takes: there may be very many.
+    pub(super) fn is_soon_enough(&self, deliverable: &Record) -> OfficeResult<bool> {
+        let rule = CountRule::of(deliverable.text("counted_by"));
+        let Some(CountRule::Records(def, names, span)) = rule else {
+            return Ok(false);
+        };
+        let within = self.within(deliverable, span)?;
+        let wanted = deliverable.int("wanted").unwrap_or(1).max(1);
+        let Some(filter) = self
+            .meant_by((def, &names, within))?
+            .filter(|_| def.all_of.is_none())
+        else {
+            return Ok(false);
+        };
+        let wanted = usize::try_from(wanted).unwrap_or(usize::MAX);
+        Ok(self.count_to(def.kind, &filter, wanted)?.n >= wanted)
     }
 
     /// Gives the days of what a deliverable hangs on, as they are now.
@@ -157,11 +326,12 @@ impl Office {
         Ok([of.day("from_on"), of.day("to_on")])
     }
 
-    fn records_of(
+    /// The filter that means the records that a rule counts; nothing where it names what is not
+    /// there.
+    fn meant_by(
         &self,
         (def, names, within): (&'static CountDef, &[&str], Option<[Option<Day>; 2]>),
-        wanted: Option<i64>,
-    ) -> OfficeResult<Option<OnLedger>> {
+    ) -> OfficeResult<Option<Filter>> {
         let mut filter = Filter {
             states: def.states(),
             ..Filter::default()
@@ -206,6 +376,18 @@ impl Office {
                 to: to.map(Value::from),
             });
         }
+        Ok(Some(filter))
+    }
+
+    fn records_of(
+        &self,
+        rule: (&'static CountDef, &[&str], Option<[Option<Day>; 2]>),
+        wanted: Option<i64>,
+    ) -> OfficeResult<Option<OnLedger>> {
+        let def = rule.0;
+        let Some(filter) = self.meant_by(rule)? else {
+            return Ok(None);
+        };
         let has = self.many(def.kind, &filter)?;
         let of = match (wanted, def.all_of) {
             (Some(_), _) | (None, None) => wanted,
@@ -221,6 +403,7 @@ impl Office {
             has,
             of,
             counted: Some((def.kind, filter)),
+            late: false,
         }))
     }
 
@@ -245,6 +428,7 @@ impl Office {
             has,
             of: Some(of),
             counted: None,
+            late: false,
         })
     }
 }

@@ -151,11 +151,12 @@ impl Office {
             // Another who sent the same was faster.
             return Ok(Done::again(written));
         }
-        Ok(Done {
+        let done = Done {
             written,
             skipped: against.reasons,
             again: false,
-        })
+        };
+        Ok(done.marked(self.marks_after((kind, ids), &request.verb)?))
     }
 
     /// Tells what an act asks of which records.

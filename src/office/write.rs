@@ -11,7 +11,7 @@ use crate::domain::light::Thresholds;
 use crate::domain::rules::{self, Offer};
 use crate::domain::{
     Act, CAMPAIGN_ID, Column, DISTILLED, Day, Decision, Kind, Pace, PartRow, Record, Refusal,
-    Role, Stop, Transition, Value,
+    Role, Stop, Transition, Type, Value,
 };
 use crate::store::{
     Candidate, Content, Entry, Expected, Giver, Order, Stands, Undone, Way, WriteTx, uid_at,
@@ -86,6 +86,9 @@ impl Office {
             let whole = made.first().copied().unwrap_or_default();
             parts::make(gate, whole, parts, (person, day))
         })?;
+        let own = written.created.iter().filter(|it| it.0 == kind);
+        let made: Vec<i64> = own.map(|it| it.1).collect();
+        remarks.extend(self.late_marks(kind, &made)?);
         Ok(Done::whole(written).marked(remarks))
     }
 
@@ -106,7 +109,7 @@ impl Office {
             .collect();
         let day = self.today();
         let before = self.record(kind, id)?;
-        let remarks = self.remarks(kind, cells, before.as_ref())?;
+        let mut remarks = self.remarks(kind, cells, before.as_ref())?;
         let written = self.store.write(&order, |gate| {
             let reader = gate.reader();
             let record = reader.find(kind, id)?.ok_or_else(|| missing(kind, id))?;
@@ -119,6 +122,11 @@ impl Office {
         })?;
         if kind == Kind::CAMPAIGN {
             self.refresh()?;
+        }
+        let is_day = |name: &str| kind.def().column(name).is_some_and(|it| it.ty == Type::Day);
+        if written.seq.is_some() && cells.keys().any(|name| is_day(name)) {
+            remarks.extend(self.late_marks(kind, &[id])?);
+            remarks.extend(self.fallen_marks(kind)?);
         }
         Ok(Done::whole(written).marked(remarks))
     }

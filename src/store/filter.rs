@@ -141,7 +141,12 @@ pub(super) fn conditions(kind: Kind, filter: &Filter) -> (Vec<String>, Params) {
         }
     }
     for (column, values) in &filter.among {
-        conditions.push(format!("t.{column} IN (SELECT value FROM json_each(?))"));
+        let listed_there = format!("t.{column} IN (SELECT value FROM json_each(?))");
+        conditions.push(if values.contains(&Value::Null) {
+            format!("(t.{column} IS NULL OR {listed_there})")
+        } else {
+            listed_there
+        });
         params.push(listed(values));
     }
     for within in &filter.within {

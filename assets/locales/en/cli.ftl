@@ -107,6 +107,7 @@ help-list-narrowed = Columns that refer or choose narrow in the same way: --cate
 help-list-waiting = What waits for a decision or an act: without a kind the queues, with one its rows; of one queue: --waiting=to_verify
 help-list-for = With --waiting: only what waits for this person
 help-list-lag = Only what lags behind its own steps; =3 what has lagged for three days or more
+help-list-short = Deliverables that are ticked with less on the ledger than they ask for
 help-list-to-urge = Tasks for which a step of the urging ladder is due today: reminder, notice, circular, leading group (the same as --waiting=to_urge)
 help-list-missing = Of requirements: who has not met which yet; with --all everybody
 help-list-by = Tell them by person, branch or department

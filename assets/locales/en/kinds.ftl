@@ -77,6 +77,7 @@ head-urgency = urgency
 head-outsiders = Guests
 head-difficulty = difficulty
 col-light = Light
+col-short = Ticked short of the ledger
 col-lag = Days behind, at least
 col-days-left = Days left
 col-title = Title

@@ -169,6 +169,7 @@ pub(super) fn line(office: &Office, row: Row) -> Line {
         distance,
         due,
         tied: TiedCounts::new(),
+        on_ledger: None,
     }
 }
 
@@ -188,7 +189,9 @@ pub(super) fn load(office: &Office, query: &Query, from: From) -> OfficeResult<O
     };
     let more = listing.more;
     let mut counts = office.counts_of(query.kind, &listing.rows)?;
+    let mut ledgers = office.ledgers_of(query.kind, &listing.rows, true)?;
     let lines = listing.rows.into_iter().map(|row| Line {
+        on_ledger: ledgers.remove(&row.record.id),
         tied: counts.remove(&row.record.id).unwrap_or_default(),
         ..line(office, row)
     });

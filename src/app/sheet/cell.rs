@@ -1,5 +1,6 @@
 //! The text of one cell of a list, and the light of a row.
 
+use super::drawn::ledger_words;
 use crate::app::state::{Facts, Line};
 use crate::domain::figure::{Which, grouped};
 use crate::domain::text::one_line;
@@ -129,6 +130,10 @@ pub fn cell(texts: &Texts, facts: &Facts, line: &Line, source: Source) -> Cell {
         Source::Parts(_) => {
             let n = line.tied.iter().find(|(counted, _)| *counted == source);
             plain(n.map(|(_, n)| grouped(*n)).unwrap_or_default())
+        }
+        Source::OnLedger => {
+            let ledger = line.on_ledger.as_ref();
+            plain(ledger.map_or_else(String::new, |it| ledger_words(texts, record, it)))
         }
         Source::Cell(name) => plain(
             record

@@ -3,6 +3,7 @@
 
 use super::cell::due_of_whole;
 use super::cell::light_of;
+use super::drawn::ledger_words;
 use super::lag_words;
 use crate::domain::figure::grouped;
 use crate::domain::lag::lag_days;
@@ -10,7 +11,7 @@ use crate::domain::light::distance_of;
 use crate::domain::text::one_line;
 use crate::domain::{Beside, Column, Kind, Named, Record, Source, Type};
 use crate::i18n::{Args, Texts};
-use crate::office::{BesideTold, Besides, Office, beside_of, runs_out, told_value};
+use crate::office::{BesideTold, Besides, ON_LEDGER, Office, beside_of, runs_out, told_value};
 use crate::store::{End, Row};
 
 /// So many people are named in a cell of a list; of more the first alone.
@@ -31,6 +32,8 @@ pub enum Shown {
     Beside(&'static str, End, Beside),
     /// How many parts of a kind there are.
     Parts(Kind),
+    /// What the ledger has of it.
+    OnLedger,
 }
 
 /// Gives all columns that the kind's list has on a screen however wide.
@@ -50,6 +53,7 @@ pub fn columns(kind: Kind) -> Vec<Shown> {
             // It stands beside the state; what is tied stands behind all columns.
             Source::Light | Source::Tied(_) | Source::Wordless(_) => {}
             Source::Parts(part) => shown.push(Shown::Parts(part)),
+            Source::OnLedger => shown.push(Shown::OnLedger),
             Source::Cell(name) => shown.extend(kind.def().column(name).map(Shown::Cell)),
         }
     }
@@ -77,6 +81,7 @@ impl Telling<'_> {
             Shown::Cell(column) => self.texts.column(kind.code(), column.word()),
             Shown::Beside(_, (role, back), how) => self.texts.role(role, (back, how)),
             Shown::Parts(part) => self.texts.parts(kind.code(), part.code()),
+            Shown::OnLedger => self.texts.say("page-on-ledger"),
         }
     }
 
@@ -107,7 +112,10 @@ impl Telling<'_> {
                 let named: Vec<String> = named.collect();
                 (named.len() > FEW).then(|| self.texts.list(&named))
             }
-            BesideTold::Worded(_) | BesideTold::Names(_) | BesideTold::Count(_) => None,
+            BesideTold::Worded(_)
+            | BesideTold::Names(_)
+            | BesideTold::Count(_)
+            | BesideTold::Ledger(_) => None,
         }
     }
 
@@ -134,14 +142,29 @@ impl Telling<'_> {
                     }
                     // Many are called; who they are stands on the page.
                     Some(BesideTold::Worded(records)) => records.len().to_string(),
-                    None => String::new(),
+                    Some(BesideTold::Ledger(_)) | None => String::new(),
                 }
             }
             Shown::Parts(part) => {
                 let words = beside.get(&record.id);
                 match words.and_then(|words| words.get(part.def().plural)) {
                     Some(BesideTold::Count(n)) => grouped(*n),
-                    Some(BesideTold::Names(_) | BesideTold::Worded(_)) | None => String::new(),
+                    Some(
+                        BesideTold::Names(_) | BesideTold::Worded(_) | BesideTold::Ledger(_),
+                    )
+                    | None => String::new(),
+                }
+            }
+            Shown::OnLedger => {
+                let words = beside.get(&record.id);
+                match words.and_then(|words| words.get(ON_LEDGER)) {
+                    Some(BesideTold::Ledger(ledger)) => {
+                        ledger_words(self.texts, record, ledger)
+                    }
+                    Some(
+                        BesideTold::Names(_) | BesideTold::Worded(_) | BesideTold::Count(_),
+                    )
+                    | None => String::new(),
                 }
             }
         }

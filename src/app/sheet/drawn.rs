@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 
 use super::line::PageLine;
 use super::unmet::due_words;
+use crate::domain::Record;
 use crate::i18n::{Args, Texts};
 use crate::office::{Chain, OnLedger};
 
@@ -23,13 +24,28 @@ pub fn drawn_words(texts: &Texts, chain: &Chain) -> Option<String> {
     Some(texts.say_with(key, &args))
 }
 
+/// Says what the ledger has of something, whether only late 迟, and whether it is ticked with less
+/// than it asks for 未足.
+pub fn ledger_words(texts: &Texts, record: &Record, ledger: &OnLedger) -> String {
+    let mut words = ledger.figure();
+    for (key, holds) in [
+        ("ledger-late", ledger.late),
+        ("ledger-short", ledger.is_short(record)),
+    ] {
+        if holds {
+            words = texts.say_with(key, &Args::new().set("figure", words));
+        }
+    }
+    words
+}
+
 /// Gives what is counted for the record: what the ledger has of it, by when it is to be met, what
 /// was taken out of a box.
 pub(super) fn reckoned(texts: &Texts, chain: &Chain) -> impl Iterator<Item = PageLine> {
     let told = [
         (
             "page-on-ledger",
-            chain.on_ledger.as_ref().map(OnLedger::figure),
+            (chain.on_ledger.as_ref()).map(|it| ledger_words(texts, &chain.row.record, it)),
         ),
         (
             "page-due",

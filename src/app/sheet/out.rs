@@ -115,6 +115,7 @@ fn proposable(kind: Kind, shown: &Shown) -> Option<&'static Column> {
         | Shown::Light
         | Shown::Cell(_)
         | Shown::Parts(_)
+        | Shown::OnLedger
         | Shown::Beside(..) => None,
     }
 }
@@ -147,6 +148,11 @@ fn unrolled(
                 let halves = column.ty == Type::HalfDays;
                 let plain = |n: i64| if halves { in_days(n) } else { n.to_string() };
                 all.push(row.record.int(column.name).map(plain).unwrap_or_default());
+            }
+            // To a spreadsheet 4/5 is a day of April.
+            Shown::OnLedger => {
+                let of = telling.texts.say("ledger-of");
+                all.push(cell.replacen('/', &of, 1));
             }
             Shown::Number
             | Shown::State

@@ -211,6 +211,7 @@ fn linked_words(texts: &Texts, facts: &Facts, row: &crate::store::Row) -> String
         distance: None,
         due: None,
         tied: Vec::new(),
+        on_ledger: None,
     };
     let state = light(texts, facts, &line).map_or_else(
         || texts.state(row.record.kind.code(), &row.record.state),

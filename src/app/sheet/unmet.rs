@@ -71,10 +71,13 @@ pub fn standing(
     }
 }
 
-/// Writes how much a requirement asks, and whether that is no more than proposed 拟.
+/// Writes how much a requirement asks, and whether that is no more than proposed 拟. Once, or one
+/// piece, is what asking for it at all means: in a table of many cells nobody reads it as a number
+/// that somebody chose.
 pub fn wanted(texts: &Texts, asked: &Requirement) -> String {
     let said = amount(asked, asked.amount);
-    if asked.amount_is == Amount::Proposed {
+    let is_number = asked.in_days || asked.amount > 1;
+    if asked.amount_is == Amount::Proposed && is_number {
         proposed_words(texts, said)
     } else {
         said

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::domain::light::Distance;
 use crate::domain::{Day, Kind, OPEN, Sort};
-use crate::office::{Chain, Near, TiedCounts};
+use crate::office::{Chain, Near, OnLedger, TiedCounts};
 use crate::store::{Count, Filter, Key, Query, Row};
 
 /// Rows are fetched in pages of this many screens.
@@ -25,6 +25,8 @@ pub struct Line {
     pub due: Option<Day>,
     /// How many are tied to it, where its list counts them.
     pub tied: TiedCounts,
+    /// What the ledger has of it, where its list tells that.
+    pub on_ledger: Option<OnLedger>,
 }
 
 impl Line {

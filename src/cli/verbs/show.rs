@@ -11,7 +11,8 @@ use super::journal::line;
 use super::list::lamp;
 use crate::app::sheet::unmet::due_words;
 use crate::app::sheet::{
-    beside_the_light, drawn_words, found_beside, is_inner, talks_head, talks_lines,
+    beside_the_light, drawn_words, found_beside, is_inner, ledger_words, talks_head,
+    talks_lines,
 };
 use crate::domain::figure::grouped;
 use crate::domain::light::shown_light;
@@ -82,7 +83,8 @@ fn print(
     desk.out.lit_line(&head, &lamp, light);
     let mut fields: Vec<(String, String)> = fields(desk, chain);
     if let Some(ledger) = &chain.on_ledger {
-        fields.push((desk.say("page-on-ledger"), ledger.figure()));
+        let words = ledger_words(&desk.texts, record, ledger);
+        fields.push((desk.say("page-on-ledger"), words));
     }
     let due = chain.due.as_ref().map(|it| due_words(&desk.texts, it));
     fields.extend(due.map(|it| (desk.say("page-due"), it)));

@@ -162,6 +162,40 @@ static COUNTS: [CountDef; 12] = [
     },
 ];
 
+/// A rule that counts of some records those that another answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AnswerDef {
+    /// The word of the rule.
+    pub word: &'static str,
+    /// Of what.
+    pub kind: Kind,
+    /// In which states it is.
+    pub states: &'static [&'static str],
+    /// The flag that is set with it.
+    pub flag: &'static str,
+    /// What answers it, and the column that refers to it.
+    pub by: (Kind, &'static str),
+    /// In which states that is.
+    pub by_states: &'static [&'static str],
+    /// What that says in a column.
+    pub by_says: (&'static str, &'static str),
+}
+
+/// Problems that cannot be solved yet 暂难解决, of which a task was issued that goes step by step
+/// 分步解决.
+static STEPWISE: AnswerDef = AnswerDef {
+    word: "stepwise",
+    kind: Kind::Problem,
+    states: LISTED,
+    flag: "not_yet_solvable",
+    by: (Kind::Task, "problem_id"),
+    by_states: OUT,
+    by_says: ("task_kind", "step_by_step"),
+};
+
+/// The word of a rule that counts who, of all of whom a requirement is asked, has written down a
+/// topic for what serves it.
+const TOPICS_OF: &str = "topics-of";
 /// The word of a rule that counts who has met a requirement.
 const REQUIREMENT: &str = "requirement";
 /// The word of the rule that counts the seats that are taken.
@@ -195,6 +229,10 @@ pub enum CountRule<'a> {
     Records(&'static CountDef, Vec<&'a str>, Option<Span>),
     /// Those who have met a requirement, of all of whom it is asked.
     Requirement(&'a str),
+    /// Those who have written down a topic for what serves a requirement, of all of whom it is asked.
+    Topics(&'a str),
+    /// Records that another answers, of all that are to be.
+    Answered(&'static AnswerDef),
     /// The seats that are taken, of all that there are.
     Seats,
 }
@@ -213,7 +251,9 @@ impl<'a> CountRule<'a> {
             REQUIREMENT => Some(name)
                 .filter(|it| !it.is_empty())
                 .map(Self::Requirement),
+            TOPICS_OF => Some(name).filter(|it| !it.is_empty()).map(Self::Topics),
             POSTS => name.is_empty().then_some(Self::Seats),
+            _ if word == STEPWISE.word => name.is_empty().then_some(Self::Answered(&STEPWISE)),
             _ => {
                 let (name, span) = match name.split_once('@') {
                     Some((name, span)) => (name, Some(Span::of(span.trim())?)),
@@ -244,15 +284,40 @@ impl<'a> CountRule<'a> {
     /// nothing of whoever decided on them, and what is ticked by people has no record at all.
     pub fn is_proved_by(rule: &str) -> bool {
         match CountRule::of(rule) {
-            Some(CountRule::Records(..) | CountRule::Requirement(_)) => true,
+            Some(
+                CountRule::Records(..)
+                | CountRule::Requirement(_)
+                | CountRule::Topics(_)
+                | CountRule::Answered(_),
+            ) => true,
             Some(CountRule::Seats) | None => false,
+        }
+    }
+
+    /// Says whether it counts people, of all of whom a requirement is asked.
+    pub const fn is_of_people(&self) -> bool {
+        match self {
+            Self::Requirement(_) | Self::Topics(_) => true,
+            Self::Records(..) | Self::Answered(_) | Self::Seats => false,
+        }
+    }
+
+    /// Says whether records of a kind are counted by it; of people what they were at may be.
+    pub fn counts(&self, kind: Kind) -> bool {
+        match self {
+            Self::Records(def, ..) => def.kind == kind,
+            Self::Answered(def) => def.kind == kind || def.by.0 == kind,
+            Self::Requirement(_) | Self::Topics(_) => {
+                [Kind::Activity, Kind::Fulfilment].contains(&kind)
+            }
+            Self::Seats => false,
         }
     }
 
     /// Gives the words with which a rule begins.
     pub fn words() -> Vec<&'static str> {
         let mut words: Vec<&'static str> = COUNTS.iter().map(|it| it.word).collect();
-        words.extend([REQUIREMENT, POSTS]);
+        words.extend([REQUIREMENT, TOPICS_OF, STEPWISE.word, POSTS]);
         words.extend(TICKED);
         words.sort_unstable();
         words.dedup();
@@ -324,6 +389,8 @@ mod tests {
             "activity：座谈会",
             "posts:组长",
             "requirement:",
+            "topics-of:",
+            "stepwise:问题",
             "rules:坏",
             "按人工",
         ] {
@@ -335,6 +402,24 @@ mod tests {
         assert_eq!(CountRule::of("posts"), Some(CountRule::Seats));
         let asked = CountRule::Requirement("集中学习");
         assert_eq!(CountRule::of("requirement:集中学习"), Some(asked));
+        let topics = CountRule::Topics("蹲点调研");
+        assert_eq!(CountRule::of("topics-of:蹲点调研"), Some(topics));
+        assert_eq!(
+            CountRule::of("stepwise"),
+            Some(CountRule::Answered(&STEPWISE))
+        );
+    }
+
+    #[test]
+    fn what_answers_stands_in_the_definitions_of_both_kinds() {
+        let (def, by) = (STEPWISE.kind.def(), STEPWISE.by.0.def());
+        assert!(def.column(STEPWISE.flag).is_some() && by.column(STEPWISE.by.1).is_some());
+        let says = by.column(STEPWISE.by_says.0).and_then(|it| it.ty.choices());
+        assert!(says.unwrap().codes.contains(&STEPWISE.by_says.1));
+        let stands = |machine: &super::super::super::Machine, states: &[&'static str]| {
+            states.iter().all(|it| machine.states.contains(it))
+        };
+        assert!(stands(def.machine, STEPWISE.states) && stands(by.machine, STEPWISE.by_states));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::super::column::Column;
 use super::super::kind_def::{Chosen, FirstBy, FirstStep, KindDef};
 use super::super::machine::{Machine, Note, To};
-use super::super::sheet::{NUMBER, STATE, Sheet, cell, right};
+use super::super::sheet::{NUMBER, STATE, Sheet, Source, cell, col, right};
 use super::super::{
     CAMPAIGN_ID, Capacity, DECIDED_COLUMNS, DELIVERY_NOTE, Guard, Kind, Notation, PROPOSED,
     PartsDef,
@@ -252,6 +252,7 @@ pub(crate) static DELIVERABLE: KindDef = KindDef {
             cell("name", 0),
             cell("step_id", 12),
             right("wanted", 8).leaving(24),
+            col(Source::OnLedger, 10).leaving(20),
             cell("due_on", 10),
             cell("delivered_on", 10),
             STATE,

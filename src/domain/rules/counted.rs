@@ -25,8 +25,10 @@ pub(super) fn miscounted(ledger: &dyn Ledger, deliverable: &Record) -> Read<Vec<
             let column = def.kind.def().column(column);
             (column.and_then(|it| it.ty.refers()), names)
         }
-        Some(CountRule::Requirement(name)) => (Some(Kind::Requirement), vec![name]),
-        Some(CountRule::Seats) | None => return Ok(Vec::new()),
+        Some(CountRule::Requirement(name) | CountRule::Topics(name)) => {
+            (Some(Kind::Requirement), vec![name])
+        }
+        Some(CountRule::Answered(_) | CountRule::Seats) | None => return Ok(Vec::new()),
     };
     let Some((kind, campaign)) = kind.zip(deliverable.campaign_id) else {
         return Ok(Vec::new());

@@ -37,7 +37,7 @@ impl Office {
         let known = self.standings_of_few(things.iter().cloned())?.is_some();
         let at_once = things.into_iter().filter(|it| {
             let rule = CountRule::of(it.text("counted_by"));
-            known || !matches!(rule, Some(CountRule::Requirement(_)))
+            known || !rule.is_some_and(|it| it.is_of_people())
         });
         self.counts_of_things(at_once.collect())
     }
@@ -62,7 +62,7 @@ impl Office {
         let rule = |it: &Record| CountRule::of(it.text("counted_by")).is_some();
         let people = |it: &Record| {
             let rule = CountRule::of(it.text("counted_by"));
-            matches!(rule, Some(CountRule::Requirement(_)))
+            rule.is_some_and(|it| it.is_of_people())
         };
         let standings = if things.iter().any(people) {
             Some(self.standings()?)

@@ -2,6 +2,7 @@
 
 mod counts;
 mod due;
+mod fallen;
 mod laid_out;
 
 pub use due::Due;

@@ -3,9 +3,21 @@
 use std::collections::BTreeMap;
 
 use super::ground::Ground;
-use super::{Standing, UnmetRow};
+use super::{Standing, Unmet, UnmetRow};
 use crate::domain::{Kind, VOID};
 use crate::office::{Office, OfficeResult};
+
+/// The column of what a sitting is about.
+const TOPIC: &str = "topic";
+
+impl Unmet {
+    /// Says whether anybody of a row has written down a topic for what serves a requirement, be it
+    /// planned or held.
+    pub(in crate::office) fn has_topic(&self, row: &UnmetRow, at: usize) -> bool {
+        let attended = self.ground.attended(at, &row.people);
+        attended.iter().any(|it| !it.lacks(TOPIC))
+    }
+}
 
 impl Office {
     pub(super) fn by_person(

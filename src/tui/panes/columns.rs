@@ -136,7 +136,8 @@ fn least(list: &List, column: ListColumn, state: &State, look: &Look<'_>) -> u16
         | Source::Light
         | Source::Tied(_)
         | Source::Wordless(_)
-        | Source::Parts(_) => None,
+        | Source::Parts(_)
+        | Source::OnLedger => None,
     };
     let widest = |words: &mut dyn Iterator<Item = String>| {
         let width = words.map(|it| text::width(&it)).max().unwrap_or_default();
@@ -154,7 +155,9 @@ fn least(list: &List, column: ListColumn, state: &State, look: &Look<'_>) -> u16
     let needed = match (column.source, ty) {
         (Source::Number, _) => shown(),
         (Source::Light, _) => shown().max(usual_light(look)),
-        (Source::Tied(_) | Source::Wordless(_) | Source::Parts(_), _) => shown().max(head()),
+        (Source::Tied(_) | Source::Wordless(_) | Source::Parts(_) | Source::OnLedger, _) => {
+            shown().max(head())
+        }
         (Source::State, _) => {
             let states = list.kind.def().machine.states.iter();
             widest(&mut states.map(|state| texts.state(code, state))).max(head())
@@ -178,6 +181,7 @@ fn least(list: &List, column: ListColumn, state: &State, look: &Look<'_>) -> u16
             | Source::Tied(_)
             | Source::Wordless(_)
             | Source::Parts(_)
+            | Source::OnLedger
             | Source::Cell(_) => 0,
         })
 }
@@ -215,6 +219,7 @@ pub(super) fn heading(kind: Kind, source: Source, look: &Look<'_>) -> String {
         Source::Tied(role) => look.texts.role(role, (false, Beside::Count)),
         Source::Wordless(role) => look.texts.role(role, (false, Beside::Wordless)),
         Source::Parts(part) => look.texts.parts(kind.code(), part.code()),
+        Source::OnLedger => look.texts.say("page-on-ledger"),
         Source::Cell(name) => kind
             .def()
             .column(name)

@@ -4,6 +4,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::app::sheet::ledger_words;
 use crate::app::state::phases::PhasesState;
 use crate::i18n::Args;
 use crate::office::{DeliverablePlan, StepPlan, proposed_words};
@@ -55,7 +56,8 @@ fn words(
     let tick = if done { "[x]" } else { "[ ]" };
     let mut all = Vec::new();
     if let Some(ledger) = &thing.on_ledger {
-        let args = Args::new().set("figure", ledger.figure());
+        let figure = ledger_words(look.texts, record, ledger);
+        let args = Args::new().set("figure", figure);
         all.push(look.texts.say_with("phases-on-ledger", &args));
     } else if let Some(wanted) = record.int("wanted") {
         let args = Args::new().set("n", wanted);
@@ -108,10 +110,12 @@ pub(super) fn notes(state: &PhasesState, look: &Look<'_>) -> Vec<String> {
         look.texts
             .say_with("phases-theme", &Args::new().set("text", theme))
     });
-    let mut notes: Vec<String> = [("forms", "phases-forms"), ("parts", "phases-parts")]
-        .into_iter()
-        .filter_map(said)
-        .collect();
+    let told = [
+        ("delivery_note", "phases-delivery-note"),
+        ("forms", "phases-forms"),
+        ("parts", "phases-parts"),
+    ];
+    let mut notes: Vec<String> = told.into_iter().filter_map(said).collect();
     let asked: Vec<String> = step
         .requirements
         .iter()

@@ -43,6 +43,7 @@ pub(super) fn draw_beneath(
         distance: held.and_then(|line| line.distance),
         due: None,
         tied: Vec::new(),
+        on_ledger: None,
     };
     let mut lines = summary_lines(look.texts, &state.facts, &line, chain);
     let near = list.near.as_ref().filter(|it| it.0 == chain.row.record.id);

@@ -89,6 +89,7 @@ mod taking_back;
 mod talks;
 mod task;
 mod templates;
+mod ticked;
 mod together;
 mod typed_late;
 mod unmarked;

@@ -73,7 +73,7 @@ fn who_has_not_met_what_was_to_be_met_is_told_apart_from_what_still_has_time() {
     assert!(screen(&shell, "0").contains("学习调研阶段已于 04-30 结束，过了 1 个工作日"));
     let listed = shell.ask_on(200, "list requirements --missing").out;
     assert!(
-        listed.contains("0/拟5日 ■") && listed.contains("0/拟1 ▲"),
+        listed.contains("0/拟5日 ■") && listed.contains("0/1 ▲"),
         "{listed}"
     );
     let json = shell.ask("list requirements --missing --json").json();

@@ -9,7 +9,7 @@ use crate::domain::folding::half_width;
 use crate::domain::lag::LAG_ON;
 use crate::domain::light::Light;
 use crate::domain::{Column, Kind, OPEN, Refusal, Type, Value};
-use crate::office::{Office, OfficeResult, lit as lit_filter};
+use crate::office::{Office, OfficeResult, lit as lit_filter, tells_ledger};
 use crate::store::{Filter, Within};
 
 /// What stands before the code of a group of states among the choices of states.
@@ -18,6 +18,8 @@ const GROUP: char = '@';
 const LIGHT: &str = "light";
 /// The field for how many days something lags behind its own steps, at least.
 const LAG: &str = "lag";
+/// The field for what is ticked with less on the ledger than it asks for.
+const SHORT: &str = "short";
 
 impl Maker<'_> {
     /// A filter is a form: the state, and the columns that the sheet offers.
@@ -95,6 +97,7 @@ impl Maker<'_> {
             fields.push(light);
         }
         fields.extend(self.lag(kind, filter));
+        fields.extend(self.short(kind, filter)?);
         Ok(Form::new(kind, Purpose::Filter, String::new(), fields))
     }
 
@@ -107,6 +110,23 @@ impl Maker<'_> {
         let days = since.map(|since| self.office.today().days_since(since) + 1);
         lag.text = days.map(|days| days.to_string()).unwrap_or_default();
         Some(lag)
+    }
+
+    /// Asks for what is ticked with less on the ledger than it asks for, where the list tells that.
+    fn short(&self, kind: Kind, filter: &Filter) -> OfficeResult<Option<Field>> {
+        if !tells_ledger(kind) {
+            return Ok(None);
+        }
+        let mut short = Field::new(made_up(SHORT, Type::Line(4)), Label::Key("col-short"));
+        short.options = vec![Choice {
+            value: Value::from(SHORT),
+            words: self.texts.say("yes"),
+        }];
+        let means = self.office.ticked_short(kind)?;
+        if filter.values("id") == means.values("id") {
+            short.choose(Some(0));
+        }
+        Ok(Some(short))
     }
 
     fn fill_filter(&self, field: &mut Field, value: &Value) -> OfficeResult<()> {
@@ -174,7 +194,10 @@ pub(in crate::app::effect) fn filtered(
     let mut filter = Filter::default();
     for (name, value) in cells.iter().filter(|(_, value)| !value.is_empty()) {
         let mut spans = bounded(form.kind);
-        if *name == LAG {
+        if *name == SHORT {
+            let means = office.ticked_short(form.kind);
+            filter.show(means.map_err(|_unread| vec![Refusal::of("ledger-unread").at(SHORT)])?);
+        } else if *name == LAG {
             filter.within.push(lagging(office, value)?);
         } else if let (Some(column), Some(typed)) =
             (spans.find(|it| it.name == *name), value.text())

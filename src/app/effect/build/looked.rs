@@ -37,6 +37,7 @@ impl Maker<'_> {
             distance: None,
             due: None,
             tied: Vec::new(),
+            on_ledger: None,
         };
         form.about = told_lines(self.texts, &facts(self.office)?, &line, row.tells);
         form.about.extend(self.last_return(&line.row.record)?);

@@ -18,6 +18,7 @@ pub(super) fn from(kind: Kind, column: Shown) -> usize {
         Shown::Beside(word, _, Beside::Names) if is_required(kind, word) => return 0,
         Shown::Beside(_, _, Beside::Names) => return BESIDE,
         Shown::Parts(part) => Source::Parts(part),
+        Shown::OnLedger => Source::OnLedger,
         Shown::Number | Shown::State | Shown::Light | Shown::Beside(..) => return 0,
         Shown::Cell(column) => Source::Cell(column.name),
     };
@@ -32,7 +33,12 @@ pub(super) fn give(kind: Kind, column: Shown) -> Give {
     let column = match column {
         Shown::Cell(column) => column,
         Shown::Beside(_, _, Beside::Names) => return Give::Words,
-        Shown::Number | Shown::State | Shown::Light | Shown::Parts(_) | Shown::Beside(..) => {
+        Shown::Number
+        | Shown::State
+        | Shown::Light
+        | Shown::Parts(_)
+        | Shown::OnLedger
+        | Shown::Beside(..) => {
             return Give::Nothing;
         }
     };
@@ -62,6 +68,7 @@ pub(super) fn leaves(kind: Kind, column: Shown) -> usize {
         // What else a record rests on is on its page.
         Shown::Beside(..) => return usize::MAX,
         Shown::Parts(part) => Source::Parts(part),
+        Shown::OnLedger => Source::OnLedger,
         Shown::State => Source::State,
         Shown::Cell(column) => Source::Cell(column.name),
     };

@@ -17,7 +17,7 @@ use super::super::json;
 use super::super::near::kind_of;
 use super::super::table::{Give, Layout, fitting};
 use super::super::words::Words;
-use super::narrow::{filter, options};
+use super::narrow::{filter, no_such_filter, options};
 use super::{given, option};
 use crate::app::sheet::{BYTES, Shown, columns, walk};
 use crate::domain::light::shown_light;
@@ -25,7 +25,7 @@ use crate::domain::rules::campaign_of;
 use crate::domain::{Kind, Labels, Refusal, Sort};
 use crate::exchange::sheet_out::Bytes;
 use crate::i18n::Args;
-use crate::office::{Besides, By, Office, OfficeError};
+use crate::office::{Besides, By, Office, OfficeError, tells_ledger};
 use crate::store::{Filter, Key, Query, Row};
 
 /// How many rows a person at a terminal gets where nothing is said.
@@ -88,6 +88,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
         )
         .arg(option("for").requires("waiting").value_name("WHO"))
         .arg(words.switch("list", "to-urge").conflicts_with("waiting"))
+        .arg(words.switch("list", "short"))
         .arg(words.switch("list", "json"))
         .arg(words.switch("list", "csv").conflicts_with("json"))
         .arg(
@@ -122,6 +123,9 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     if let Some(waits) = waits {
         waits.narrow(desk, &office, (kind, matches), &mut filter)?;
     }
+    if matches.get_flag("short") {
+        filter.show(short(desk, &office, kind)?);
+    }
     let mut query = Query::of(kind, FIRST);
     query.filter = filter;
     query.descending = matches.get_flag("newest");
@@ -153,6 +157,18 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     } else {
         print_table(desk, &office, query, most)
     }
+}
+
+/// Narrows to what is ticked with less on the ledger than it asks for.
+fn short(desk: &Desk, office: &Office, kind: Kind) -> Result<Filter, Failure> {
+    if tells_ledger(kind) {
+        return Ok(office.ticked_short(kind)?);
+    }
+    let refusal = no_such_filter(desk, kind, "short");
+    Err(Failure::Office(
+        Some(kind),
+        OfficeError::Refused(vec![refusal]),
+    ))
 }
 
 /// In what a list for a spreadsheet is to be written.

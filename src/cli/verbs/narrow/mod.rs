@@ -108,7 +108,7 @@ fn empty(name: &str) -> Refusal {
 }
 
 /// Refuses an option that a kind has no column for, with those that it has.
-fn no_such_filter(desk: &Desk, kind: Kind, name: &str) -> Refusal {
+pub(super) fn no_such_filter(desk: &Desk, kind: Kind, name: &str) -> Refusal {
     let options = offered::of_kind(kind);
     let key = if options.is_empty() {
         "no-filter-at-all"

@@ -34,7 +34,8 @@ const TOLD: [&str; 6] = [
 
 /// Says whether what stands in a column is one of several values.
 fn is_chosen(column: &Column) -> bool {
-    matches!(column.ty, Type::Choice(_) | Type::Ref(_)) || column.notation == Notation::Fields
+    matches!(column.ty, Type::Choice(_) | Type::Ref(_) | Type::Flag)
+        || column.notation == Notation::Fields
 }
 
 /// Gives the options of a column, by their names.

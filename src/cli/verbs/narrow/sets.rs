@@ -28,7 +28,10 @@ pub(super) fn values(
     let mut parts = in_set(typed).peekable();
     let is_several = typed.contains([',', '，', '、']) && parts.peek().is_some();
     if whole.is_ok() || !is_several {
-        return whole.map(|value| vec![value]);
+        // What nobody has said is no.
+        let no = column.ty == Type::Flag && whole.as_ref().is_ok_and(|it| !it.is_set());
+        let unsaid = no.then_some(Value::Null);
+        return whole.map(|value| unsaid.into_iter().chain([value]).collect());
     }
     parts
         .map(|part| one(desk, office, (kind, column), part))

@@ -49,7 +49,7 @@ fn delivery_shown(case: &Case<'_>) -> Read<Finding> {
         if !case.note().is_empty() {
             return Ok(Finding::Mark(told("delivered-short")));
         }
-        let of_people = matches!(CountRule::of(rule), Some(CountRule::Requirement(_)));
+        let of_people = CountRule::of(rule).is_some_and(|it| it.is_of_people());
         let key = if of_people {
             "delivery-short-of-people"
         } else {

@@ -1,0 +1,96 @@
+//! What a record that was made, changed or put away does to what counts it: an activity that came
+//! after the own day of a deliverable, a deliverable that is ticked and has fallen short.
+
+use crate::domain::counting::CountRule;
+use crate::domain::figure::out_of;
+use crate::domain::{Amount, DELIVERY_NOTE, Kind, Record, Refusal, VOID};
+use crate::office::{Office, OfficeResult};
+
+impl Office {
+    /// Says of some records that stand now which of them came after the day of what counts them,
+    /// where that has nothing earlier.
+    pub(in crate::office) fn late_marks(
+        &self,
+        kind: Kind,
+        ids: &[i64],
+    ) -> OfficeResult<Vec<Refusal>> {
+        let mut marks = Vec::new();
+        for thing in self.counting(kind)? {
+            let due = thing.kind.def().due.and_then(|column| thing.day(column));
+            let Some((due, rule)) = due.zip(CountRule::of(thing.text("counted_by"))) else {
+                continue;
+            };
+            let CountRule::Records(def, ..) = rule else {
+                continue;
+            };
+            let counted = self.counted_at_once(&thing)?.filter(|it| it.late);
+            let Some((filter, column)) = counted.and_then(|it| it.counted).zip(def.day) else {
+                continue;
+            };
+            for id in self.meant(kind, &filter.1, ids)? {
+                let record = self.record(kind, id)?;
+                let day = record.and_then(|it| it.day(column));
+                if let Some(day) = day.filter(|day| *day > due) {
+                    let days = self.calendar().working_days_between(due, day).abs();
+                    let mark = Refusal::of("counted-late")
+                        .with("name", thing.title())
+                        .with("number", &thing.number)
+                        .with("due", due)
+                        .with("day", day)
+                        .with("days", days);
+                    marks.push(mark);
+                }
+            }
+        }
+        Ok(marks)
+    }
+
+    /// Says what an act on some records did to what counts them.
+    pub(in crate::office) fn marks_after(
+        &self,
+        (kind, ids): (Kind, &[i64]),
+        verb: &str,
+    ) -> OfficeResult<Vec<Refusal>> {
+        let mut marks = self.late_marks(kind, ids)?;
+        let mut rows = kind.def().machine.table.iter();
+        if rows.any(|it| it.verb == verb && it.danger) {
+            marks.extend(self.fallen_marks(kind)?);
+        }
+        Ok(marks)
+    }
+
+    /// Says what is ticked without a word and has fallen short of what it asks for, of all that
+    /// counts records of a kind.
+    pub(in crate::office) fn fallen_marks(&self, kind: Kind) -> OfficeResult<Vec<Refusal>> {
+        let counting = self.counting(kind)?;
+        let known = self.standings_of_few(counting.iter().cloned())?;
+        let mut marks = Vec::new();
+        for thing in counting {
+            let is_quiet = !thing.is_ended() || !thing.lacks(DELIVERY_NOTE);
+            if is_quiet || self.is_soon_enough(&thing)? {
+                continue;
+            }
+            let counted = self.counted_with(&thing, known.as_ref())?;
+            let short = counted
+                .map(|it| it.sum())
+                .filter(|it: &Amount| !it.is_enough());
+            marks.extend(short.map(|short| {
+                Refusal::of("fell-short")
+                    .with("name", thing.title())
+                    .with("number", &thing.number)
+                    .with("figure", out_of(short))
+            }));
+        }
+        Ok(marks)
+    }
+
+    /// Gives what is to be delivered and counts records of a kind, be it as what people were at.
+    fn counting(&self, kind: Kind) -> OfficeResult<Vec<Record>> {
+        let mut things = self.all(Kind::Deliverable)?;
+        things.retain(|it| {
+            let rule = CountRule::of(it.text("counted_by"));
+            it.state != VOID && rule.is_some_and(|it| it.counts(kind))
+        });
+        Ok(things)
+    }
+}

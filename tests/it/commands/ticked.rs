@@ -1,0 +1,97 @@
+//! What is ticked against the ledger: refused without a word, told as short at every door, short
+//! again when a record goes away; what came after its day is told as late.
+
+use crate::support::shell::Shell;
+
+/// A new campaign of the Opinions on the day after its mobilisation was due.
+fn campaign() -> Shell {
+    let mut shell = Shell::empty();
+    shell.today = "2009-02-26";
+    shell.script(&[
+        "init --template baoding-2009 --rehearsal",
+        "add person --name 甲",
+        "set 岗4 holders=甲",
+    ]);
+    shell
+}
+
+fn ledger(shell: &Shell, number: &str) -> serde_json::Value {
+    shell.ask(&format!("show {number} --json")).json()["on_ledger"].clone()
+}
+
+#[test]
+fn nothing_is_ticked_against_the_ledger_without_a_word_and_short_stays_visible() {
+    let shell = campaign();
+    for (tick, told) in [
+        ("do 果-01 deliver --by 甲", "账上0，还差1"),
+        ("do 果-02 deliver --by 甲", "没有记录可证明"),
+        ("do 果-03 deliver --by 甲", "账上1/16"),
+        ("do 果-21 deliver --by 甲 --note 甲", "还没有开始"),
+        ("do 果-32 deliver --by 甲 --note 甲", "整改落实方案"),
+    ] {
+        let said = shell.ask(tick);
+        assert!(said.code == 1 && said.err.contains(told), "{tick}: {said}");
+    }
+    let short = shell.ask("do 果-01 deliver --by 甲 --note 以会议纪要代");
+    assert!(short.code == 0 && short.err.contains("未足"), "{short}");
+    shell.script(&["do 果-02 deliver --by 甲 --note 保工发〔2009〕3号"]);
+    let listed = shell.ask("list deliverables --short --json").json();
+    let listed = listed.as_array().unwrap();
+    assert_eq!(listed.len(), 1, "{listed:?}");
+    assert_eq!(
+        (&listed[0]["number"], &listed[0]["delivery_note"]),
+        (&"果-01".into(), &"以会议纪要代".into())
+    );
+    assert_eq!(listed[0]["on_ledger"]["short"], true);
+    let plain = shell.ask("list deliverables --short");
+    assert!(plain.out.contains("0 未足"), "{plain}");
+    let other = shell.ask("list tasks --short");
+    assert_eq!(other.code, 1, "{other}");
+    shell.ask("verify").done();
+}
+
+#[test]
+fn what_came_late_is_told_and_what_goes_away_leaves_its_deliverable_short() {
+    let shell = campaign();
+    let late = shell.ask("add activity --type 动员大会 --held-on 2009-02-26 --people 甲");
+    assert!(late.err.contains("迟 1 个工作日"), "{late}");
+    let shown = ledger(&shell, "果-04");
+    assert_eq!((&shown["has"], &shown["late"]), (&1.into(), &true.into()));
+    assert!(shell.ask("show 果-04").out.contains("1（迟）"));
+    let again = shell.ask("add activity --type 动员大会 --held-on 2009-02-25 --people 甲");
+    assert!(!again.err.contains('迟'), "{again}");
+    assert_eq!(ledger(&shell, "果-04")["late"], false, "one was in time");
+    shell.script(&["do 果-04 deliver --by 甲", "void 活-001 --reason 误录"]);
+    let gone = shell.ask("void 活-002 --reason 误录");
+    assert!(gone.err.contains("果-04"), "{gone}");
+    assert_eq!(ledger(&shell, "果-04")["short"], true);
+    let finish = shell.ask("do 环-01 finish --by 甲");
+    assert_eq!(finish.code, 1, "{finish}");
+}
+
+/// Whole counts: topics of those who are asked, and of the problems that cannot be solved yet those
+/// that have an answer; problems are listed by it, those of whom nobody said so among the others.
+#[test]
+fn what_has_a_whole_is_told_with_it_and_yes_or_no_narrows_a_list() {
+    let shell = campaign();
+    assert_eq!(
+        ledger(&shell, "果-34"),
+        serde_json::json!({"has": 0, "of": 0, "enough": false, "late": false, "short": false})
+    );
+    shell.script(&[
+        "add problem --title 甲题 --category 职工维权 --not-yet-solvable 1",
+        "add problem --title 乙题 --category 职工维权",
+    ]);
+    let titles = |typed: &str| {
+        let listed = shell.ask(&format!("list problems --not-yet-solvable {typed} --json"));
+        let listed = listed.json();
+        let all = listed.as_array().unwrap().iter();
+        all.map(|it| it["title"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        (titles("1"), titles("是")),
+        (vec!["甲题".to_owned()], vec!["甲题".to_owned()])
+    );
+    assert_eq!(titles("0"), ["乙题"]);
+}
