@@ -96,6 +96,8 @@ pub(super) struct Config {
     pub(super) there: bool,
     /// What is wrong; then nothing of it is used.
     pub(super) faults: Vec<ConfigFault>,
+    /// Whether a store may be named in it that is not known for its faults.
+    pub(super) hides_store: bool,
     values: Vec<(Key, String)>,
 }
 
@@ -108,13 +110,16 @@ impl Config {
         let read = std::fs::read(&path);
         let there =
             !matches!(&read, Err(error) if error.kind() == std::io::ErrorKind::NotFound);
+        let mut named = false;
         let set = match read {
-            Ok(bytes) => values(&String::from_utf8_lossy(&bytes)),
-            Err(error) if there => Err(vec![ConfigFault {
-                line: 1,
-                what: ConfigFaultKind::Unreadable,
-                found: error.to_string(),
-            }]),
+            Ok(bytes) => {
+                let begins = |line: &str| line.trim_start().starts_with(Key::Store.name());
+                named = String::from_utf8_lossy(&bytes).lines().any(begins);
+                String::from_utf8(bytes)
+                    .map_err(|error| vec![of_file(error.utf8_error().to_string())])
+                    .and_then(|text| values(&text))
+            }
+            Err(error) if there => Err(vec![of_file(error.to_string())]),
             Err(_missing) => Ok(Vec::new()),
         };
         let (values, faults) = match set {
@@ -125,6 +130,7 @@ impl Config {
             path: Some(path),
             there,
             values,
+            hides_store: named && !faults.is_empty(),
             faults,
         }
     }
@@ -142,4 +148,13 @@ fn values(text: &str) -> Result<Vec<(Key, String)>, Vec<ConfigFault>> {
     let set = set_in(text, &Key::ALL.map(Key::name), takes)?.into_iter();
     let keyed = set.filter_map(|(name, word)| Some((Key::named(name)?, word)));
     Ok(keyed.collect())
+}
+
+/// What is wrong with the file as a whole.
+const fn of_file(found: String) -> ConfigFault {
+    ConfigFault {
+        line: 1,
+        what: ConfigFaultKind::Unreadable,
+        found,
+    }
 }

@@ -99,6 +99,13 @@ impl Desk {
         {
             return Err(OfficeError::IsFolder(path.clone()).into());
         }
+        // Another ledger than the one that was meant is worse than none.
+        if store.is_none() && self.env.config.hides_store {
+            let path = self.env.config.path.as_ref();
+            let path = path.map(|it| it.display().to_string());
+            let args = Args::new().set("path", path.unwrap_or_default());
+            return Err(self.fail(USAGE, "fail-config-store", &args));
+        }
         store
             .clone()
             .or_else(|| self.env.default_store())

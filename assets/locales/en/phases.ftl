@@ -44,6 +44,7 @@ unmet-overdue = not recorded as held yet
 refusal-unmet-takes-no-filter = The list of who has not met what is not narrowed by { $option }; --by tells it by person, branch or department, --all tells everybody, --json all of it.
 unmet-reading = Counting…
 unmet-none = There are no requirements.
+unmet-nobody-known = There is no roster yet, so that nobody can be told: import one with duban import roster.
 unmet-nobody = There is no roster yet, so nobody can be told: import it first with Ctrl-R.
 unmet-all-met = All requirements are met.
 unmet-head = not met { $missing }/{ $all }

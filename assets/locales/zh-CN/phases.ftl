@@ -47,6 +47,7 @@ unmet-overdue = 待登记举行
 refusal-unmet-takes-no-filter = 未完成名单不按 { $option } 筛选；可按人、支部、部门列（--by），加 --all 列全部，或用 --json。
 unmet-reading = 正在清点…
 unmet-none = 没有要求。
+unmet-nobody-known = 名册还没有导入，看不出谁没有完成：先 duban import roster 导入名册。
 unmet-nobody = 名册还没有导入，看不出谁没有完成：先按 Ctrl-R 导入名册。
 unmet-all-met = 全部要求都已达到。
 unmet-head = 未完成 { $missing }/{ $all }

@@ -7,7 +7,7 @@ use serde_json::json;
 use super::super::config::Key;
 use super::super::desk::Desk;
 use super::super::env::Origin;
-use super::super::error::{CliError, DONE, Done, Failure, REFUSED};
+use super::super::error::{CliError, DONE, Done, FILE_SYSTEM, Failure, REFUSED};
 use super::super::own::faults;
 use super::super::words::Words;
 use crate::i18n::Args;
@@ -134,14 +134,21 @@ fn init(desk: &mut Desk) -> Done {
     }
     let text = lines.join("\n") + "\n";
     let file = std::path::Path::new(&path);
-    if let Some(folder) = file.parent() {
-        std::fs::create_dir_all(folder).map_err(crate::office::OfficeError::from)?;
+    let args = Args::new().set("path", &path);
+    if std::fs::symlink_metadata(file).is_ok() {
+        return Err(desk.fail(REFUSED, "fail-config-there", &args));
     }
-    let store = desk.store()?;
+    let folder = file.parent().unwrap_or(file);
+    std::fs::create_dir_all(folder).map_err(|error| {
+        let args = Args::new()
+            .set("path", folder.display().to_string())
+            .set("what", error.to_string());
+        desk.fail(FILE_SYSTEM, "fail-config-folder", &args)
+    })?;
+    let store = desk.env.default_store().unwrap_or_default();
     OutFile::begin(file, &store)
         .and_then(|out| out.finish(text.as_bytes()))
         .map_err(Failure::from)?;
-    let args = Args::new().set("path", path);
     desk.tell("config-made", &args);
     Ok(DONE)
 }

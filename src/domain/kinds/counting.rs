@@ -229,7 +229,7 @@ pub enum CountRule<'a> {
     Records(&'static CountDef, Vec<&'a str>, Option<Span>),
     /// Those who have met a requirement, of all of whom it is asked.
     Requirement(&'a str),
-    /// Those who have written down a topic for what serves a requirement, of all of whom it is asked.
+    /// Those who have written down a topic for what serves a requirement, of all asked for it.
     Topics(&'a str),
     /// Records that another answers, of all that are to be.
     Answered(&'static AnswerDef),

@@ -60,7 +60,10 @@ impl Office {
     fn due_of_plan(&self, record: &Record) -> OfficeResult<Option<Due>> {
         let own = record.kind.def().due.and_then(|column| record.day(column));
         if let Some(day) = own {
-            return Ok(Some(self.due(record.clone(), day)));
+            // A day of its own that is a day off runs out on the next working day, as limits do.
+            let runs_out = self.calendar().roll_forward(day);
+            let due = self.due(record.clone(), runs_out);
+            return Ok(Some(Due { day, ..due }));
         }
         if record.is_set("throughout") {
             let campaign = self.campaign().cloned();

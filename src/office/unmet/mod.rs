@@ -71,12 +71,13 @@ pub enum Standing {
 }
 
 impl Standing {
-    /// Says whether a single one of whom it is asked has met it.
+    /// Says whether a single one of whom it is asked has met it; nothing of those that are all
+    /// exempt.
     pub(super) const fn is_met(self) -> Option<bool> {
         match self {
             Self::Done { met, .. } => Some(met),
-            Self::Sum { met, of, .. } => Some(met >= of),
-            Self::NotAsked | Self::Exempt => None,
+            Self::Sum { met, of, .. } if of > 0 => Some(met >= of),
+            Self::NotAsked | Self::Exempt | Self::Sum { .. } => None,
         }
     }
 

@@ -257,3 +257,30 @@ fn on_a_short_line_the_columns_in_which_something_is_missing_stay() {
         "what is met goes before it: {then}"
     );
 }
+
+/// A day of its own that is a day off runs out on the next working day: until then it is due soon,
+/// and late only after it.
+#[test]
+fn a_due_day_on_a_day_off_runs_out_on_the_next_working_day() {
+    let mut shell = on("2009-04-15");
+    shell.script(&["add deliverable --step 思想发动 --name 简报 --due 2009-04-18"]);
+    for (day, queue) in [
+        ("2009-04-18", "将到期成果"),
+        ("2009-04-19", "将到期成果"),
+        ("2009-04-20", "将到期成果"),
+        ("2009-04-21", "逾期成果"),
+    ] {
+        shell.today = day;
+        let listed = shell.ask(&format!("list deliverables --waiting={queue}"));
+        assert!(listed.out.contains("简报"), "{day}: {listed}");
+    }
+}
+
+#[test]
+fn without_a_roster_nobody_is_said_to_have_met_everything() {
+    let mut shell = Shell::empty();
+    shell.today = "2009-03-02";
+    shell.script(&["init --template baoding-2009 --rehearsal"]);
+    let said = shell.ask("list requirements --missing");
+    assert!(said.err.contains("名册还没有导入"), "{said}");
+}

@@ -223,3 +223,32 @@ fn a_limit_that_was_reckoned_is_proposed_until_somebody_decides_it() {
     assert!(!typed.err.contains("拟定"), "{typed}");
     assert_eq!(shell.ask("verify").code, 0);
 }
+
+/// A limit that is no more than proposed goes with the answers that it was reckoned from, as the
+/// form shows it; one that was typed stays.
+#[test]
+fn a_reckoned_limit_goes_with_what_it_was_reckoned_from_until_somebody_decides_it() {
+    let mut shell = Shell::confirmed();
+    shell.script(&[
+        "add task --problem 问1 --goal 开窗口 --urgency urgent --difficulty easy",
+        "add task --problem 问1 --goal 修制度 --urgency urgent --difficulty easy --limit 2009-12-01",
+    ]);
+    let limit = |shell: &Shell, task: &str| {
+        let task = shell.ask(&format!("show {task} --json")).json();
+        (task["limit"].clone(), task["proposed"].clone())
+    };
+    let (first, typed) = (limit(&shell, "改1"), limit(&shell, "改2"));
+    assert_eq!(first.1, "limit_on");
+    let said = shell.ask("set 改1,改2 urgency=normal difficulty=hard");
+    assert!(said.code == 0 && said.err.contains('拟'), "{said}");
+    let then = limit(&shell, "改1");
+    assert_ne!(then.0, first.0);
+    assert_eq!(then.1, "limit_on", "and is still no more than proposed");
+    assert_eq!(limit(&shell, "改2"), typed, "what was typed stays");
+    shell.today = "2009-07-21";
+    shell.script(&["set 改1 task_kind=long_term"]);
+    assert!(
+        limit(&shell, "改1").0.is_null(),
+        "what has no end has no limit"
+    );
+}

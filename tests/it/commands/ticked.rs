@@ -95,3 +95,25 @@ fn what_has_a_whole_is_told_with_it_and_yes_or_no_narrows_a_list() {
     );
     assert_eq!(titles("0"), ["乙题"]);
 }
+
+/// What goes on all campaign long is ticked without beginning the step in which it stands: else
+/// what lies at the end of the campaign could be ticked in its first month.
+#[test]
+fn what_goes_on_throughout_begins_no_step() {
+    let mut shell = Shell::empty();
+    shell.today = "2009-03-20";
+    shell.script(&[
+        "init --template baoding-2009 --rehearsal",
+        "add person --name 甲",
+        "do 果-35 deliver --by 甲 --note 保定职工第三期",
+    ]);
+    let whole = shell.ask("show 果-35 --json").json();
+    assert_eq!(
+        (&whole["throughout"], &whole["state"]),
+        (&true.into(), &"delivered".into())
+    );
+    let steps = shell.ask("list steps --json").json();
+    for step in steps.as_array().unwrap() {
+        assert_eq!(step["state"], "not_started", "{step}");
+    }
+}

@@ -74,7 +74,10 @@ fn a_file_of_settings_is_made_looked_at_and_holds() {
     );
     assert!(shell.ask("config check").out.contains("没有错"));
     let again = shell.ask("config init");
-    assert_ne!(again.code, 0, "what is there stays: {again}");
+    assert!(
+        again.code == 1 && again.err.contains("已经有了"),
+        "what is there stays: {again}"
+    );
     assert_eq!(std::fs::read_to_string(&file).unwrap(), made);
 
     let other = shell.path("other.db");
@@ -135,4 +138,26 @@ fn a_file_of_settings_with_faults_counts_for_nothing_and_is_told() {
     pty.wait_for_text("[1总览]");
     pty.wait_for_text("dusk");
     leave(pty);
+}
+
+/// Where a faulty file may name a ledger, no other one is opened in its place.
+#[test]
+fn settings_with_faults_that_name_a_store_open_no_other_one() {
+    let shell = Shell::office();
+    let folder = shell.path(".config/duban");
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = folder.join("config.toml");
+    for text in [
+        &b"store = \"~/other.db\"\ntheme = \"dusk\"\n"[..],
+        b"theme = dark\nstore = \"~/other.db\"\n",
+        b"store = \"\xd5\xcb.db\"\n",
+    ] {
+        std::fs::write(&file, text).unwrap();
+        let said = shell.ask("add category --name 甲");
+        assert!(said.code == 2 && said.err.contains("--db"), "{said}");
+        let store = shell.store().display().to_string();
+        let named = shell.run(&["--db", &store, "list", "categories", "--json"]);
+        assert_eq!(named.code, 0, "{named}");
+        assert!(!named.out.contains("\"甲\""), "{named}");
+    }
 }

@@ -54,7 +54,13 @@ pub(super) fn run(desk: &mut Desk, kind: Kind, matches: &ArgMatches) -> Done {
         let csv = unmet_csv(&desk.texts, &unmet, bytes_of(matches));
         desk.out.bytes(&csv);
     } else if unmet.rows.is_empty() {
-        desk.tell("unmet-all-met", &Args::new());
+        // Of nobody it is not known whether he has met anything.
+        let key = if all == 0 {
+            "unmet-nobody-known"
+        } else {
+            "unmet-all-met"
+        };
+        desk.tell(key, &Args::new());
     } else {
         table(desk, &unmet);
         let args = Args::new().set("missing", missing).set("all", all);

@@ -4,6 +4,7 @@ use super::{Edit, keeps, needs_reason, review};
 use crate::domain::light::Thresholds;
 use crate::domain::rules::case::{campaign_of, fetch};
 use crate::domain::rules::effects::{put, put_lights, steps_of};
+use crate::domain::rules::follow::followed;
 use crate::domain::rules::guards::{dated, undated, untimely};
 use crate::domain::rules::task;
 use crate::domain::{Kind, Read, Record, Refusal, Value};
@@ -25,6 +26,7 @@ const VERIFIED: [&str; 5] = ["goal", "measure", "department_id", "task_kind", "l
 
 pub(in crate::domain::rules) fn edit_task(edit: &mut Edit<'_>) -> Read<()> {
     lead_of_department(edit)?;
+    reckon_anew(edit)?;
     if edit.changes("limit_on") && !edit.changes("limit_wording") {
         put(&mut edit.after, "limit_wording", Value::Null);
     }
@@ -48,6 +50,31 @@ pub(in crate::domain::rules) fn edit_task(edit: &mut Edit<'_>) -> Read<()> {
                 let refusal = task::after_limit(&step, &edit.after);
                 edit.refusals.extend(refusal.map(|it| it.at("limit_on")));
             }
+        }
+    }
+    Ok(())
+}
+
+/// What was reckoned from other answers, and is still no more than proposed 拟, goes with them, and
+/// that is told; what is typed beside them counts.
+fn reckon_anew(edit: &mut Edit<'_>) -> Read<()> {
+    for follow in edit.before.kind.follows() {
+        let column = follow.column;
+        let stands = edit.before.is_proposed(column) && edit.after.is_proposed(column);
+        let led = follow.how.is_proposal() && follow.on.iter().any(|it| edit.changes(it));
+        if !stands || !led || edit.named.contains(column) {
+            continue;
+        }
+        let Some(value) = followed(edit.ledger, &edit.after, follow, edit.today)? else {
+            put(&mut edit.after, column, Value::Null);
+            edit.after.decide(column);
+            continue;
+        };
+        let told = value.text().unwrap_or_default().to_owned();
+        put(&mut edit.after, column, value);
+        if edit.changes(column) {
+            let mark = Refusal::of("reckoned-is-proposed").with("value", told);
+            edit.marks.push(mark.at(column));
         }
     }
     Ok(())

@@ -71,7 +71,10 @@ pub(in crate::domain::rules) fn follow_deliverable(
             put(&mut after, "delivered_on", case.on);
             put(&mut after, DELIVERY_NOTE, words_of(case)?);
             let step = case.referred("step_id", Kind::Step)?;
-            if let Some(step) = step.filter(|step| step.state == NOT_STARTED) {
+            // What goes on all campaign long begins nothing that stands at its end.
+            let begins =
+                |step: &Record| step.state == NOT_STARTED && !case.record.is_set("throughout");
+            if let Some(step) = step.filter(begins) {
                 shift(change, &step, "under_way");
                 start_phase(case, &step, change)?;
             }

@@ -1,13 +1,15 @@
 //! What the ledger has of a deliverable 应有成果: counted out of records by the rule of the template
 //! (`counting`), never typed.
 
+mod records;
+
 use std::collections::BTreeMap;
 
 use super::unmet::{By, Unmet};
 use super::{Office, OfficeResult};
-use crate::domain::counting::{Among, AnswerDef, CountDef, CountRule, Span};
+use crate::domain::counting::{CountDef, CountRule};
 use crate::domain::figure::out_of;
-use crate::domain::{Amount, CAMPAIGN_BODIES, Day, Kind, Record, Role, Source, VOID, Value};
+use crate::domain::{Amount, Kind, Record, Source, VOID, Value};
 use crate::store::{Filter, Query, Row, Within};
 
 /// How much the ledger has of something.
@@ -242,193 +244,5 @@ impl Office {
             (Some(rule), Some(all)) if rule.is_of_people() => Ok(met_among(all, &rule)),
             _ => self.counted_at_once(deliverable),
         }
-    }
-
-    /// Counts of some records those that another answers.
-    fn answered(&self, def: &'static AnswerDef) -> OfficeResult<OnLedger> {
-        let mut filter = Filter {
-            states: def.states.to_vec(),
-            ..Filter::default()
-        };
-        filter.equals.push((def.flag, Value::from(true)));
-        let query = Query {
-            filter: filter.clone(),
-            ..Query::of(def.kind, EVERY)
-        };
-        let (mut has, mut of) = (0, 0);
-        let (by, column) = def.by;
-        for row in self.list(&query)?.rows {
-            let answers = self.parts(by, column, row.record.id)?;
-            let (said, code) = def.by_says;
-            let counts = |it: &Record| {
-                it.text(said) == code && def.by_states.contains(&it.state.as_str())
-            };
-            has += i64::from(answers.iter().any(counts));
-            of += 1;
-        }
-        Ok(OnLedger {
-            has,
-            of: Some(of),
-            counted: Some((def.kind, filter)),
-            late: false,
-        })
-    }
-
-    /// Gives the days within which something counts for a deliverable.
-    fn within(
-        &self,
-        deliverable: &Record,
-        span: Option<Span>,
-    ) -> OfficeResult<Option<[Option<Day>; 2]>> {
-        Ok(match span {
-            Some(span) => Some(self.days_of(deliverable, span)?),
-            // What goes on all campaign long begins and ends with it.
-            None if deliverable.is_set("throughout") => {
-                let bound = |end| self.campaign().and_then(|it| it.day(end));
-                Some(["from_on", "to_on"].map(bound))
-            }
-            None => None,
-        })
-    }
-
-    /// Says whether there is enough of something that is counted in records, without counting more
-    /// of them than it takes: there may be very many.
-    pub(super) fn is_soon_enough(&self, deliverable: &Record) -> OfficeResult<bool> {
-        let rule = CountRule::of(deliverable.text("counted_by"));
-        let Some(CountRule::Records(def, names, span)) = rule else {
-            return Ok(false);
-        };
-        let within = self.within(deliverable, span)?;
-        let wanted = deliverable.int("wanted").unwrap_or(1).max(1);
-        let Some(filter) = self
-            .meant_by((def, &names, within))?
-            .filter(|_| def.all_of.is_none())
-        else {
-            return Ok(false);
-        };
-        let wanted = usize::try_from(wanted).unwrap_or(usize::MAX);
-        Ok(self.count_to(def.kind, &filter, wanted)?.n >= wanted)
-    }
-
-    /// Gives the days of what a deliverable hangs on, as they are now.
-    fn days_of(&self, deliverable: &Record, span: Span) -> OfficeResult<[Option<Day>; 2]> {
-        let mut of = deliverable.clone();
-        let levels = match span {
-            Span::Step => 1,
-            Span::Phase => 2,
-        };
-        for _ in 0..levels {
-            let Some(whole) = self.whole_of(&of)? else {
-                return Ok([None; 2]);
-            };
-            of = whole;
-        }
-        Ok([of.day("from_on"), of.day("to_on")])
-    }
-
-    /// The filter that means the records that a rule counts; nothing where it names what is not
-    /// there.
-    fn meant_by(
-        &self,
-        (def, names, within): (&'static CountDef, &[&str], Option<[Option<Day>; 2]>),
-    ) -> OfficeResult<Option<Filter>> {
-        let mut filter = Filter {
-            states: def.states(),
-            ..Filter::default()
-        };
-        match def.among {
-            Among::All => {}
-            Among::Named(column) => {
-                let Some(kind) = def.kind.def().column(column).and_then(|it| it.ty.refers())
-                else {
-                    return Ok(None);
-                };
-                let records = self.all(kind)?.into_iter();
-                let meant = records.filter(|it| {
-                    let is_named = |column| names.contains(&it.text(column));
-                    it.state != VOID && (is_named("name") || is_named("family"))
-                });
-                let ids: Vec<Value> = meant.map(|it| Value::Int(it.id)).collect();
-                filter.among.push((column, ids));
-            }
-            Among::Chosen(column, words) => {
-                let Some((_, code)) = words.iter().find(|(word, _)| names.contains(word))
-                else {
-                    return Ok(None);
-                };
-                filter.equals.push((column, Value::from(*code)));
-            }
-        }
-        if let Some(flag) = def.flag {
-            filter.equals.push((flag, Value::from(true)));
-        }
-        if let Some(column) = def.filled {
-            filter.within.push(Within {
-                column,
-                from: Some(Value::from("")),
-                to: None,
-            });
-        }
-        if let Some((column, [from, to])) = def.day.zip(within) {
-            filter.within.push(Within {
-                column,
-                from: from.map(Value::from),
-                to: to.map(Value::from),
-            });
-        }
-        Ok(Some(filter))
-    }
-
-    fn records_of(
-        &self,
-        rule: (&'static CountDef, &[&str], Option<[Option<Day>; 2]>),
-        wanted: Option<i64>,
-    ) -> OfficeResult<Option<OnLedger>> {
-        let def = rule.0;
-        let Some(filter) = self.meant_by(rule)? else {
-            return Ok(None);
-        };
-        let has = self.many(def.kind, &filter)?;
-        let of = match (wanted, def.all_of) {
-            (Some(_), _) | (None, None) => wanted,
-            (None, Some(states)) => {
-                let all = Filter {
-                    states: states.to_vec(),
-                    ..Filter::default()
-                };
-                Some(self.many(def.kind, &all)?)
-            }
-        };
-        Ok(Some(OnLedger {
-            has,
-            of,
-            counted: Some((def.kind, filter)),
-            late: false,
-        }))
-    }
-
-    fn many(&self, kind: Kind, filter: &Filter) -> OfficeResult<i64> {
-        let n = self.count_to(kind, filter, usize::MAX)?.n;
-        Ok(i64::try_from(n).unwrap_or(i64::MAX))
-    }
-
-    /// Counts the seats of posts that are taken, in what is set up for the campaign.
-    fn seats(&self) -> OfficeResult<OnLedger> {
-        let (mut has, mut of) = (0, 0);
-        for post in self.all(Role::Holds.ends().1)? {
-            if post.state == VOID || !CAMPAIGN_BODIES.contains(&post.text("body")) {
-                continue;
-            }
-            let holders = self.store.reader().links_to(Role::Holds, post.id)?;
-            let seats = post.int("seats").unwrap_or_default();
-            has += i64::try_from(holders.len()).unwrap_or(i64::MAX).min(seats);
-            of += seats;
-        }
-        Ok(OnLedger {
-            has,
-            of: Some(of),
-            counted: None,
-            late: false,
-        })
     }
 }
