@@ -174,7 +174,10 @@ fn read_all(
         if field.text.trim().is_empty() {
             // What a form leaves empty is empty: an edit may take a value away.
             cells.insert(column.name, Value::Null);
-            if field.required && next != Next::EmptyCard {
+            // What only an act's guards demand, they refuse with the reason and the way out.
+            let of_guards =
+                matches!(form.purpose, Purpose::Act { .. }) && !column.is_required();
+            if field.required && !of_guards && next != Next::EmptyCard {
                 refusals.push(Refusal::of("missing").at(column.name));
             }
             continue;

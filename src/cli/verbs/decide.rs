@@ -107,7 +107,11 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         reason: option(matches, "reason").unwrap_or_default().to_owned(),
         answers: answers(desk, &office, matches)?,
     };
-    let written = office.decide(&all, &shared)?;
+    // Where all are of one kind, what is wrong is told in the words of its form.
+    let of = all.first().map(|it| it.kind);
+    let of = of.filter(|kind| all.iter().all(|it| it.kind == *kind));
+    let decided = office.decide(&all, &shared);
+    let written = decided.map_err(|error| Failure::Office(of, error))?;
     for (it, written) in all.iter().zip(written) {
         let act = (it.row.verb, None);
         if let Err(failure) = report(desk, &office, (it.kind, it.id), act) {

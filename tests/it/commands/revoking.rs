@@ -136,12 +136,12 @@ fn next_offers_it_on_the_day_only() {
     + 3 claim  认领（县级以上领导、领导小组成员）
         --leader 认领人 [--note 说明]
     + 5 merge  合并 → 合并（经办）
-        --merged-into 合并到 [--note 说明]
+        --merged-into 合并到 [--note 说明] [--by 决定人]
 
     + y revoke  撤回决定：确认 2009-07-20（领导小组、党组会）
-        --note 撤回理由
+        --note 撤回理由 --by 决定人|--meeting 会议
     + x misrecorded  误录更正：确认 2009-07-20（经办）
-        --note 更正理由
+        --note 更正理由 [--by 决定人]
     ");
     shell.today = "2009-07-21";
     let offers = shell.ask("next 问1").done();

@@ -68,14 +68,14 @@ fn an_extension_is_asked_checked_and_granted_to_an_exact_day() {
     assert_snapshot!(shell.ask("next 延1"), @r"
     延-001（待初审）下一步：
     + 1 first_check  初审 → 待审批（活动办）
-        [--note 说明]
+        [--note 说明] --by 决定人
     + 3 refuse  不批准 → 不批准（分管领导、领导小组、活动办、党组会）
-        --note 不批准理由
+        --note 不批准理由 --by 决定人|--meeting 会议
 
     + w withdraw  撤回申请 → 已撤回（责任人）
-        --note 撤回理由
+        --note 撤回理由 --by 决定人
     + x misrecorded  误录更正：申请延期 2009-07-20（经办）
-        --note 更正理由
+        --note 更正理由 [--by 决定人]
     ");
     assert_snapshot!(shell.ask("do 延1 grant --by 何建国 --limit 2009-11-10"), @r"
     ! 准延至：2009-11-10 周二 11月上旬

@@ -142,8 +142,15 @@ fn what_a_template_says_stands_in_the_ledger() {
             writeln!(told, "{}", record["number"].as_str().unwrap()).unwrap();
             for (word, value) in record.as_object().unwrap() {
                 let is_own = !value.is_null()
-                    && !["number", "kind", "state", "made_on", "revision"]
-                        .contains(&word.as_str());
+                    && ![
+                        "number",
+                        "kind",
+                        "state",
+                        "made_on",
+                        "revision",
+                        "on_ledger",
+                    ]
+                    .contains(&word.as_str());
                 if is_own {
                     writeln!(told, "  {word} {value}").unwrap();
                 }

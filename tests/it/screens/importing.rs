@@ -61,7 +61,7 @@ fn a_faulty_table_writes_nothing_and_says_what_to_do() {
     let screen = desk.screen();
     for said in [
         "1,200行有错",
-        "等行（共398行）「批次」",
+        "等行（共1,200行）「批次」",
         "↑ 到“没有的新建”按 1",
     ] {
         assert!(screen.contains(said), "{said}\n{screen}");
