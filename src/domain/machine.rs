@@ -251,6 +251,16 @@ impl Machine {
         [OPEN, DISPOSED].into_iter().chain(own)
     }
 
+    /// Says whether an act asks for something and leaves it free.
+    pub fn leaves_free(&self, verb: &str, column: &str) -> bool {
+        let mut asks = self
+            .table
+            .iter()
+            .filter(|row| row.verb == verb)
+            .flat_map(|row| row.asks);
+        asks.any(|it| it.name == column && !it.is_required())
+    }
+
     /// Gives the rows that start from a state and that a person may decide.
     pub fn from(&self, state: &str) -> impl Iterator<Item = &'static Transition> {
         let state = self.state(state).unwrap_or_default();

@@ -175,8 +175,8 @@ fn read_all(
             // What a form leaves empty is empty: an edit may take a value away.
             cells.insert(column.name, Value::Null);
             // What only an act's guards demand, they refuse with the reason and the way out.
-            let of_guards =
-                matches!(form.purpose, Purpose::Act { .. }) && !column.is_required();
+            let of_guards = matches!(form.purpose, Purpose::Act { verb, .. }
+                if form.kind.def().machine.leaves_free(verb, column.name));
             if field.required && !of_guards && next != Next::EmptyCard {
                 refusals.push(Refusal::of("missing").at(column.name));
             }
