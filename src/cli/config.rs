@@ -10,7 +10,7 @@ use crate::tui::ThemeChoice;
 use crate::tui::terminal::GlyphChoice;
 
 /// The name of the file in the program's folder of settings.
-const FILE: &str = "config.toml";
+pub(super) const FILE: &str = "config.toml";
 
 /// The languages that there are.
 const LANGUAGES: [&str; 2] = ["zh-CN", "en"];

@@ -9,6 +9,8 @@ use clap::ArgMatches;
 pub(super) struct Given {
     pub(super) store: Option<PathBuf>,
     pub(super) today: Option<String>,
+    /// The language, as it was typed.
+    pub(super) language: Option<String>,
     pub(super) campaign: Option<String>,
     /// The name of the request, so that it is carried out once.
     pub(super) request: Option<String>,
@@ -21,6 +23,7 @@ impl Given {
         let inner = matches.subcommand().map_or(matches, |(_, inner)| inner);
         Self {
             store: given("db").map(PathBuf::from),
+            language: given("lang"),
             today: given("today"),
             campaign: given("campaign"),
             request: inner.try_get_one("request").ok().flatten().cloned(),
@@ -32,6 +35,7 @@ impl Given {
         Self {
             store: self.store.or_else(|| other.store.clone()),
             today: self.today.or_else(|| other.today.clone()),
+            language: self.language.or_else(|| other.language.clone()),
             campaign: self.campaign.or_else(|| other.campaign.clone()),
             request: self.request.or_else(|| other.request.clone()),
         }

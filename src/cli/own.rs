@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::config::Key;
+use super::config::{FILE, Key};
 use super::desk::Desk;
+use super::env::Origin;
 use crate::app::config::ConfigFaultKind;
 use crate::app::keymap::Keymap;
 use crate::app::wording::failure;
@@ -24,6 +25,67 @@ pub(super) fn theme(desk: &Desk) -> Result<ThemeChoice, String> {
         let known = desk.texts.list(known);
         desk.say_with("note-no-theme", &args.set("known", known))
     })
+}
+
+/// What holds of something that may be set.
+pub(super) struct Held {
+    /// What it is; nothing where not even what is usual is known.
+    pub(super) value: Option<String>,
+    /// The option, the variable or the file that says so; nothing where it is as usual.
+    pub(super) set_in: Option<&'static str>,
+}
+
+impl Held {
+    /// Gives it as people read it, and where it was set.
+    pub(super) fn told(&self, desk: &Desk) -> String {
+        let usual = || desk.say("config-usual");
+        let args = Args::new()
+            .set("value", self.value.as_deref().unwrap_or_default())
+            .set("origin", self.set_in.map_or_else(usual, str::to_owned));
+        desk.say_with("config-value-of", &args)
+    }
+}
+
+/// Says what holds of something that may be set: an option goes before a variable, a variable
+/// before the file.
+pub(super) fn held(desk: &Desk, key: Key) -> Held {
+    let path = |it: PathBuf| it.display().to_string();
+    let typed = match key {
+        Key::Store => {
+            let given = desk.given.store.clone();
+            let given = given.filter(|it| Some(it) != desk.env.store.as_ref());
+            given.map(|it| (path(it), "--db"))
+        }
+        Key::Language => desk.given.language.clone().map(|it| (it, "--lang")),
+        Key::Theme | Key::Glyphs | Key::Folder => None,
+    };
+    let set = desk.env.set(key).map(|(word, origin)| {
+        let origin = match origin {
+            Origin::Variable => key.variable().unwrap_or_default(),
+            Origin::File => FILE,
+        };
+        // A path stands there as it will be used.
+        let used = (origin == FILE).then(|| desk.env.path(key)).flatten();
+        let used = used.filter(|_| key.words().is_empty()).map(path);
+        (used.unwrap_or_else(|| word.to_owned()), origin)
+    });
+    if let Some((value, origin)) = typed.or(set) {
+        return Held {
+            value: Some(value),
+            set_in: Some(origin),
+        };
+    }
+    let value = match key {
+        Key::Theme | Key::Glyphs | Key::Language => {
+            key.words().first().map(|it| (*it).to_owned())
+        }
+        Key::Store => desk.env.default_store().map(path),
+        Key::Folder => desk.home(),
+    };
+    Held {
+        value,
+        set_in: None,
+    }
 }
 
 /// Tells what is wrong with the file of settings, a line each; nothing of it is used then.

@@ -472,8 +472,6 @@ doctor-not-set = { $path } (not there; all as usual)
 doctor-keymap = Keymap
 doctor-not-there = { $path } (not there; the usual keys)
 doctor-fault = Fault in a setting
-doctor-theme = Theme (DUBAN_THEME)
-doctor-glyphs = Signs (DUBAN_GLYPHS)
 doctor-bytes = bytes
 doctor-mode = permissions
 doctor-schema = format
@@ -509,7 +507,7 @@ config-empty = Line { $line }: { $name } takes a path.
 config-whole = { $path }: no faults.
 config-not-there = There is no { $path }; all as usual. Make one with duban config init.
 config-usual = as usual
-config-line = { $name } = { $value } ({ $origin })
+config-value-of = { $value } ({ $origin })
 config-made = { $path } is made: take away the # before a line to use it; duban config check looks it over.
 config-head = Settings of Duban. Take away the # before a line to use it; variables of the environment go before them, options of the command line before both.
 config-of-theme = Theme (DUBAN_THEME)

@@ -456,8 +456,6 @@ doctor-not-set = { $path }（没有这个文件，都照常用）
 doctor-keymap = 键位文件
 doctor-not-there = { $path }（没有这个文件，用原来的键）
 doctor-fault = 设置有误
-doctor-theme = 配色（DUBAN_THEME）
-doctor-glyphs = 符号（DUBAN_GLYPHS）
 doctor-bytes = 大小（字节）
 doctor-mode = 权限
 doctor-schema = 账本格式
@@ -493,7 +491,7 @@ config-empty = 第 { $line } 行：{ $name } 要写一个路径。
 config-whole = { $path }：没有错。
 config-not-there = 没有 { $path }，都照常用；用 duban config init 建一份。
 config-usual = 照常
-config-line = { $name } = { $value }（{ $origin }）
+config-value-of = { $value }（{ $origin }）
 config-made = 已建 { $path }：去掉行首的 # 就用上，改好可用 duban config check 查。
 config-head = 督办的设置。去掉行首的 # 就用上；环境变量比这里优先，命令行的选项又比环境变量优先。
 config-of-theme = 配色（DUBAN_THEME）

@@ -7,8 +7,7 @@ use crate::domain::{Kind, Record, Refusal};
 use crate::exchange::paper::{Block, Paper, Sheet};
 use crate::i18n::{Args, Texts};
 use crate::office::{
-    By, DeliverablePlan, Office, OfficeError, OfficeResult, PhasePlan, Standing, StepPlan,
-    Unmet,
+    DeliverablePlan, Office, OfficeError, OfficeResult, PhasePlan, StepPlan, Unmet,
 };
 
 /// So many who have not met something are named in one paragraph.
@@ -23,7 +22,7 @@ pub(super) fn made(
 ) -> OfficeResult<Made> {
     let plan = office.plan()?;
     // Whom something is asked of as a person, else as a branch.
-    let standings = [office.unmet(By::Person)?, office.unmet(By::Branch)?];
+    let standings = office.standings()?;
     let wanted = |record: &Record| record.kind == kind && ids.contains(&record.id);
     let mut paper = Paper::new();
     let mut numbers = Vec::new();
@@ -205,22 +204,12 @@ fn people(texts: &Texts, requirements: &[Record], standings: &[Unmet; 2]) -> Ask
             requirement.title().to_owned(),
         ];
         if let Some((unmet, at)) = found {
-            let cells = || {
-                unmet
-                    .rows
-                    .iter()
-                    .filter_map(|row| Some((row, *row.cells.get(at)?)))
-            };
-            let of =
-                cells().filter(|(_, it)| !matches!(it, Standing::NotAsked | Standing::Exempt));
-            let lacking: Vec<String> = cells()
-                .filter(|(_, it)| it.is_missing())
-                .map(|(row, _)| row.name.clone())
-                .collect();
-            let of = of.count();
+            let of = unmet.asked_rows(at).count();
+            let lacking = unmet.asked_rows(at).filter(|(_, met)| !met);
+            let lacking: Vec<String> = lacking.map(|(row, _)| row.name.clone()).collect();
             let due = unmet.due.get(at).and_then(Option::as_ref);
             row.push(due.map(|it| due_words(texts, it)).unwrap_or_default());
-            row.push(format!("{}/{of}", of - lacking.len().min(of)));
+            row.push(format!("{}/{of}", of - lacking.len()));
             if !lacking.is_empty() {
                 asked.missing.push((named, lacking));
             }

@@ -6,9 +6,8 @@ use serde_json::json;
 
 use super::super::config::Key;
 use super::super::desk::Desk;
-use super::super::env::Origin;
 use super::super::error::{CliError, DONE, Done, FILE_SYSTEM, Failure, REFUSED};
-use super::super::own::faults;
+use super::super::own::{faults, held, theme};
 use super::super::words::Words;
 use crate::i18n::Args;
 use crate::office::OutFile;
@@ -71,48 +70,21 @@ fn check(desk: &mut Desk) -> Done {
 
 /// Prints what holds of everything that may be set, and where it was set.
 fn show(desk: &mut Desk, as_json: bool) {
-    let store = desk.env.default_store();
-    let store = store.map(|it| it.display().to_string());
-    let usual = |desk: &Desk, key: Key| match key {
-        Key::Theme | Key::Glyphs => Some("auto".to_owned()),
-        Key::Language => key.words().first().map(|it| (*it).to_owned()),
-        Key::Store => store.clone(),
-        Key::Folder => desk.home(),
-    };
     let mut object = serde_json::Map::new();
     for key in Key::ALL {
-        let set = desk.env.set(key);
-        let origin = match set {
-            Some((_, Origin::Variable)) => key.variable().unwrap_or_default(),
-            Some((_, Origin::File)) => "config.toml",
-            None => "",
-        };
-        let value = set.map(|(value, _)| value.to_owned());
-        let value = value.or_else(|| usual(desk, key));
+        let held = held(desk, key);
         if as_json {
-            let told = json!({
-                "value": value,
-                "set_in": Some(origin).filter(|it| !it.is_empty()),
-            });
+            let told = json!({ "value": held.value, "set_in": held.set_in });
             object.insert(key.name().to_owned(), told);
-            continue;
-        }
-        let origin = if origin.is_empty() {
-            desk.say("config-usual")
         } else {
-            origin.to_owned()
-        };
-        let args = Args::new()
-            .set("name", key.name())
-            .set("value", value.unwrap_or_default())
-            .set("origin", origin);
-        let line = desk.say_with("config-line", &args);
-        desk.out.line(&line);
+            let told = held.told(desk);
+            desk.out.line(&format!("{} = {told}", key.name()));
+        }
     }
     if as_json {
         desk.out.json(&object.into());
     }
-    for fault in faults(desk) {
+    for fault in faults(desk).into_iter().chain(theme(desk).err()) {
         desk.out.talk(&fault);
     }
 }

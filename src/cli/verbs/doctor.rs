@@ -2,7 +2,7 @@
 
 use clap::{ArgMatches, Command};
 
-use super::super::choices::word_of;
+use super::super::config::Key;
 use super::super::desk::Desk;
 use super::super::error::{DONE, Done, REFUSED};
 use super::super::own;
@@ -13,8 +13,6 @@ use crate::app::wording::{barred, refusal};
 use crate::i18n::Args;
 use crate::office::{FileState, HistoryLine, Office, engine_version};
 use crate::store::{Place, Verdict};
-use crate::tui::ThemeChoice;
-use crate::tui::terminal::GlyphChoice;
 
 /// How many entries of the journal are shown.
 const LAST: usize = 5;
@@ -94,12 +92,14 @@ fn settings(desk: &mut Desk) {
     for fault in &faults {
         say(desk, "doctor-fault", fault);
     }
-    match own::theme(desk) {
-        Ok(choice) => say(desk, "doctor-theme", word_of(&ThemeChoice::WORDS, &choice)),
-        Err(what) => say(desk, "doctor-fault", &what),
+    if let Err(what) = own::theme(desk) {
+        say(desk, "doctor-fault", &what);
     }
-    let glyphs = word_of(&GlyphChoice::WORDS, &desk.setting().glyphs);
-    say(desk, "doctor-glyphs", glyphs);
+    // The store stands above; of the rest it is said what holds, and where it was set.
+    for key in [Key::Theme, Key::Glyphs, Key::Language, Key::Folder] {
+        let told = own::held(desk, key).told(desk);
+        say(desk, &format!("config-of-{}", key.name()), &told);
+    }
 }
 
 fn file(desk: &mut Desk, office: &Office, state: &FileState) {

@@ -167,9 +167,7 @@ pub(super) const VERBS: &[Verb] = &[
         .singly(),
     verb("backup", backup::command, backup::run).singly(),
     verb("restore", restore::command, restore::run).singly(),
-    verb("config", config::command, config::run)
-        .looking()
-        .in_no_script(),
+    verb("config", config::command, config::run).in_no_script(),
     verb("completions", completions::command, completions::run)
         .looking()
         .in_no_script(),

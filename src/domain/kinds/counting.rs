@@ -162,6 +162,9 @@ static COUNTS: [CountDef; 12] = [
     },
 ];
 
+/// What counts others by a rule: what a step must deliver.
+pub const COUNTING: Kind = Kind::Deliverable;
+
 /// A rule that counts of some records those that another answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AnswerDef {

@@ -42,15 +42,14 @@ fn met_among(standings: &[Unmet; 2], rule: &CountRule<'_>) -> Option<OnLedger> {
     standings.iter().find_map(|unmet| {
         let named = |it: &Record| it.text("name") == name;
         let at = unmet.requirements.iter().position(named)?;
-        let cells = unmet.rows.iter().filter_map(|row| {
-            let met = row.cells.get(at)?.is_met()?;
-            Some(if of_topics {
+        let asked = unmet.asked_rows(at).map(|(row, met)| {
+            if of_topics {
                 unmet.has_topic(row, at)
             } else {
                 met
-            })
+            }
         });
-        let asked: Vec<bool> = cells.collect();
+        let asked: Vec<bool> = asked.collect();
         let many = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
         (!asked.is_empty()).then(|| OnLedger {
             has: many(asked.iter().filter(|it| **it).count()),
@@ -68,7 +67,7 @@ pub fn tells_ledger(kind: Kind) -> bool {
 }
 
 /// Says whether a deliverable counts who has met a requirement.
-fn asks_people(deliverable: &Record) -> bool {
+pub(super) fn asks_people(deliverable: &Record) -> bool {
     let rule = CountRule::of(deliverable.text("counted_by"));
     rule.is_some_and(|it| it.is_of_people())
 }
@@ -211,7 +210,7 @@ impl Office {
     }
 
     /// Gives how everybody, and every branch, stands.
-    pub(super) fn standings(&self) -> OfficeResult<[Unmet; 2]> {
+    pub fn standings(&self) -> OfficeResult<[Unmet; 2]> {
         Ok([self.unmet(By::Person)?, self.unmet(By::Branch)?])
     }
 

@@ -5,8 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::counting::CountRule;
+use crate::domain::counting::{COUNTING, CountRule};
 use crate::domain::{Amount, Kind, Machine, Record, VOID};
+use crate::office::on_ledger::asks_people;
 use crate::office::{Office, OfficeResult};
 use crate::store::Amounts;
 
@@ -35,36 +36,35 @@ impl Office {
         }
         let things = self.things_of(kind, id)?;
         let known = self.standings_of_few(things.iter().cloned())?.is_some();
-        let at_once = things.into_iter().filter(|it| {
-            let rule = CountRule::of(it.text("counted_by"));
-            known || !rule.is_some_and(|it| it.is_of_people())
-        });
+        let at_once = things.into_iter().filter(|it| known || !asks_people(it));
         self.counts_of_things(at_once.collect())
     }
 
-    /// Gives the deliverables that a record is, or is made of.
+    /// Gives what counts others that a record is, or is made of.
     fn things_of(&self, kind: Kind, id: i64) -> OfficeResult<Vec<Record>> {
-        if kind == Kind::Deliverable {
+        if kind == COUNTING {
             return Ok(self.record(kind, id)?.into_iter().collect());
         }
-        if kind == Kind::Step {
-            return self.parts(Kind::Deliverable, "step_id", id);
+        let Some((column, whole)) = whole_of(COUNTING) else {
+            return Ok(Vec::new());
+        };
+        if kind == whole {
+            return self.parts(COUNTING, column, id);
         }
-        // The last phase asks for what goes on all campaign long as well.
-        let mut all = self.all(Kind::Deliverable)?;
-        let steps = self.parts(Kind::Step, "phase_id", id)?;
-        let is_of = |it: &Record| steps.iter().any(|step| Some(step.id) == it.int("step_id"));
+        // The last whole of wholes asks for what goes on all campaign long as well.
+        let parts = match whole_of(whole) {
+            Some((of, above)) if above == kind => self.parts(whole, of, id)?,
+            Some(_) | None => Vec::new(),
+        };
+        let mut all = self.all(COUNTING)?;
+        let is_of = |it: &Record| parts.iter().any(|part| Some(part.id) == it.int(column));
         all.retain(|it| it.state != VOID && (it.is_set("throughout") || is_of(it)));
         Ok(all)
     }
 
     fn counts_of_things(&self, things: Vec<Record>) -> OfficeResult<Amounts> {
         let rule = |it: &Record| CountRule::of(it.text("counted_by")).is_some();
-        let people = |it: &Record| {
-            let rule = CountRule::of(it.text("counted_by"));
-            rule.is_some_and(|it| it.is_of_people())
-        };
-        let standings = if things.iter().any(people) {
+        let standings = if things.iter().any(asks_people) {
             Some(self.standings()?)
         } else {
             None
@@ -78,6 +78,14 @@ impl Office {
         }
         Ok(counts)
     }
+}
+
+/// Gives the column by which records of a kind name what they are a part of, and of what kind that
+/// is.
+fn whole_of(kind: Kind) -> Option<(&'static str, Kind)> {
+    let def = kind.def();
+    let column = def.part_of?;
+    Some((column, def.column(column)?.ty.refers()?))
 }
 
 /// Says whether an act of a machine, or any of it, is judged by what the ledger has.

@@ -1,7 +1,7 @@
 //! What a record that was made, changed or put away does to what counts it: an activity that came
 //! after the own day of a deliverable, a deliverable that is ticked and has fallen short.
 
-use crate::domain::counting::CountRule;
+use crate::domain::counting::{COUNTING, CountRule};
 use crate::domain::figure::out_of;
 use crate::domain::{Amount, DELIVERY_NOTE, Kind, Record, Refusal, VOID};
 use crate::office::{Office, OfficeResult};
@@ -86,7 +86,7 @@ impl Office {
 
     /// Gives what is to be delivered and counts records of a kind, be it as what people were at.
     fn counting(&self, kind: Kind) -> OfficeResult<Vec<Record>> {
-        let mut things = self.all(Kind::Deliverable)?;
+        let mut things = self.all(COUNTING)?;
         things.retain(|it| {
             let rule = CountRule::of(it.text("counted_by"));
             it.state != VOID && rule.is_some_and(|it| it.counts(kind))

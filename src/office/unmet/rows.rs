@@ -11,6 +11,13 @@ use crate::office::{Office, OfficeResult};
 const TOPIC: &str = "topic";
 
 impl Unmet {
+    /// Gives the rows of which a requirement is asked, without those that are exempt, and whether
+    /// each has met it.
+    pub fn asked_rows(&self, at: usize) -> impl Iterator<Item = (&UnmetRow, bool)> {
+        let rows = self.rows.iter();
+        rows.filter_map(move |row| Some((row, row.cells.get(at)?.is_met()?)))
+    }
+
     /// Says whether anybody of a row has written down a topic for what serves a requirement, be it
     /// planned or held.
     pub(in crate::office) fn has_topic(&self, row: &UnmetRow, at: usize) -> bool {

@@ -227,3 +227,19 @@ fn what_is_laid_twice_is_told() {
     let anew = shell.ask("lay 延1");
     assert!(!anew.err.contains("已印在"), "{anew}");
 }
+
+/// What an act asks beside is named as its form names it.
+#[test]
+fn what_a_decision_lacks_is_named_in_words() {
+    let shell = Shell::confirmed();
+    shell.script(&[
+        "add task --problem 问1 --goal 食堂节约 --measure 光盘 --department 办公室 --owner 马长海 --task-kind by_limit --limit 2009-09-10",
+        "do 改1 submit",
+    ]);
+    let said = shell.ask("decide 活1 改1=issue");
+    assert_eq!(said.code, 1, "{said}");
+    assert!(
+        said.err.contains("文号") && !said.err.contains("issue_no"),
+        "{said}"
+    );
+}

@@ -117,3 +117,17 @@ fn what_goes_on_throughout_begins_no_step() {
         assert_eq!(step["state"], "not_started", "{step}");
     }
 }
+
+/// Where everybody is exempt nobody has met anything: it is ticked with a word or not at all.
+#[test]
+fn of_those_that_are_all_exempt_nothing_is_on_the_ledger() {
+    let mut shell = campaign();
+    shell.today = "2009-03-02";
+    shell.script(&[
+        "set 人1 branch=第一支部",
+        "add fulfilment --requirement 集中学习 --people 全体 --fulfilled exempt --grounds 病假",
+    ]);
+    let said = shell.ask("do 果-08 deliver --by 甲");
+    assert!(said.code == 1 && said.err.contains("账上0"), "{said}");
+    shell.script(&["do 果-08 deliver --by 甲 --note 全体免"]);
+}

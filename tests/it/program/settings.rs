@@ -106,6 +106,14 @@ fn a_file_of_settings_is_made_looked_at_and_holds() {
     assert_eq!(shown["language"]["value"], "en");
     assert_eq!(shown["theme"]["set_in"], "config.toml");
     assert!(shown["folder"]["set_in"].is_null());
+    assert_eq!(shown["store"]["set_in"], "config.toml");
+    let typed = shell
+        .ask("--lang zh --db /tmp/x.db config show --json")
+        .json();
+    assert_eq!(typed["language"]["set_in"], "--lang");
+    assert_eq!(typed["store"]["value"], "/tmp/x.db");
+    let doctor = shell.ask("doctor").out;
+    assert!(doctor.contains("light (config.toml)"), "{doctor}");
     let mut command = shell.command(&["config", "show", "--json"]);
     let output = command.env("DUBAN_THEME", "dark").output().unwrap();
     let shown: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
