@@ -284,3 +284,23 @@ fn without_a_roster_nobody_is_said_to_have_met_everything() {
     let said = shell.ask("list requirements --missing");
     assert!(said.err.contains("名册还没有导入"), "{said}");
 }
+
+/// In an office of many people it is counted beside the screen, and stands there all the same.
+#[test]
+fn what_many_people_have_not_met_stands_on_the_first_screen_too() {
+    let mut shell = Shell::empty();
+    shell.today = "2009-03-02";
+    let people: Vec<String> = (0..201).map(|n| format!("职工{n:03},办公室")).collect();
+    shell.write("many.csv", format!("姓名,部门\n{}\n", people.join("\n")));
+    shell.script(&[
+        "init --template baoding-2009 --rehearsal",
+        "import roster many.csv --make-departments",
+    ]);
+    shell.today = "2009-04-30";
+    assert!(screen(&shell, "1").contains("未达要求 1"));
+    assert_eq!(shell.ask("status --json").json()["waiting"]["to_meet"], 1);
+    let mut pty = shell.in_terminal((80, 24));
+    pty.wait_for_text("未达要求 1");
+    pty.send(b"\x11");
+    assert!(pty.wait_exit().success());
+}
