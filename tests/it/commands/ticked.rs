@@ -96,6 +96,29 @@ fn what_has_a_whole_is_told_with_it_and_yes_or_no_narrows_a_list() {
     assert_eq!(titles("0"), ["乙题"]);
 }
 
+/// A topic counts once somebody of whom a stay is asked has written it down, however long he
+/// stayed.
+#[test]
+fn topics_are_counted_of_all_of_whom_a_stay_is_asked() {
+    let mut shell = campaign();
+    shell.script(&["set 人1 rank=county_level politics=中共党员"]);
+    shell.today = "2009-03-10";
+    shell.script(&[
+        "add activity --type 蹲点调研 --held-on 2009-03-02 --to-on 2009-03-06 --people 甲",
+    ]);
+    let topics = |shell: &Shell| {
+        let told = ledger(shell, "果-12");
+        (told["has"].clone(), told["of"].clone())
+    };
+    assert_eq!(
+        topics(&shell),
+        (0.into(), 1.into()),
+        "he stayed, about nothing"
+    );
+    shell.script(&["set 活1 topic=窗口服务"]);
+    assert_eq!(topics(&shell), (1.into(), 1.into()));
+}
+
 /// What goes on all campaign long is ticked without beginning the step in which it stands: else
 /// what lies at the end of the campaign could be ticked in its first month.
 #[test]
