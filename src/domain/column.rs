@@ -1,39 +1,12 @@
 //! The columns of a kind of record, as data.
 
+use super::column_hand::{Hand, Secrecy, Words};
 use super::column_place::{Before, Chained, Within};
 use super::{Choices, Kind, Notation, Reckoned, Role, Suited, Type};
 use crate::domain::Day;
 
 /// The most characters that one line may have: names, numbers, telephones.
 pub const LINE_MOST: usize = 200;
-
-/// Who fills a column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hand {
-    /// People, in forms and with `set`; it may stay empty.
-    Typed,
-    /// People, and a record cannot be made without it.
-    Required,
-    /// People while the record is made; never edited afterwards.
-    Once,
-    /// As `Once`, and it cannot be left empty.
-    RequiredOnce,
-    /// The program, when it makes the record: the door it came through.
-    Given,
-    /// The rules only.
-    Ruled,
-    /// The rules, out of the words of a decision; people correct them 更正 with a reason.
-    Decided,
-}
-
-/// How far the content of a column may travel.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Secrecy {
-    /// Anywhere inside the office.
-    Open,
-    /// The journal keeps its SHA-256 only (an opinion's verbatim text).
-    Hashed,
-}
 
 /// One column of a kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +42,8 @@ pub struct Column {
     pub alone: bool,
     /// Whether it is no part of what is decided about its record: it is set without a reason.
     pub setting: bool,
+    /// Whose words stand there.
+    pub words: Words,
 }
 
 impl Column {
@@ -98,6 +73,7 @@ impl Column {
             chained: Chained::No,
             alone: false,
             setting: false,
+            words: Words::Own,
         }
     }
 
@@ -122,6 +98,14 @@ impl Column {
     pub(super) const fn counted_in(self) -> Self {
         Self {
             within: Within::Unchecked,
+            ..self
+        }
+    }
+
+    /// The words of a paper 原文 stand there.
+    pub(super) const fn quoted(self) -> Self {
+        Self {
+            words: Words::Quoted,
             ..self
         }
     }
@@ -380,6 +364,11 @@ impl Column {
     /// Says whether it holds words of a decision, which are corrected 更正 with a reason.
     pub const fn is_correctable(&self) -> bool {
         matches!(self.hand, Hand::Decided)
+    }
+
+    /// Says whether it holds the words of a paper 原文.
+    pub fn is_quoted(&self) -> bool {
+        self.words == Words::Quoted
     }
 
     /// Says whether a person may change it later.

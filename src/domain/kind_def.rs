@@ -1,6 +1,7 @@
 //! What makes a kind: what generic code asks about it, it asks here.
 
-use super::column::{Column, Secrecy};
+use super::column::Column;
+use super::column_hand::Secrecy;
 use super::figure::{ActDef, CurveDef, FigureDef, TableDef};
 use super::machine::Machine;
 use super::order::{ListDef, Sort};

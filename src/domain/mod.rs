@@ -9,6 +9,7 @@ pub mod calendar;
 
 mod change;
 mod column;
+mod column_hand;
 mod column_place;
 mod column_type;
 mod decision;
@@ -53,7 +54,8 @@ pub mod variants;
 pub use amount::Amount;
 pub use calendar::{Day, Instant};
 pub use change::{Change, Item, Link};
-pub use column::{Column, Hand, LINE_MOST, Secrecy};
+pub use column::{Column, LINE_MOST};
+pub use column_hand::{Hand, Secrecy, Words};
 pub use column_place::{Before, Chained, Within};
 pub use column_type::{Choices, Type};
 pub use decision::{Act, Capacity, Decision};
@@ -84,7 +86,7 @@ pub use queue::{QueueDef, When};
 pub use reckoned::Reckoned;
 pub use record::{
     CAMPAIGN_ID, Changed, DECIDED_COLUMNS, DELIVERY_NOTE, Decided, Ledger, PROPOSED, PROVES,
-    PROVES_KIND,
+    PROVES_KIND, REWORDED,
 };
 pub use record::{Read, Record, Unreadable};
 pub use refusal::{Arg, Labels, Refusal, Remedy, Stop};

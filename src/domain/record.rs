@@ -38,6 +38,9 @@ pub const PROPOSED: &str = "proposed";
 /// The column that tells, where the whole of a record is proposed, which of its columns are not.
 pub const DECIDED_COLUMNS: &str = "decided_columns";
 
+/// The column that tells which of the columns of a record no more say what the paper says 原文.
+pub const REWORDED: &str = "reworded";
+
 /// The column that keeps what was said when a deliverable was ticked 完成说明.
 pub const DELIVERY_NOTE: &str = "delivery_note";
 
@@ -136,6 +139,19 @@ impl Record {
             .collect();
         let left = (!left.is_empty()).then(|| left.join("\n"));
         self.cells.insert(PROPOSED, Value::from(left));
+    }
+
+    /// Says whether a column no more says what the paper says 原文.
+    pub fn is_reworded(&self, column: &str) -> bool {
+        self.text(REWORDED).lines().any(|it| it == column)
+    }
+
+    /// Takes down whether a column says something else than the paper.
+    pub fn reword(&mut self, column: &str, is_other: bool) {
+        let others = self.text(REWORDED).lines().filter(|it| *it != column);
+        let names: Vec<&str> = others.chain(is_other.then_some(column)).collect();
+        let names = (!names.is_empty()).then(|| names.join("\n"));
+        self.cells.insert(REWORDED, Value::from(names));
     }
 
     /// Says whether only the office reads it, by a sign of its own.

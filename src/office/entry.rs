@@ -8,7 +8,8 @@ use crate::domain::measure::{
 };
 use crate::domain::text::cleaned;
 use crate::domain::{
-    Choices, Column, Kind, KindDef, Named, Notation, PROVES, PhraseField, Refusal, Type, Value,
+    Choices, Column, Kind, KindDef, Named, Notation, PROVES, PhraseField, Record, Refusal,
+    Type, Value,
 };
 use crate::i18n::{Args, Texts, phrase_field};
 use crate::store::Row;
@@ -230,14 +231,32 @@ fn clean(typed: &str, ty: Type) -> (String, usize) {
     (text, cleaned.stripped)
 }
 
-/// As [`show_value`], with the word that it is no more than proposed 拟.
+/// As [`show_value`], with the word that it is no more than proposed 拟, or that it says something
+/// else than the paper.
 pub fn told_value(texts: &Texts, row: &Row, column: &Column) -> String {
-    let value = show_value(texts, row, column);
+    let value = quoted_words(
+        texts,
+        &row.record,
+        (column.name, show_value(texts, row, column)),
+    );
     if row.record.is_proposed(column.name) && !value.is_empty() {
         proposed_words(texts, value)
     } else {
         value
     }
+}
+
+/// Says of what stands in a column, where that was the words of a paper 原文, that it is so no more.
+fn quoted_words(texts: &Texts, record: &Record, (column, value): (&str, String)) -> String {
+    if value.is_empty() || !record.is_reworded(column) {
+        return value;
+    }
+    texts.say_with("value-reworded", &Args::new().set("value", value))
+}
+
+/// Gives the text of a column, with the word that it is no more what the paper says.
+pub fn quoted_text(texts: &Texts, record: &Record, column: &str) -> String {
+    quoted_words(texts, record, (column, record.text(column).to_owned()))
 }
 
 /// Says of something that it is no more than proposed 拟.

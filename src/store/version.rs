@@ -6,7 +6,7 @@ pub(super) const APPLICATION_ID: u32 = 0x4442_414e;
 pub(super) const TRIAL_ID: u32 = 0x4455_4241;
 
 /// What brings a store from each version of the schema to the next, the first from nothing.
-pub(super) const MIGRATIONS: [&str; 29] = [
+pub(super) const MIGRATIONS: [&str; 30] = [
     concat!(
         include_str!("../../assets/migrations/0001_records.sql"),
         include_str!("../../assets/migrations/0001_journal.sql"),
@@ -41,7 +41,8 @@ pub(super) const MIGRATIONS: [&str; 29] = [
     include_str!("../../assets/migrations/0027_placed.sql"),
     include_str!("../../assets/migrations/0028_shown.sql"),
     include_str!("../../assets/migrations/0029_decided.sql"),
+    include_str!("../../assets/migrations/0030_quoted.sql"),
 ];
 
 /// The schema this program writes.
-pub const NEWEST: i64 = 29;
+pub const NEWEST: i64 = 30;

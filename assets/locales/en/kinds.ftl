@@ -98,6 +98,7 @@ col-tasks = Tasks
 col-evidence = Evidence
 col-milestones = Milestones
 col-name = Name
+col-reworded = Changed, not as the paper has it
 col-wording = Wording
 col-remark = Remark
 col-reason = Reason
@@ -637,7 +638,9 @@ choice-ladder-group = To the leading group
 
 # 模板或程序拟定、还没有经谁决定的数
 
+value-reworded = { $value } (changed: not as the paper has it)
 value-proposed = { $value } (proposed)
 value-is-proposed = proposed
 list-proposed = { $column } proposed?
 form-ours = proposed: type the plain value and save, and it is decided
+form-reworded = changed: not as the paper has it

@@ -321,6 +321,7 @@ refusal-ends-before-it-begins = It ends on { $to }, before it begins on { $from 
 refusal-text-needs-erratum = An opinion's words are never changed; record an erratum.
 refusal-written-once = This cannot be changed once it is entered: undo it if it was just entered, else declare it void (void … --reason …) and enter it anew; a misread word of an opinion is mended by an erratum (Ctrl-E, add erratum).
 refusal-record-ended = { $number } ({ $state }) is done with and cannot be changed.
+refusal-quoted-needs-reason = { $number }: “{ $column }” is as the paper has it; a change needs a reason (--reason …) and is marked from then on.
 refusal-reason-needed = { $number } ({ $state }): a correction needs a reason (--reason …).
 refusal-only-by-extension = Since issue the limit moves by an extension only.
 refusal-review-by-decision = The review day of a long-term task stands in place of a limit and since issue moves by a decision only: complete a stage (with the new review day) and continue, or suspend and resume (it moves by the working days it stood); what was typed wrong is taken out as misrecorded.

@@ -99,6 +99,7 @@ col-evidence = 佐证材料
 col-milestones = 步骤
 col-name = 名称
 col-wording = 原文
+col-reworded = 改过、不是文件原文的
 col-remark = 备注
 col-reason = 理由
 col-basis = 依据
@@ -637,7 +638,9 @@ choice-ladder-group = 提请领导小组会
 
 # 模板或程序拟定、还没有经谁决定的数
 
+value-reworded = { $value }（改过，不是文件原文）
 value-proposed = 拟{ $value }
 value-is-proposed = 拟
 list-proposed = { $column }是否拟
 form-ours = 拟的：去掉“拟”字保存，即为定下
+form-reworded = 改过，不是文件原文

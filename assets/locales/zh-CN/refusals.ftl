@@ -321,6 +321,7 @@ refusal-ends-before-it-begins = 结束日期{ $to }早于开始日期{ $from }�
 refusal-text-needs-erratum = 意见原文不能改，错字请用勘误。
 refusal-written-once = 此项录入后不能再改：刚录的撤销（undo），录错的作废（void … --reason …）再录一条；意见原文的错字用勘误（Ctrl-E，add erratum）。
 refusal-record-ended = { $number } { $state }，不能再改。
+refusal-quoted-needs-reason = { $number } 的“{ $column }”照录文件原文，改动须写明理由（--reason …）；改后注明不是原文。
 refusal-reason-needed = { $number } { $state }，更正须写明理由（--reason …）。
 refusal-only-by-extension = 已下达的时限只能申请延期。
 refusal-review-by-decision = 长期坚持任务的复查日期替代时限，下达后只由决定改动：阶段完成（填新的复查日期）后继续推进，或暂缓后恢复（顺延暂停的工作日）；录错的请把那一步办误录更正。

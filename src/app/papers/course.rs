@@ -7,7 +7,7 @@ use crate::domain::{Kind, Record, Refusal};
 use crate::exchange::paper::{Block, Paper, Sheet};
 use crate::i18n::{Args, Texts};
 use crate::office::{
-    DeliverablePlan, Office, OfficeError, OfficeResult, PhasePlan, StepPlan, Unmet,
+    DeliverablePlan, Office, OfficeError, OfficeResult, PhasePlan, StepPlan, Unmet, quoted_text,
 };
 
 /// So many who have not met something are named in one paragraph.
@@ -83,7 +83,7 @@ fn one(texts: &Texts, (phase, step): (&PhasePlan, &StepPlan), standings: &[Unmet
         let label = texts.column(record.kind.code(), "wording");
         paper.put(Block::Labelled(
             format!("{label}："),
-            record.text("wording").to_owned(),
+            quoted_text(texts, record, "wording"),
         ));
     }
     let mut missing = Vec::new();

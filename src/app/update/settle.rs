@@ -302,8 +302,9 @@ pub(super) fn refused(
         form.request.go_on();
     }
     let mut first = None;
+    let is_amended = matches!(form.purpose, Purpose::Amend { .. });
     for refusal in refusals {
-        if refusal.key == "reason-needed" && form.named("reason").is_none() {
+        if refusal.field == Some("reason") && is_amended && form.named("reason").is_none() {
             form.fields.push(Field::reason());
             form.focus = form.fields.len() - 1;
             form.faults.push(refusal);

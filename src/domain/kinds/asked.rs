@@ -3,7 +3,7 @@
 use super::super::column::Column;
 use super::super::kind_def::{Chosen, KindDef};
 use super::super::sheet::{NUMBER, Sheet, cell, right};
-use super::super::{Kind, PROPOSED};
+use super::super::{Kind, Notation, PROPOSED, REWORDED};
 use super::choices::{PROOF, REQUIRED_OF, UNIT};
 use super::plan::PIECES_MOST;
 use super::{STANDING, queues};
@@ -24,7 +24,7 @@ pub(crate) static REQUIREMENT: KindDef = KindDef {
             .required()
             .while_open(),
         Column::line("name").required().unique(),
-        Column::text("wording"),
+        Column::text("wording").quoted(),
         Column::count("amount").up_to(PIECES_MOST).required(),
         Column::choice("unit", &UNIT).required(),
         Column::text("ranks"),
@@ -35,6 +35,7 @@ pub(crate) static REQUIREMENT: KindDef = KindDef {
         Column::choice("proof", &PROOF),
         Column::flag(PROPOSED),
         Column::flag("of_team"),
+        Column::text(REWORDED).notation(Notation::Columns).given(),
     ],
     proposals: &["amount"],
     sheet: Sheet {

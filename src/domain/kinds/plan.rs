@@ -6,7 +6,7 @@ use super::super::machine::{Machine, Note, To};
 use super::super::sheet::{NUMBER, STATE, Sheet, Source, cell, col, right};
 use super::super::{
     CAMPAIGN_ID, Capacity, DECIDED_COLUMNS, DELIVERY_NOTE, Guard, Kind, Notation, PROPOSED,
-    PartsDef,
+    PartsDef, REWORDED,
 };
 use super::choices::CHANNEL_NATURE;
 use super::{STANDING, plan_course, queues, row};
@@ -43,16 +43,16 @@ pub(crate) static CAMPAIGN: KindDef = KindDef {
     columns: &[
         Column::line("name").required().unique(),
         Column::line("organiser").required(),
-        Column::text("scope"),
-        Column::text("basis"),
-        Column::text("guidance"),
-        Column::text("principles"),
-        Column::text("measures"),
-        Column::line("office_in"),
+        Column::text("scope").quoted(),
+        Column::text("basis").quoted(),
+        Column::text("guidance").quoted(),
+        Column::text("principles").quoted(),
+        Column::text("measures").quoted(),
+        Column::line("office_in").quoted(),
         Column::day("issued_on").alone(),
         Column::day("from_on").alone().first().once().required(),
         Column::day("to_on").alone().last().once().required(),
-        Column::line("span_wording").alone(),
+        Column::line("span_wording").alone().quoted(),
         Column::line("template").once(),
         Column::line("template_sha256").given(),
         Column::count("yellow_days").up_to(DAYS_MOST),
@@ -72,6 +72,7 @@ pub(crate) static CAMPAIGN: KindDef = KindDef {
         Column::count("lag_yellow").up_to(100),
         Column::count("lag_red").up_to(100),
         Column::text(PROPOSED).notation(Notation::Columns).given(),
+        Column::text(REWORDED).notation(Notation::Columns).given(),
     ],
     proposals: &[
         "yellow_days",
@@ -100,7 +101,8 @@ pub(crate) static GOAL: KindDef = KindDef {
     columns: &[
         Column::line("name").required().unique(),
         Column::line("watchword"),
-        Column::text("wording"),
+        Column::text("wording").quoted(),
+        Column::text(REWORDED).notation(Notation::Columns).given(),
     ],
     sheet: Sheet {
         columns: &[NUMBER, cell("name", 0), cell("watchword", 16), STATE],
@@ -119,7 +121,8 @@ pub(crate) static CATEGORY: KindDef = KindDef {
     few: true,
     columns: &[
         Column::line("name").required().unique(),
-        Column::text("wording"),
+        Column::text("wording").quoted(),
+        Column::text(REWORDED).notation(Notation::Columns).given(),
     ],
     machine: &STANDING,
     ..KindDef::PLAIN
@@ -162,12 +165,13 @@ pub(crate) static PHASE: KindDef = KindDef {
         Column::line("name").required().unique(),
         Column::day("from_on").alone().first().required(),
         Column::day("to_on").alone().last().required(),
-        Column::line("wording").alone(),
-        Column::text("aim"),
+        Column::line("wording").alone().quoted(),
+        Column::text("aim").quoted(),
         Column::flag(PROPOSED).once(),
         Column::text(DECIDED_COLUMNS)
             .notation(Notation::Columns)
             .given(),
+        Column::text(REWORDED).notation(Notation::Columns).given(),
     ],
     proposals: &["from_on", "to_on", "wording"],
     sheet: SPAN,
@@ -197,14 +201,15 @@ pub(crate) static STEP: KindDef = KindDef {
         Column::line("name").required().unique(),
         Column::day("from_on").alone().first().required(),
         Column::day("to_on").alone().last().required(),
-        Column::line("span_wording").alone(),
+        Column::line("span_wording").alone().quoted(),
         Column::flag(PROPOSED).once(),
-        Column::text("wording").alone().once(),
+        Column::text("wording").alone().once().quoted(),
         Column::day("finished_on").ruled(),
-        Column::line("theme"),
+        Column::line("theme").quoted(),
         Column::text(DECIDED_COLUMNS)
             .notation(Notation::Columns)
             .given(),
+        Column::text(REWORDED).notation(Notation::Columns).given(),
     ],
     proposals: &["from_on", "to_on", "span_wording"],
     sheet: SPAN,
@@ -239,12 +244,13 @@ pub(crate) static DELIVERABLE: KindDef = KindDef {
         Column::text("parts"),
         Column::text("forms"),
         Column::limit("due_on"),
-        Column::line("due_wording"),
+        Column::line("due_wording").quoted(),
         Column::day("delivered_on").ruled(),
         Column::text("remark"),
         Column::flag("throughout"),
         Column::text("comes_after"),
         Column::text(DELIVERY_NOTE).ruled(),
+        Column::text(REWORDED).notation(Notation::Columns).given(),
     ],
     sheet: Sheet {
         columns: &[

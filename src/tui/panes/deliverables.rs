@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use crate::app::sheet::ledger_words;
 use crate::app::state::phases::PhasesState;
 use crate::i18n::Args;
-use crate::office::{DeliverablePlan, StepPlan, proposed_words};
+use crate::office::{DeliverablePlan, StepPlan, proposed_words, quoted_text};
 use crate::tui::look::Look;
 use crate::tui::text::{cut_apart, width};
 use crate::tui::theme::Ink;
@@ -105,7 +105,7 @@ pub(super) fn notes(state: &PhasesState, look: &Look<'_>) -> Vec<String> {
         let args = Args::new().set("texts", look.texts.list(texts));
         (!text.is_empty()).then(|| look.texts.say_with(key, &args))
     };
-    let theme = step.record.text("theme");
+    let theme = quoted_text(look.texts, &step.record, "theme");
     let theme = (!theme.is_empty()).then(|| {
         look.texts
             .say_with("phases-theme", &Args::new().set("text", theme))

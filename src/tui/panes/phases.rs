@@ -8,7 +8,7 @@ use super::scale::Scale;
 use crate::app::state::phases::{PhaseLine, PhasesState};
 use crate::domain::Record;
 use crate::i18n::Args;
-use crate::office::{PhasePlan, StepPlan};
+use crate::office::{PhasePlan, StepPlan, quoted_text};
 use crate::tui::look::Look;
 use crate::tui::text;
 use crate::tui::theme::Ink;
@@ -203,10 +203,12 @@ fn counts(step: &StepPlan) -> Args<'static> {
 
 fn draw_phase(buf: &mut Buffer, area: Rect, phase: &PhasePlan, look: &Look<'_>) {
     let record = &phase.record;
-    let head = format!("{}  {}", phase_name(phase, look), record.text("wording"));
+    let said = |column: &str| quoted_text(look.texts, record, column);
+    let head = format!("{}  {}", phase_name(phase, look), said("wording"));
     let room = area.width.saturating_sub(2);
     look.put(buf, (area.x + 1, area.y), room, (&head, Ink::Heading));
-    let aim = text::wrap(record.text("aim"), usize::from(room));
+    let aim = said("aim");
+    let aim = text::wrap(&aim, usize::from(room));
     for (line, y) in aim.into_iter().zip(area.y + 1..area.bottom()) {
         look.put(buf, (area.x + 1, y), room, (line, Ink::Text));
     }
@@ -260,7 +262,7 @@ fn head(
             .map(|day| look.texts.day_short(day, year))
             .unwrap_or_default()
     };
-    let mut wording = record.text("span_wording").to_owned();
+    let mut wording = quoted_text(look.texts, record, "span_wording");
     if record.is_proposed("from_on") || record.is_proposed("to_on") {
         let args = Args::new().set("wording", wording);
         wording = look.texts.say_with("phases-proposed", &args);

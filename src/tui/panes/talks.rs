@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use crate::app::sheet::{Light, talk_words, talks_head};
 use crate::app::state::talks::TalksState;
 use crate::i18n::Args;
-use crate::office::{Pair, TalkState, Talks};
+use crate::office::{Pair, TalkState, Talks, quoted_text};
 use crate::tui::look::Look;
 use crate::tui::text;
 use crate::tui::theme::Ink;
@@ -129,9 +129,9 @@ fn draw_pair(
     look: &Look<'_>,
 ) {
     let mut lines: Vec<(String, Ink)> = Vec::new();
-    let wording = talks.requirement.text("wording");
+    let wording = quoted_text(look.texts, &talks.requirement, "wording");
     if !wording.is_empty() {
-        lines.push((wording.to_owned(), Ink::Dim));
+        lines.push((wording, Ink::Dim));
     }
     lines.push((pair_words(state, talks, look), Ink::Text));
     if let Some(pair) = state.pair() {

@@ -9,7 +9,7 @@ use crate::app::sheet::unmet::{Signs, amount, due_words, standing};
 use crate::app::state::unmet::UnmetState;
 use crate::domain::{Day, Record};
 use crate::i18n::Args;
-use crate::office::{By, Standing, UnmetRow};
+use crate::office::{By, Standing, UnmetRow, quoted_text};
 use crate::tui::look::Look;
 use crate::tui::text;
 use crate::tui::theme::Ink;
@@ -180,9 +180,9 @@ fn draw_cell(buf: &mut Buffer, area: Rect, state: &UnmetState, look: &Look<'_>) 
     if let Some(at) = state.requirement()
         && let Some(record) = state.data.requirements.get(at)
     {
-        let wording = record.text("wording");
+        let wording = quoted_text(look.texts, record, "wording");
         if !wording.is_empty() {
-            lines.push((wording.to_owned(), Ink::Dim));
+            lines.push((wording, Ink::Dim));
         }
         let days = days_words(state, at, look).unwrap_or_default();
         let missing = missing_words(state, at, look);

@@ -64,6 +64,7 @@ mod phrases;
 mod places;
 mod play;
 mod proposed;
+mod quoted;
 mod reports;
 mod requests;
 mod resting;

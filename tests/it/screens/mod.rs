@@ -37,6 +37,7 @@ mod phrases;
 mod pictures;
 mod places;
 mod proposing;
+mod quoted;
 mod refused;
 mod safe;
 mod sampling;

@@ -26,7 +26,7 @@ use crate::app::state::{
 use crate::app::wording;
 use crate::domain::{Column, DISTILLED, Hand, Kind, Type, Value};
 use crate::i18n::Texts;
-use crate::office::{Office, OfficeResult, told_value};
+use crate::office::{Office, OfficeResult, show_value, told_value};
 
 /// Makes the form of an edit anew, on the record as another has left it, and puts back what was
 /// typed on the version before.
@@ -225,9 +225,14 @@ impl Maker<'_> {
             let value = row.record.cell(field.column.name).clone();
             if !value.is_empty() {
                 // What is proposed says so; without the word it is decided.
-                let text = told_value(self.texts, &row, &field.column);
-                if row.record.is_proposed(field.column.name) {
+                let text = if row.record.is_proposed(field.column.name) {
                     field.carried = Some("form-ours");
+                    told_value(self.texts, &row, &field.column)
+                } else {
+                    show_value(self.texts, &row, &field.column)
+                };
+                if row.record.is_reworded(field.column.name) {
+                    field.carried = Some("form-reworded");
                 }
                 let plain = matches!(field.column.ty, Type::Line(_) | Type::Text);
                 field.fill(&Filled {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Edit, is_decided, needs_reason};
+use super::{Edit, is_decided, needs_reason, quoted};
 use crate::domain::rules::case::{campaign_of, without_repeats};
 use crate::domain::rules::effects::{put, settle};
 use crate::domain::rules::guards::checked_whole;
@@ -50,6 +50,7 @@ pub fn amend(
         standing(&mut edit);
         edit.refusals.extend(checked_whole(ledger, record)?);
         (of_kind.amend)(&mut edit)?;
+        quoted::keep(&mut edit)?;
         limits(&mut edit)?;
     } else if !edit.ties.is_empty() {
         (of_kind.tied)(&mut edit)?;

@@ -4,6 +4,7 @@
 pub(super) mod activity;
 mod by_hand;
 pub(super) mod organisation;
+mod quoted;
 pub(super) mod task;
 
 use std::collections::BTreeSet;

@@ -1,0 +1,82 @@
+//! What a paper says 原文 is never overwritten silently: a change says why, and shows.
+
+use crate::support::shell::Shell;
+
+/// Every column that holds words of the paper, with a record that the template made.
+const QUOTED: [(&str, &str); 12] = [
+    ("标-01", "wording"),
+    ("求-01", "wording"),
+    ("类-01", "wording"),
+    ("题-01", "guidance"),
+    ("题-01", "principles"),
+    ("题-01", "basis"),
+    ("题-01", "scope"),
+    ("题-01", "measures"),
+    ("题-01", "office_in"),
+    ("题-01", "span_wording"),
+    ("阶-1", "aim"),
+    ("环-03", "theme"),
+];
+
+#[test]
+fn what_the_paper_says_is_changed_with_a_reason_and_says_so_from_then_on() {
+    let shell = Shell::office();
+    for (number, column) in QUOTED {
+        let set = format!("set {number} {column}=改动");
+        let bare = shell.ask(&set);
+        assert!(
+            bare.code == 1 && bare.err.contains("--reason"),
+            "{set}: {bare}"
+        );
+        shell.script(&[&format!("{set} --reason 上级来文调整")]);
+        let page = shell.ask(&format!("show {number}")).done();
+        assert!(page.contains("改动（改过，不是文件原文）"), "{page}");
+        let json = shell.ask(&format!("show {number} --json")).json();
+        let told = json["reworded"].as_str().unwrap();
+        assert!(told.lines().any(|it| it == column), "{json}");
+        assert_eq!(json[column], "改动", "programs get the words alone");
+    }
+    // Changed once, it is no more free than before.
+    assert_eq!(shell.ask("set 标-01 wording=再改").code, 1);
+    let listed = shell.ask("list goals --csv").done();
+    assert!(listed.contains("思想上要有新境界"), "{listed}");
+    assert_eq!(shell.ask("verify").code, 0);
+}
+
+#[test]
+fn what_comes_back_to_the_paper_is_its_words_again_and_what_an_office_adds_is_free() {
+    let shell = Shell::office();
+    let words = shell.ask("show 类-01 --json").json()["wording"].clone();
+    shell.script(&["set 类-01 wording=改动 --reason 误解"]);
+    let back = format!(
+        "set 类-01 wording={} --reason 照文件改回",
+        words.as_str().unwrap()
+    );
+    shell.script(&[&back]);
+    let json = shell.ask("show 类-01 --json").json();
+    assert!(json["reworded"].is_null(), "{json}");
+    assert!(!shell.ask("show 类-01").done().contains("改过"));
+    // Taken back, a change was never made.
+    shell.script(&["set 标-02 wording=改动 --reason 试", "undo"]);
+    assert!(shell.ask("show 标-02 --json").json()["reworded"].is_null());
+    // One's own goal, and what the paper left empty, are one's own.
+    shell.script(&[
+        "add goal --name 自立目标 --wording 自己写的",
+        "set 标-20 wording=再写",
+        "set 环-01 theme=自拟主题",
+        "set 环-01 theme=再拟",
+    ]);
+    // The day that the paper names is its own as well; a day that it does not name is free.
+    let moved = shell.ask("set 果-04 due=3月2日");
+    assert!(moved.code == 1 && moved.err.contains("日期原文"), "{moved}");
+    shell.script(&[
+        "set 果-04 due=3月2日 --reason 动员大会改期",
+        "set 果-05 due=4月10日",
+        "set 果-05 due=4月15日",
+    ]);
+    let page = shell.ask("show 果-04").done();
+    assert!(page.contains("3月2日（改过"), "{page}");
+    let english = shell.ask("--lang en set 标-01 wording=X");
+    assert!(english.err.contains("needs a reason"), "{english}");
+    assert_eq!(shell.ask("verify").code, 0);
+}
