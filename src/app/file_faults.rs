@@ -305,6 +305,17 @@ pub fn table_fault(texts: &Texts, fault: &TableFault) -> (String, String) {
     (texts.say_with(what, &args), texts.say_with(hint, &args))
 }
 
+/// Names the last of some columns: by its head, or by its place where another has the same.
+fn last_of(texts: &Texts, headings: &[String], places: &[usize]) -> String {
+    let Some((last, others)) = headings.split_last() else {
+        return String::new();
+    };
+    match places.last().filter(|_| others.contains(last)) {
+        Some(place) => texts.say_with("table-place", &Args::new().set("place", *place)),
+        None => last.clone(),
+    }
+}
+
 /// Says why the columns of a table do not do, and what to do.
 fn columns_fault(texts: &Texts, fault: &TableFault) -> (String, String) {
     let none = Args::new();
@@ -321,11 +332,13 @@ fn columns_fault(texts: &Texts, fault: &TableFault) -> (String, String) {
             let args = args.set("found", texts.list(found));
             ("table-columns-missing", "table-add-columns", args)
         }
-        TableFault::DoubledColumn { headings, .. } => (
+        TableFault::DoubledColumn {
+            headings, places, ..
+        } => (
             "table-column-doubled",
             "table-one-of-each",
             none.set("headings", texts.list(headings))
-                .set("last", headings.last().cloned().unwrap_or_default()),
+                .set("last", last_of(texts, headings, places)),
         ),
         TableFault::NoSuchColumn { column, found } => (
             "table-no-such-column",

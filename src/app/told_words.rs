@@ -71,7 +71,13 @@ fn taken_lines(texts: &Texts, report: &ImportReport, all: bool) -> Vec<String> {
         }
     }
     if report.keeps_columns {
-        lines.push(texts.say("import-taken-kept"));
+        // Where nothing is written yet nothing is kept yet either.
+        let key = if all {
+            "import-taken-to-keep"
+        } else {
+            "import-taken-kept"
+        };
+        lines.push(texts.say(key));
     }
     lines
 }

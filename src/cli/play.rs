@@ -12,7 +12,7 @@ use crate::app::action::Action;
 use crate::app::chord::Chord;
 use crate::app::play::{PlayFault, read_keys};
 use crate::app::state::{Leaving, State};
-use crate::i18n::Args;
+use crate::i18n::{Args, Texts};
 use crate::office::Office;
 use crate::store::Door;
 use crate::tui::terminal::{GlyphChoice, Glyphs};
@@ -99,17 +99,18 @@ fn play(
             .at_home(desk.home())
             .beginning_in(desk.folder()),
     );
-    front.act(Action::StoreChanged, &mut office, &desk.texts);
-    front.offer_drafts(&office, &desk.texts);
+    let texts = Texts::for_screen(desk.texts.language());
+    front.act(Action::StoreChanged, &mut office, &texts);
+    front.offer_drafts(&office, &texts);
     for chord in keys {
-        front.press(*chord, &mut office, &desk.texts);
+        front.press(*chord, &mut office, &texts);
         if front.state.leaving == Leaving::Now {
             break;
         }
     }
-    front.act(Action::Rested, &mut office, &desk.texts);
+    front.act(Action::Rested, &mut office, &texts);
     if front.state.waiting.draft {
-        front.act(Action::DraftDue, &mut office, &desk.texts);
+        front.act(Action::DraftDue, &mut office, &texts);
     }
     if print {
         let glyphs = match desk.setting().glyphs {
@@ -117,7 +118,7 @@ fn play(
             GlyphChoice::Measured | GlyphChoice::Unicode => Glyphs::unicode(),
         };
         let look = Look {
-            texts: &desk.texts,
+            texts: &texts,
             glyphs,
             theme: Theme::plain(),
         };

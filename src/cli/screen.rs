@@ -8,7 +8,7 @@ use super::error::{DONE, Done, NO_SCREEN};
 use super::own::{faults, keymap, theme};
 use crate::app::effect::saved_aside;
 use crate::app::notice::Notice;
-use crate::i18n::Args;
+use crate::i18n::{Args, Texts};
 use crate::office::{Office, OfficeError, is_new_place};
 use crate::store::Door;
 use crate::tui::terminal::{CannotShow, OpenError, open};
@@ -59,7 +59,12 @@ pub(super) fn show(desk: &mut Desk, mut start: Start) -> Done {
         folder: desk.folder(),
         said: said.first().cloned().map(Notice::bad_words),
     };
-    let ended = run(opened, start, &desk.texts, own);
+    let ended = run(
+        opened,
+        start,
+        &Texts::for_screen(desk.texts.language()),
+        own,
+    );
     // What stood on the screen for a moment is there to be read now.
     for what in &said {
         desk.out.talk(what);

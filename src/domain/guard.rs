@@ -22,6 +22,10 @@ pub enum Guard {
     PhaseBegun,
     /// What it comes after is delivered.
     EarlierDelivered,
+    /// Nothing is ticked that comes after it; where it goes void nothing names it any more.
+    NothingComesAfter,
+    /// What it proves is not ticked by it alone.
+    ProofSpared,
     /// 发放 ≥ 收回 = 有效 + 无效.
     CardsBalance,
     /// The opinion says whom it is about.
@@ -169,6 +173,11 @@ impl Guard {
                 | Self::Proposed
                 | Self::Says(..)
         )
+    }
+
+    /// Says whether a meeting may prove what it asks for, whoever acts.
+    pub const fn is_proved_at_meeting(self) -> bool {
+        matches!(self, Self::DeliveryShown)
     }
 
     /// Says whether it asks in what capacity is decided, so that whom it is against cannot decide.

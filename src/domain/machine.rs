@@ -258,7 +258,9 @@ impl Machine {
             .iter()
             .filter(|row| row.verb == verb)
             .flat_map(|row| row.asks);
+        let of_note = |row: &Transition| row.verb == verb && row.note == Note::Optional;
         asks.any(|it| it.name == column && !it.is_required())
+            || (column == "note" && self.table.iter().any(of_note))
     }
 
     /// Gives the rows that start from a state and that a person may decide.

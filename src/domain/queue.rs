@@ -31,6 +31,8 @@ pub enum When {
     Proposed(Kind, &'static str),
     /// From the day on that stands in this column.
     From(&'static str),
+    /// Once its last day has passed: that in the second column, else that in the first.
+    Gone(&'static str, &'static str),
     /// As long as a day stands in this column, whichever.
     Dated(&'static str),
     /// Once it was due by its own day, or by the last day of what it is a part of: of a kind of
@@ -70,6 +72,14 @@ impl QueueDef {
     pub(super) const fn once_come(self, column: &'static str) -> Self {
         Self {
             when: When::From(column),
+            ..self
+        }
+    }
+
+    /// As it is, of what was to take place before today only, by its first and its last day.
+    pub(super) const fn gone(self, first: &'static str, last: &'static str) -> Self {
+        Self {
+            when: When::Gone(first, last),
             ..self
         }
     }

@@ -302,6 +302,11 @@ pub trait Ledger {
         Ok(None)
     }
 
+    /// Fetches everybody in the roster who stands.
+    fn everybody(&self) -> Read<Vec<Record>> {
+        Ok(Vec::new())
+    }
+
     /// Says whether another record of the kind that stands bears the same name.
     fn is_namesake(&self, _record: &Record) -> Read<bool> {
         Ok(false)

@@ -83,6 +83,9 @@ impl From<Labels> for Arg {
     }
 }
 
+/// So many records are named in one mark.
+const NAMED_MOST: usize = 12;
+
 /// One reason why something cannot be done, or a mark on something that was.
 ///
 /// The words are in the locales under `refusal-<key>`; `field` names the column that would mend
@@ -159,6 +162,48 @@ impl Refusal {
     pub const fn mended_by(mut self, mend: Remedy) -> Self {
         self.mend = mend;
         self
+    }
+
+    /// Makes one of marks that say the same of several records: their numbers stand one behind the
+    /// other, the first of many.
+    pub fn gathered(marks: Vec<Self>) -> Vec<Self> {
+        const NUMBER: &str = "number";
+        let number = |it: &Self| {
+            it.args.iter().find_map(|(name, arg)| match arg {
+                Arg::Text(text) if *name == NUMBER => Some(text.clone()),
+                Arg::Text(_) | Arg::Labels(_) => None,
+            })
+        };
+        let bare = |it: &Self| {
+            let mut bare = it.clone();
+            bare.args.retain(|(name, _)| *name != NUMBER);
+            bare
+        };
+        let mut groups: Vec<(Self, Vec<String>, Self)> = Vec::new();
+        for mark in marks {
+            let (own, rest) = (number(&mark), bare(&mark));
+            match groups
+                .iter_mut()
+                .find(|it| it.0 == rest && !it.1.is_empty())
+            {
+                Some((_, numbers, _)) if own.is_some() => numbers.extend(own),
+                Some(_) | None => groups.push((rest, own.into_iter().collect(), mark)),
+            }
+        }
+        let told = groups.into_iter().map(|(rest, numbers, mark)| {
+            if numbers.len() < 2 {
+                return mark;
+            }
+            let more = if numbers.len() > NAMED_MOST {
+                "…"
+            } else {
+                ""
+            };
+            let named = numbers.iter().take(NAMED_MOST);
+            let named: Vec<&str> = named.map(String::as_str).collect();
+            rest.with(NUMBER, format!("{}{more}", named.join("、")))
+        });
+        told.collect()
     }
 
     /// Gives what would mend it: what was said, else the field that is missing or wrong.

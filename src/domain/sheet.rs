@@ -21,6 +21,8 @@ pub enum Source {
     Parts(Kind),
     /// What the ledger has of what it asks for 账上.
     OnLedger,
+    /// By when it is to be met, reckoned of what it is a part of or goes before.
+    DueBy,
 }
 
 impl Source {
@@ -34,7 +36,8 @@ impl Source {
             | Self::Tied(_)
             | Self::Wordless(_)
             | Self::Parts(_)
-            | Self::OnLedger => true,
+            | Self::OnLedger
+            | Self::DueBy => true,
             Self::Cell(name) => kind.def().column(name).is_some_and(|column| {
                 matches!(
                     column.ty,

@@ -1,5 +1,6 @@
 //! One loaded language.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::fmt::{self, Write as _};
@@ -22,6 +23,8 @@ use crate::domain::figure::grouped;
 /// It stays in the thread that made it (it is not `Send`); a worker loads its own.
 pub struct Texts {
     language: Language,
+    /// Whether it speaks on the screen, where nobody types commands.
+    on_screen: bool,
     index: BTreeMap<&'static str, usize>,
     parts: Vec<LocaleFile>,
     terms: OnceCell<Rc<FluentResource>>,
@@ -41,8 +44,18 @@ impl fmt::Debug for Texts {
 }
 
 impl Texts {
-    /// Loads a language.
+    /// Loads a language as the command line speaks it.
     pub fn load(language: Language) -> Self {
+        Self::of(language, false)
+    }
+
+    /// Loads a language as the screen speaks it: what a message says of commands and options,
+    /// between `⟪` and `⟫`, is left out there.
+    pub fn for_screen(language: Language) -> Self {
+        Self::of(language, true)
+    }
+
+    fn of(language: Language, on_screen: bool) -> Self {
         let mut index = BTreeMap::new();
         let mut parts = Vec::with_capacity(SOURCES.len());
         for (number, file) in SOURCES.iter().enumerate() {
@@ -55,6 +68,7 @@ impl Texts {
         }
         Self {
             language,
+            on_screen,
             index,
             parts,
             terms: OnceCell::new(),
@@ -101,7 +115,7 @@ impl Texts {
         let mut errors = Vec::new();
         let filled = (!args.is_empty()).then(|| args.fluent());
         let text = bundle.format_pattern(message.value()?, filled.as_ref(), &mut errors);
-        Some(text.into_owned())
+        Some(unnested(text))
     }
 
     fn pseudo(&self, key: &str, args: &Args<'_>) -> String {
@@ -131,7 +145,7 @@ impl Texts {
         });
         // Adding over what is there cannot fail; a key that stands twice is found by a test.
         bundle.add_resource_overriding(Rc::clone(terms));
-        bundle.add_resource_overriding(resource(source));
+        bundle.add_resource_overriding(resource(&spoken(source, self.on_screen)));
         bundle
     }
 }
@@ -150,6 +164,59 @@ fn resource(source: &str) -> Rc<FluentResource> {
         Ok(whole) => whole,
         Err((readable, _faults)) => readable,
     })
+}
+
+/// Writes quotes within quotes as single ones: a name that has some of its own is quoted too. What
+/// does not close stays as it is.
+fn unnested(text: Cow<'_, str>) -> String {
+    let depths = text
+        .chars()
+        .try_fold((0_usize, 0_usize), |(depth, most), sign| match sign {
+            '“' => Some((depth + 1, most.max(depth + 1))),
+            '”' => Some((depth.checked_sub(1)?, most)),
+            _ => Some((depth, most)),
+        });
+    if !matches!(depths, Some((0, most)) if most > 1) {
+        return text.into_owned();
+    }
+    let mut depth = 0_usize;
+    let single = |depth: usize| depth.is_multiple_of(2);
+    let written = text.chars().map(|sign| match sign {
+        '“' => {
+            depth += 1;
+            if single(depth) { '‘' } else { '“' }
+        }
+        '”' => {
+            let closed = if single(depth) { '’' } else { '”' };
+            depth = depth.saturating_sub(1);
+            closed
+        }
+        other => other,
+    });
+    written.collect()
+}
+
+/// What only the command line says stands between these.
+const OF_LINE: (char, char) = ('⟪', '⟫');
+
+/// Leaves out on the screen what only the command line says, and there only its marks.
+fn spoken(source: &str, on_screen: bool) -> Cow<'_, str> {
+    let (opens, ends) = OF_LINE;
+    if !source.contains(opens) {
+        return Cow::Borrowed(source);
+    }
+    let mut said = String::with_capacity(source.len());
+    let mut is_left_out = false;
+    for sign in source.chars() {
+        if sign == opens {
+            is_left_out = on_screen;
+        } else if sign == ends {
+            is_left_out = false;
+        } else if !is_left_out {
+            said.push(sign);
+        }
+    }
+    Cow::Owned(said)
 }
 
 /// The pseudo-language has the keys of the Chinese.
@@ -190,6 +257,60 @@ mod tests {
                     texts.message(key, &Args::new()).is_some(),
                     "{language}: {key}"
                 );
+            }
+        }
+    }
+
+    #[test]
+    fn quotes_within_quotes_are_single_ones() {
+        for (text, written) in [
+            ("“““体察民情”活动””（果-12）", "“‘“体察民情”活动’”（果-12）"),
+            ("““体察民情”活动”已完成", "“‘体察民情’活动”已完成"),
+            ("“一“二“三”四”五”", "“一‘二“三”四’五”"),
+            ("“一”和“二”", "“一”和“二”"),
+        ] {
+            assert_eq!(unnested(Cow::Borrowed(text)), written);
+        }
+        let texts = Texts::load(Language::Chinese);
+        let args = Args::new()
+            .set("name", "“体察民情”活动")
+            .set("number", "果-12");
+        let said = texts.say_with("refusal-earlier-undelivered", &args);
+        assert!(said.contains("“‘体察民情’活动”"), "{said}");
+    }
+
+    /// What leads out of a refusal names a field and a key on the screen: a command or an option
+    /// that nobody can type there stands between the marks.
+    #[test]
+    fn no_refusal_names_an_option_or_a_command_on_the_screen() {
+        // Said by the command line alone.
+        const LINE: [&str; 8] = [
+            "refusal-look-needs-reason",
+            "refusal-no-unmet",
+            "refusal-not-rehearsal",
+            "refusal-of-a-campaign",
+            "refusal-of-nothing",
+            "refusal-of-others",
+            "refusal-unmet-takes-no-filter",
+            "refusal-map",
+        ];
+        for language in Language::OFFERED {
+            let (line, screen) = (Texts::load(language), Texts::for_screen(language));
+            for key in line
+                .keys()
+                .filter(|it| it.starts_with("refusal-") && !LINE.contains(it))
+            {
+                let said = screen.say(key);
+                let command = [
+                    " --", "（--", "(--", "，--", "（do {", "(do {", "（set ", "(set ",
+                ];
+                let command = command
+                    .into_iter()
+                    .chain(["（undo", "(undo", "（add ", "(add "]);
+                let named = command.filter(|it| said.contains(it)).collect::<Vec<_>>();
+                assert!(named.is_empty(), "{language}: {key} = {said}");
+                assert!(!said.contains(['⟪', '⟫']), "{language}: {key} = {said}");
+                assert!(!line.say(key).contains(['⟪', '⟫']), "{language}: {key}");
             }
         }
     }

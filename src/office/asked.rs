@@ -28,7 +28,9 @@ impl Done {
 
     /// Adds what is worth a look.
     pub(super) fn marked(mut self, remarks: Vec<Refusal>) -> Self {
-        self.written.marks.extend(remarks);
+        let mut marks = std::mem::take(&mut self.written.marks);
+        marks.extend(remarks);
+        self.written.marks = Refusal::gathered(marks);
         self
     }
 }

@@ -52,6 +52,7 @@ pub fn parts_of(kind: Kind) -> impl Iterator<Item = Kind> {
         | Source::Tied(_)
         | Source::Wordless(_)
         | Source::OnLedger
+        | Source::DueBy
         | Source::Cell(_) => None,
     })
 }
@@ -142,6 +143,7 @@ impl Office {
                 | Source::Light
                 | Source::Parts(_)
                 | Source::OnLedger
+                | Source::DueBy
                 | Source::Cell(_) => continue,
             };
             for (id, n) in self.counted((role, false), &ids, wordless)? {

@@ -191,9 +191,8 @@ impl Office {
         whom: &Waited,
     ) -> OfficeResult<Filter> {
         if def.when == When::Unmet {
-            // The office sees to what anybody has not met, everybody else to his own.
-            let own = (!whom.is(Capacity::Office)).then_some(whom.person.id);
-            let unmet = self.unmet_that_press(own)?;
+            // What one has not met himself, whoever he is.
+            let unmet = self.unmet_that_press(Some(whom.person.id))?;
             return Ok(among(def.states, unmet.into_iter()));
         }
         let (mut whole, mut keys) = (Vec::new(), Vec::new());
@@ -252,10 +251,33 @@ impl Office {
                 let unmet = self.unmet_that_press(None)?;
                 return Ok(among(def.states, unmet.into_iter()));
             }
+            When::Gone(first, last) => {
+                let yesterday = self.today().day_before();
+                let mut gone = dated(first, (None, yesterday));
+                gone.states = def.states.to_vec();
+                gone.except = self.going_on(kind, &gone, last)?;
+                gone
+            }
             When::Dated(column) => dated(column, (Day::of(1, 1, 1), None)),
         };
         filter.states = def.states.to_vec();
         Ok(filter)
+    }
+
+    /// Gives those of a filter whose last day has not passed.
+    fn going_on(
+        &self,
+        kind: Kind,
+        filter: &Filter,
+        last: &'static str,
+    ) -> OfficeResult<Vec<i64>> {
+        let query = Query {
+            filter: filter.clone(),
+            ..Query::of(kind, EVERY)
+        };
+        let rows = self.list(&query)?.rows.into_iter();
+        let going = rows.filter(|it| it.record.day(last) >= Some(self.today()));
+        Ok(going.map(|it| it.record.id).collect())
     }
 
     /// Gives those of a filter for which something was done, and the day of the next step has not

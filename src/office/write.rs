@@ -89,6 +89,7 @@ impl Office {
         let own = written.created.iter().filter(|it| it.0 == kind);
         let made: Vec<i64> = own.map(|it| it.1).collect();
         remarks.extend(self.late_marks(kind, &made)?);
+        remarks.extend(self.unbegun_marks(kind, &made)?);
         Ok(Done::whole(written).marked(remarks))
     }
 

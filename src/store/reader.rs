@@ -208,6 +208,10 @@ impl Ledger for Reader<'_> {
         Ok(self.parts(kind, column, id)?)
     }
 
+    fn everybody(&self) -> Read<Vec<Record>> {
+        Ok(self.all(Kind::ACTOR)?)
+    }
+
     fn first_child(&self, kind: Kind, column: &'static str, id: i64) -> Read<Option<Record>> {
         Ok(self.pointing(kind, column, id)?)
     }

@@ -186,7 +186,7 @@ impl<'a> Stand<'a> {
 
 /// The columns that have to go with what others say: in which channel something came in, with which
 /// batch, when a step is due.
-const BOUND: [&str; 3] = ["channel_id", "batch_id", "due_on"];
+const BOUND: [&str; 4] = ["channel_id", "batch_id", "due_on", "delivered_on"];
 
 /// Puts a piece of what comes back on the record that it is about, unless that has gone on since.
 fn put_on(record: &mut Record, item: &Item) {

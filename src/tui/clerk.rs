@@ -70,7 +70,7 @@ fn work(
     let mut texts = None;
     while let Ok(job) = jobs.recv() {
         // They stay in the thread that made them.
-        let texts = texts.get_or_insert_with(|| Texts::load(language));
+        let texts = texts.get_or_insert_with(|| Texts::for_screen(language));
         let answer = match &mut opened {
             Ok(office) => done(office, texts, &job, &mut |n| {
                 if n > 0 && n.is_multiple_of(OFTEN) {

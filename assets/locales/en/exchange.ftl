@@ -88,6 +88,7 @@ table-columns-missing = columns are missing: { $missing } (in the file: { $found
 table-add-columns = add these columns, all others may be left out; where the file calls one otherwise, --map ITS-HEADING={ $field }
 table-column-doubled = several columns mean the same: { $headings }
 table-check-headings = look at the names in the first line and keep one of each
+table-place = 第{ $place }列
 table-one-of-each = one of each is taken; take the other out with --map { $last }=none
 table-no-such-column = it has no column “{ $column }” (in the file: { $found })
 table-name-column = before the equals sign of --map stands a heading of the file, or the place of a column, such as 3=department
@@ -224,6 +225,7 @@ import-taken-by-head = taken as their headings say: { $columns }
 import-taken-remembered = taken as the last time: { $columns }
 import-taken-chosen = taken as you say: { $columns }
 import-taken-kept = Files with these headings are taken so from now on.
+import-taken-to-keep = Once it is taken in, files with these headings are taken so from then on.
 
 template-syntax = , column { $column }, is not TOML: { $message }
 template-syntax-twice = this key was given above

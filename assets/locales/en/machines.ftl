@@ -555,6 +555,7 @@ queue-to-review = To be reviewed
 queue-to-deliver = Overdue deliverables
 queue-to-deliver-soon = Deliverables due soon
 queue-to-meet = Requirements not met
+queue-to-hold = Activities past their day
 queue-to-look-back = To look back at
 queue-to-extend = To extend
 queue-to-pass = To pass

@@ -91,4 +91,5 @@ talks-pair-planned = { $one } and { $other }: planned, not yet held.
 talks-pair-missing = { $one } and { $other } have not talked yet. Enter records it.
 talks-pair-exempt = { $one } and { $other }: exempt.
 talks-late = { $what } (that of { $day } came after the meeting and does not count)
+talks-late-planned = { $what } (planned for { $day }, after the meeting, does not count: move it, or say that it makes up)
 talks-too-late = { $what } (after the meeting, does not count)

@@ -429,8 +429,13 @@ paper-rules-in-force = The collection in force: { $n }
 paper-notice-reminder = Reminder
 page-due = Due
 ledger-of = { " of " }
+ledger-head-requirement = Met by
 ledger-late = { $figure } (late)
 ledger-short = { $figure } short
+tick-enough = On the ledger: { $figure }, enough.
+tick-short = On the ledger: { $figure }, { $missing } too few: record what is missing; if it was done all the same, say why in the note.
+tick-uncounted = The ledger counts nothing of this: a file (F7), a meeting or a note will do.
+tick-files = Files attached: { $n }
 page-on-ledger = Ledger
 page-laid = Laid before
 page-drawn = Openings
@@ -477,7 +482,7 @@ near-typed = { $n } near
 near-reading = Looking for what is near…
 near-title = Near · { $n } proposed in { $groups } groups of what is not disposed of
 near-title-more = Near · the first { $n } in { $groups } groups of what is not disposed of; more follow
-near-all-done = Nothing is proposed as near among what is not disposed of. From how many per cent on is a setting of the campaign (set 题-01 near_percent=…).
+near-all-done = Nothing is proposed as near among what is not disposed of. From how many per cent on is a setting of the campaign⟪ (set 题-01 near_percent=…)⟫.
 near-other-group = The { $n } marked are of another group: Esc, then F6 first; 1 again lays them together
 near-not-open = The other is disposed of and in no problem: 2 for the same again, 3 for another matter
 notice-near-marked = { $n } marked, F6 distils them

@@ -88,6 +88,7 @@ table-columns-missing = 缺少必需的栏：{ $missing }（文件里的栏：{ 
 table-add-columns = 请补上这些栏，其余各栏可有可无；文件里叫法不同的，加 --map 文件里的栏名={ $field }。
 table-column-doubled = 几栏是同一个意思：{ $headings }
 table-check-headings = 请看第一行的栏名，每样只留一栏。
+table-place = 第{ $place }列
 table-one-of-each = 每样只取一栏，不取的加 --map { $last }=不录。
 table-no-such-column = 没有叫“{ $column }”的栏（文件里的栏：{ $found }）
 table-name-column = --map 等号前面写文件里的栏名，或第几栏，如 第3列=部门。
@@ -212,6 +213,7 @@ import-taken-by-head = 按栏名读入：{ $columns }
 import-taken-remembered = 按上次定的读入：{ $columns }
 import-taken-chosen = 按指定读入：{ $columns }
 import-taken-kept = 以后同样的表头都照此读入。
+import-taken-to-keep = 读入后记住：以后同样的表头都照此读入。
 
 template-syntax = 第{ $column }列不合 TOML 的写法：{ $message }
 template-syntax-twice = 这一项前面已经写过

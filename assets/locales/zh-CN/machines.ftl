@@ -555,6 +555,7 @@ queue-to-review = 待复查
 queue-to-deliver = 逾期成果
 queue-to-deliver-soon = 将到期成果
 queue-to-meet = 未达要求
+queue-to-hold = 已过未办活动
 queue-to-look-back = 待回头看
 queue-to-extend = 延期待批
 queue-to-pass = 制度待审

@@ -94,4 +94,5 @@ talks-pair-planned = { $one } 与 { $other }：已排，还没有登记举行。
 talks-pair-missing = { $one } 与 { $other }：还没有谈。Enter 登记。
 talks-pair-exempt = { $one } 与 { $other }：免。
 talks-late = { $what }（{ $day } 谈的在会后，不算）
+talks-late-planned = { $what }（{ $day } 已排的在会后，不算：改到会前，或写明补）
 talks-too-late = { $what }（会后，不算）

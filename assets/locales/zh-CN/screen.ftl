@@ -426,8 +426,13 @@ paper-rules-in-force = 制度汇编目录　{ $n }件
 paper-notice-reminder = 临期提醒
 page-due = 期限
 ledger-of = ，应有
+ledger-head-requirement = 已达到
 ledger-late = { $figure }（迟）
 ledger-short = { $figure } 未足
+tick-enough = 账上 { $figure }，已够。
+tick-short = 账上 { $figure }，还差 { $missing }：先补录；确已完成的，在说明里写明原因。
+tick-uncounted = 账上不记数：附文件（F7）、填会议或写说明，有一样即可。
+tick-files = 已附文件 { $n } 份。
 page-on-ledger = 账上
 page-laid = 呈批事项
 page-drawn = 开箱
@@ -462,7 +467,7 @@ near-typed = 相近{ $n }条
 near-reading = 正在查相近的……
 near-title = 相近 · 未处置的意见里 { $n } 处 { $groups } 组
 near-title-more = 相近 · 未处置的意见里前 { $n } 处 { $groups } 组，办完接着列
-near-all-done = 未处置的意见里没有提示相近的。从百分之几起算相近，由主题活动的设置定（set 题-01 near_percent=…）。
+near-all-done = 未处置的意见里没有提示相近的。从百分之几起算相近，由主题活动的设置定⟪（set 题-01 near_percent=…）⟫。
 near-other-group = 已标的{ $n }条是另一组，Esc 后先用 F6 归并；要合成一回事，再按 1
 near-not-open = 对方已处置又未归并，不能归到一起；重复按 2，不是一回事按 3
 notice-near-marked = 已标{ $n }条，F6 归并

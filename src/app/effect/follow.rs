@@ -240,6 +240,26 @@ pub(super) fn check(office: &Office, texts: &Texts, form: &Form) -> Outcome {
     }
 }
 
+/// Where nothing is wrong but that fields are empty, says what the rules have against the rest, so
+/// that nobody is sent back twice.
+pub(super) fn beside_missing(
+    office: &Office,
+    form: &Form,
+    cells: Cells,
+    missing: &[Refusal],
+) -> Vec<Refusal> {
+    let only_missing = missing
+        .iter()
+        .all(|it| it.key == "missing" && it.row.is_none());
+    if !only_missing || !matches!(form.purpose, Purpose::Act { .. }) {
+        return Vec::new();
+    }
+    let mut found = judged(office, form, cells);
+    found.retain(|it| missing.iter().all(|known| known.field != it.field));
+    found
+}
+
+/// Says what the rules have against a form as it is filled in.
 fn judged(office: &Office, form: &Form, mut cells: Cells) -> Vec<Refusal> {
     let ledger = office.ledger();
     let (person, today) = (office.session().person, office.today());

@@ -32,15 +32,16 @@ pub(super) fn save(office: &mut Office, texts: &Texts, form: Box<Form>, next: Ne
         lent: follow::lent(office, texts, (&form, next), &refusals),
         refusals: form.within(refusals),
     };
-    let cells = read_all(office, texts, &form, next);
-    let (cells, rows) = match (cells, rows::read(office, texts, &form)) {
-        (Ok(cells), Ok(rows)) => (cells, rows),
-        (cells, rows) => {
-            let mut refusals = cells.err().unwrap_or_default();
-            refusals.extend(rows.err().unwrap_or_default());
-            return refused(office, refusals);
-        }
-    };
+    let (cells, mut faults) = read_all(office, texts, &form, next);
+    let rows = rows::read(office, texts, &form).unwrap_or_else(|found| {
+        faults.extend(found);
+        Vec::new()
+    });
+    if !faults.is_empty() {
+        let found = follow::beside_missing(office, &form, cells, &faults);
+        faults.extend(found);
+        return refused(office, faults);
+    }
     if form.purpose == Purpose::Filter {
         return match filtered(office, &form, &cells) {
             Ok(outcome) => outcome,
@@ -148,13 +149,8 @@ fn conflicted(
     }
 }
 
-/// Reads every field that is shown.
-fn read_all(
-    office: &Office,
-    texts: &Texts,
-    form: &Form,
-    next: Next,
-) -> Result<Cells, Vec<Refusal>> {
+/// Reads every field that is shown: what stands there, and what is wrong with it.
+fn read_all(office: &Office, texts: &Texts, form: &Form, next: Next) -> (Cells, Vec<Refusal>) {
     let mut cells = Cells::new();
     let mut refusals = Vec::new();
     let amends = matches!(form.purpose, Purpose::Amend { .. });
@@ -188,11 +184,7 @@ fn read_all(
         }
     }
     cells.extend(form.ticked());
-    if refusals.is_empty() {
-        Ok(cells)
-    } else {
-        Err(refusals)
-    }
+    (cells, refusals)
 }
 
 fn write(

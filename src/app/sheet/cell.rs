@@ -135,6 +135,11 @@ pub fn cell(texts: &Texts, facts: &Facts, line: &Line, source: Source) -> Cell {
             let ledger = line.on_ledger.as_ref();
             plain(ledger.map_or_else(String::new, |it| ledger_words(texts, record, it)))
         }
+        Source::DueBy => plain(
+            (line.due)
+                .map(|day| due_of_whole(texts, texts.day_short(day, facts.year)))
+                .unwrap_or_default(),
+        ),
         Source::Cell(name) => plain(
             record
                 .kind

@@ -3,7 +3,7 @@
 
 use super::cell::due_of_whole;
 use super::cell::light_of;
-use super::drawn::ledger_words;
+use super::drawn::{ledger_head, ledger_words};
 use super::lag_words;
 use crate::domain::figure::grouped;
 use crate::domain::lag::lag_days;
@@ -34,6 +34,8 @@ pub enum Shown {
     Parts(Kind),
     /// What the ledger has of it.
     OnLedger,
+    /// By when it is to be met.
+    DueBy,
 }
 
 /// Gives all columns that the kind's list has on a screen however wide.
@@ -54,6 +56,7 @@ pub fn columns(kind: Kind) -> Vec<Shown> {
             Source::Light | Source::Tied(_) | Source::Wordless(_) => {}
             Source::Parts(part) => shown.push(Shown::Parts(part)),
             Source::OnLedger => shown.push(Shown::OnLedger),
+            Source::DueBy => shown.push(Shown::DueBy),
             Source::Cell(name) => shown.extend(kind.def().column(name).map(Shown::Cell)),
         }
     }
@@ -81,7 +84,8 @@ impl Telling<'_> {
             Shown::Cell(column) => self.texts.column(kind.code(), column.word()),
             Shown::Beside(_, (role, back), how) => self.texts.role(role, (back, how)),
             Shown::Parts(part) => self.texts.parts(kind.code(), part.code()),
-            Shown::OnLedger => self.texts.say("page-on-ledger"),
+            Shown::OnLedger => ledger_head(self.texts, kind),
+            Shown::DueBy => self.texts.say("page-due"),
         }
     }
 
@@ -155,6 +159,7 @@ impl Telling<'_> {
                     | None => String::new(),
                 }
             }
+            Shown::DueBy => self.due_by(record).unwrap_or_default(),
             Shown::OnLedger => {
                 let words = beside.get(&record.id);
                 match words.and_then(|words| words.get(ON_LEDGER)) {
@@ -179,6 +184,12 @@ impl Telling<'_> {
         runs_out(day)?;
         let args = Args::new().set("day", self.texts.day(day));
         Some(self.texts.say_with("day-rolled", &args))
+    }
+
+    /// Says by when something is to be met.
+    fn due_by(&self, record: &Record) -> Option<String> {
+        let day = self.office.due_of_whole(record).ok()??;
+        Some(due_of_whole(self.texts, self.texts.day(day)))
     }
 
     /// Says by when something is due as a part of what it belongs to, where it has no own day.

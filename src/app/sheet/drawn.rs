@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 
 use super::line::PageLine;
 use super::unmet::due_words;
-use crate::domain::Record;
+use crate::domain::{Kind, Record};
 use crate::i18n::{Args, Texts};
 use crate::office::{Chain, OnLedger};
 
@@ -22,6 +22,17 @@ pub fn drawn_words(texts: &Texts, chain: &Chain) -> Option<String> {
         Ordering::Less => "drawn-fewer",
     };
     Some(texts.say_with(key, &args))
+}
+
+/// Says what stands above what the ledger has of records of a kind.
+pub fn ledger_head(texts: &Texts, kind: Kind) -> String {
+    let own = format!("ledger-head-{}", kind.code());
+    let key = if texts.has(&own) {
+        own
+    } else {
+        "page-on-ledger".to_owned()
+    };
+    texts.say(&key)
 }
 
 /// Says what the ledger has of something, whether only late 迟, and whether it is ticked with less
@@ -44,15 +55,15 @@ pub fn ledger_words(texts: &Texts, record: &Record, ledger: &OnLedger) -> String
 pub(super) fn reckoned(texts: &Texts, chain: &Chain) -> impl Iterator<Item = PageLine> {
     let told = [
         (
-            "page-on-ledger",
+            ledger_head(texts, chain.row.record.kind),
             (chain.on_ledger.as_ref()).map(|it| ledger_words(texts, &chain.row.record, it)),
         ),
         (
-            "page-due",
+            texts.say("page-due"),
             chain.due.as_ref().map(|it| due_words(texts, it)),
         ),
-        ("page-drawn", drawn_words(texts, chain)),
+        (texts.say("page-drawn"), drawn_words(texts, chain)),
     ];
-    let told = told.map(|(key, words)| words.map(|it| PageLine::field(texts.say(key), it)));
+    let told = told.map(|(head, words)| words.map(|it| PageLine::field(head, it)));
     told.into_iter().flatten()
 }

@@ -116,6 +116,7 @@ fn proposable(kind: Kind, shown: &Shown) -> Option<&'static Column> {
         | Shown::Cell(_)
         | Shown::Parts(_)
         | Shown::OnLedger
+        | Shown::DueBy
         | Shown::Beside(..) => None,
     }
 }
@@ -159,6 +160,7 @@ fn unrolled(
             | Shown::Light
             | Shown::Cell(_)
             | Shown::Parts(_)
+            | Shown::DueBy
             | Shown::Beside(..) => all.push(cell),
         }
         if let Some(column) = proposable(row.record.kind, column) {

@@ -42,10 +42,17 @@ fn pair_words(texts: &Texts, pair: &Pair, other: &str) -> String {
     let day = last_day(pair).map(|day| texts.day(day)).unwrap_or_default();
     let args = Args::new().set("name", other).set("day", day);
     let words = texts.say_with(&format!("talks-{}", pair.state.code()), &args);
-    match pair.late.iter().filter_map(|it| it.day("held_on")).max() {
-        Some(day) => {
+    let last = pair.late.iter().max_by_key(|it| it.day("held_on"));
+    match last.and_then(|it| Some((it, it.day("held_on")?))) {
+        Some((talk, day)) => {
             let args = Args::new().set("what", words).set("day", texts.day(day));
-            texts.say_with("talks-late", &args)
+            // What is only planned was not talked yet.
+            let key = if talk.is_ended() {
+                "talks-late"
+            } else {
+                "talks-late-planned"
+            };
+            texts.say_with(key, &args)
         }
         None => words,
     }

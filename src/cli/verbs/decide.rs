@@ -17,6 +17,7 @@ use super::{given, option};
 use crate::app::lines::ends;
 use crate::app::papers::matter;
 use crate::domain::{Column, Kind, Refusal, Transition, Value};
+use crate::i18n::{Args, field_name};
 use crate::office::{Decided, Matter, Office, OfficeError, Shared};
 
 /// The options about who decided, and why.
@@ -238,6 +239,11 @@ fn no_act(desk: &Desk, it: &Matter, act: &str) -> Refusal {
     refusal.about(&record.number)
 }
 
+/// Gives what an act cannot do without.
+fn asked_of(row: &'static Transition) -> impl Iterator<Item = &'static Column> {
+    row.asks.iter().filter(|it| it.is_required())
+}
+
 /// Tells what stands there, each with its place and what may be decided of it.
 fn tell(desk: &mut Desk, matters: &[Matter], json: bool) {
     if json {
@@ -250,6 +256,7 @@ fn tell(desk: &mut Desk, matters: &[Matter], json: bool) {
                 "state": record.state,
                 "matter": matter(&desk.texts, &it.row, it.whole.as_ref()),
                 "acts": it.acts.iter().map(|row| row.verb).collect::<Vec<_>>(),
+                "asks": it.acts.iter().map(|row| asked_of(row).map(Column::word).collect::<Vec<_>>()).collect::<Vec<_>>(),
                 "usual": it.usual.as_ref().map(|it| &it.name),
                 "usual_number": it.usual.as_ref().map(|it| &it.number),
             })
@@ -273,6 +280,22 @@ fn tell(desk: &mut Desk, matters: &[Matter], json: bool) {
         acts.extend(it.usual.as_ref().map(|it| format!("→ {}", it.told())));
         if !acts.is_empty() {
             desk.out.line(&format!("    {}", acts.join("  ")));
+        }
+        for row in &it.acts {
+            let asks: Vec<String> = asked_of(row)
+                .map(|column| {
+                    let option = column.word().replace('_', "-");
+                    let named =
+                        field_name(&desk.texts, Some(record.kind), Some(row.verb), column.name);
+                    format!("--{option} {named}")
+                })
+                .collect();
+            if !asks.is_empty() {
+                let args = Args::new().set("act", desk.texts.transition(code, row.verb));
+                let asks = desk.texts.list(asks);
+                let line = desk.say_with("decide-asks", &args.set("asks", asks));
+                desk.out.line(&format!("    {line}"));
+            }
         }
     }
 }

@@ -30,7 +30,15 @@ pub(super) fn command(words: Words<'_>) -> Command {
         .after_help(words.say("help-do-after"))
         .arg(words.arg("do", "number").required(true))
         .arg(words.arg("do", "transition").required(true))
-        .args(DECIDED.map(|id| words.option("do", id)))
+        .args(DECIDED.map(|id| {
+            let option = words.option("do", id);
+            // What `void` calls the reason is the note of its act.
+            if id == "note" {
+                option.alias("reason")
+            } else {
+                option
+            }
+        }))
         .arg(words.switch("do", "skip"));
     for (kind, column) in asked() {
         let option = fields::option(words, kind, column);

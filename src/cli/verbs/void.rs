@@ -15,7 +15,12 @@ pub(super) fn command(words: Words<'_>) -> Command {
     words
         .verb("void")
         .arg(words.arg("void", "number").required(true))
-        .arg(words.option("void", "reason").value_name("TEXT"))
+        .arg(
+            words
+                .option("void", "reason")
+                .value_name("TEXT")
+                .alias("note"),
+        )
 }
 
 /// Declares it void.

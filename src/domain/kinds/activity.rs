@@ -7,7 +7,7 @@ use super::super::order::{ListDef, Sort};
 use super::super::sheet::{NUMBER, STATE, Sheet, ShownIf, called, cell, present, right};
 use super::super::{Capacity, Guard, Kind, Role, Suited, Type};
 use super::choices::{ACTIVITY_FORM, DECIDING_BODY};
-use super::{STANDING, VOID, row, void};
+use super::{STANDING, VOID, queues, row, void};
 
 /// The days on which it was held, where they are others than those it was planned for.
 static HOLD_ASKED: [Column; 2] = [Column::day("held_on"), Column::day("to_on")];
@@ -67,6 +67,7 @@ pub(crate) static ACTIVITY: KindDef = KindDef {
     sign: '活',
     width: 3,
     search: &["name", "topic", "minutes"],
+    queues: &queues::ACTIVITY,
     chosen: Chosen::ByName,
     few: true,
     lists: Some(ListDef {

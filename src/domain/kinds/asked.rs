@@ -2,7 +2,7 @@
 
 use super::super::column::Column;
 use super::super::kind_def::{Chosen, KindDef};
-use super::super::sheet::{NUMBER, Sheet, cell, right};
+use super::super::sheet::{NUMBER, Sheet, Source, cell, col, right};
 use super::super::{Kind, Notation, PROPOSED, REWORDED};
 use super::choices::{PROOF, REQUIRED_OF, UNIT};
 use super::plan::PIECES_MOST;
@@ -45,6 +45,8 @@ pub(crate) static REQUIREMENT: KindDef = KindDef {
             cell("step_id", 12),
             right("amount", 4),
             cell("unit", 8),
+            col(Source::OnLedger, 8),
+            col(Source::DueBy, 10).leaving(12),
             cell("ranks", 14).leaving(20),
         ],
         beside: &[

@@ -290,8 +290,8 @@ pub(crate) static DELIVERABLE: KindDef = KindDef {
                 Note::Required,
             )
             .dangerous()
-            .needs(&[Guard::WholeOpen]),
-            super::void(&["open"]),
+            .needs(&[Guard::WholeOpen, Guard::NothingComesAfter]),
+            super::void(&["open"]).needs(&[Guard::NothingComesAfter]),
         ],
         undecided: &["open"],
         reversals: &[("take_back", &["deliver"])],

@@ -61,6 +61,10 @@ pub(super) static TASK: [QueueDef; 8] = [
     QueueDef::of("to_look_back", &["closed"], &["look_back"]).dated("look_by_on"),
 ];
 
+/// Activities: what was planned for a day that has passed was held, is moved, or falls out.
+pub(super) static ACTIVITY: [QueueDef; 1] =
+    [QueueDef::of("to_hold", &["planned"], &["hold"]).gone("held_on", "to_on")];
+
 /// Extensions: what was asked and not decided.
 pub(super) static EXTENSION: [QueueDef; 1] = [QueueDef::of(
     "to_extend",

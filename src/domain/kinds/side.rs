@@ -383,7 +383,7 @@ pub(crate) static ATTACHMENT: KindDef = KindDef {
                 &[],
                 Note::None,
             ),
-            void(&["attached"]),
+            void(&["attached"]).needs(&[Guard::ProofSpared]),
         ],
         ..Machine::PLAIN
     },

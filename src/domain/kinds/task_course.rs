@@ -124,6 +124,9 @@ const VERIFIED: &[&str] = &[
     "self_assessment",
 ];
 
+/// What whoever issues a task has before him: the issue decides on its limit.
+const ISSUED: &[&str] = &["goal", "limit_on", "limit_wording", "owner_id"];
+
 /// What a task must have before it is decided upon, and still have when it is issued.
 const COMPLETE: [Guard; 14] = [
     Guard::Filled("goal"),
@@ -159,6 +162,7 @@ static TABLE: [Transition; 24] = [
         Note::Optional,
     )
     .asks(&ISSUE_ASKED)
+    .tells(ISSUED)
     .needs(&COMPLETE),
     row(
         "send_back",

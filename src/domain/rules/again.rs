@@ -4,10 +4,12 @@
 use std::collections::BTreeMap;
 
 use super::case::{Case, Finding, fetch};
+use super::comes_after::before_it;
 use super::make::contradicted;
 use super::no_path::no_path;
 use super::rests::stands_under;
 use super::{attach, guards, task};
+use crate::domain::counting::COUNTING;
 use crate::domain::{
     Act, Change, Column, Day, Decision, Item, Kind, Ledger, Read, Record, Refusal, Role, Stop,
     To, Transition, Type, VOID, Value, Within,
@@ -175,12 +177,14 @@ pub fn takes_back(
 
 /// Says what of a record that is there again, or says again what it said, does not go with how
 /// others stand now: a step with the limit of its task, a file with those that prove the same, a
-/// batch with what came in with it.
+/// batch with what came in with it, what is not ticked with what comes after it.
 pub fn against_others(ledger: &dyn Ledger, record: &Record) -> Read<Option<Refusal>> {
     if record.kind == Kind::Milestone {
         task::out_of_bounds(ledger, record)
     } else if record.kind == Kind::Attachment {
         attach::known(ledger, record)
+    } else if record.kind == COUNTING {
+        before_it(ledger, record)
     } else {
         contradicted(ledger, record)
     }

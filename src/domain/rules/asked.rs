@@ -77,8 +77,7 @@ pub(super) fn ends_with(
     let Some(campaign) = requirement.campaign_id.filter(|_| wanted.has_an_end()) else {
         return Ok(Ends::default());
     };
-    let step = fetch(ledger, Kind::Step, requirement.int("step_id"))?;
-    let from = step.and_then(|it| it.day("from_on"));
+    let from = meets_from(ledger, requirement)?;
     let mut ends = Ends::default();
     // Few types end it, and few meetings are of them: not all activities are gone through.
     for kind in ledger.children(TYPES, CAMPAIGN_ID, campaign)? {
@@ -106,6 +105,13 @@ pub(super) fn ends_with(
         }
     }
     Ok(ends)
+}
+
+/// Gives the first day on which a meeting is the one before which a requirement is asked: that of
+/// its step. One that was held before is another.
+pub(super) fn meets_from(ledger: &dyn Ledger, requirement: &Record) -> Read<Option<Day>> {
+    let step = fetch(ledger, Kind::Step, requirement.int("step_id"))?;
+    Ok(step.and_then(|it| it.day("from_on")))
 }
 
 /// Gives who led a department on a day: whoever leads it counts from the day of the decision, else

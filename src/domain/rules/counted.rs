@@ -1,7 +1,10 @@
 //! By what a deliverable 应有成果 is counted: a rule that can be read, and names that are there.
 
 use crate::domain::counting::{Among, CountRule};
-use crate::domain::{CAMPAIGN_ID, Kind, Labels, Ledger, Read, Record, Refusal, VOID};
+use crate::domain::{CAMPAIGN_ID, Kind, Labels, Ledger, Read, Record, Refusal, VOID, nearest};
+
+/// So many known names are told beside one that is not.
+const KNOWN_MOST: usize = 12;
 
 /// The column of the rule.
 pub(super) const COUNTED_BY: &str = "counted_by";
@@ -40,9 +43,24 @@ pub(super) fn miscounted(ledger: &dyn Ledger, deliverable: &Record) -> Read<Vec<
     };
     let unknown = names.into_iter().filter(|name| !is_there(name));
     let refusal = |name| {
-        Refusal::of("count-of-nothing")
+        let known = there.iter().filter(|it| it.state != VOID);
+        let known: Vec<&str> = known.map(Record::title).collect();
+        let near = nearest(name, known.iter().copied(), KNOWN_MOST);
+        // Few are named all; of many those that are near.
+        let told = if known.len() <= KNOWN_MOST {
+            known
+        } else {
+            near
+        };
+        let key = if told.is_empty() {
+            "count-of-nothing"
+        } else {
+            "count-of-nothing-known"
+        };
+        Refusal::of(key)
             .with("kind", Labels::kind(kind))
             .with("name", name)
+            .with("known", told.join("、"))
             .at(COUNTED_BY)
     };
     Ok(unknown.map(refusal).collect())

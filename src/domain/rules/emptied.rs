@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::asked::{Ends, department_on, ends_of, ends_with, is_meant, lead_on};
+use super::asked::{Ends, department_on, ends_of, ends_with, is_meant, lead_on, meets_from};
 use super::case::fetch;
 use super::talks::{called_to, is_late, named_in};
 use crate::domain::requirement::{ASKED, BY_HAND, Requirement, TYPES};
@@ -32,6 +32,14 @@ pub(super) fn emptied(
         let is_of = asked.ends_with(kind.text("name"), kind.text("family"));
         if requirement.state == VOID || !is_of {
             continue;
+        }
+        if let Some(from) = meets_from(ledger, &requirement)?
+            && let Some(day) = after.day("held_on").filter(|day| *day < from)
+        {
+            let told = Refusal::of("meets-too-early")
+                .with("day", day)
+                .with("from", from);
+            found.push(told.with("requirement", requirement.title()).at("held_on"));
         }
         let was = ends_of(ledger, &requirement)?;
         let is = ends_with(ledger, &requirement, Some(after))?;

@@ -4,6 +4,7 @@ use super::case::{Case, Finding, fetch, without_repeats};
 use super::deciders::deciders;
 use super::no_path::no_path;
 use super::{answers, capacity, guards, of_kind};
+use crate::domain::folding::is_placeholder;
 use crate::domain::{
     Act, Before, Capacity, Change, Day, Decision, Kind, Labels, Ledger, Note, Read, Record,
     Refusal, Stop, Transition,
@@ -280,6 +281,10 @@ fn note(case: &Case<'_>) -> Option<Refusal> {
 pub(super) fn note_fault(row: &Transition, words: &str) -> Option<Refusal> {
     if row.note == Note::Required && words.is_empty() {
         return Some(Refusal::of("note-missing").within(row.verb).at("note"));
+    }
+    if row.note == Note::Required && is_placeholder(words) {
+        let refusal = Refusal::of("note-says-nothing").with("found", words);
+        return Some(refusal.within(row.verb).at("note"));
     }
     let has = words.chars().count();
     (has > answers::TEXT_MOST).then(|| {

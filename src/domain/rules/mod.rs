@@ -14,6 +14,7 @@ mod batch;
 mod bodies;
 mod capacity;
 mod case;
+mod comes_after;
 mod counted;
 mod deciders;
 mod effects;

@@ -4,6 +4,7 @@
 use super::amend::{self, Edit};
 use super::batch;
 use super::case::{Case, campaign_of};
+use super::comes_after::{self, COMES_AFTER};
 use super::counted::{COUNTED_BY, miscounted};
 use super::effects;
 use super::fulfilment;
@@ -12,7 +13,7 @@ use super::opening;
 use super::phrase;
 use super::sampled;
 use super::task;
-use crate::domain::{Change, Day, Kind, Ledger, Read, Record};
+use crate::domain::{Change, Day, Kind, Ledger, Read, Record, Refusal};
 
 /// The rules that one kind has of its own.
 pub(super) struct OfKind {
@@ -46,7 +47,7 @@ const PLAIN: OfKind = OfKind {
     },
 };
 
-static RULES: [(Kind, OfKind); 24] = [
+static RULES: [(Kind, OfKind); 25] = [
     (
         Kind::Campaign,
         OfKind {
@@ -89,6 +90,8 @@ static RULES: [(Kind, OfKind); 24] = [
             make: |draft| {
                 let found = miscounted(draft.ledger, &draft.record)?;
                 draft.refusals.extend(found);
+                let found = comes_after::settle(draft.ledger, &mut draft.record)?;
+                draft.refusals.extend(found);
                 let mark = task::outside(&draft.record, "due_on", draft.campaign.as_ref());
                 draft.marks.extend(mark);
                 Ok(())
@@ -98,6 +101,10 @@ static RULES: [(Kind, OfKind); 24] = [
                     let found = miscounted(edit.ledger, &edit.after)?;
                     edit.refusals.extend(found);
                 }
+                if edit.changes(COMES_AFTER) {
+                    let found = comes_after::settle(edit.ledger, &mut edit.after)?;
+                    edit.refusals.extend(found);
+                }
                 if edit.changes("due_on") {
                     let campaign = campaign_of(edit.ledger, edit.before)?;
                     let mark = task::outside(&edit.after, "due_on", campaign.as_ref());
@@ -105,6 +112,7 @@ static RULES: [(Kind, OfKind); 24] = [
                 }
                 Ok(())
             },
+            amended: comes_after::renamed,
             follow: effects::plan::follow_deliverable,
             ..PLAIN
         },
@@ -138,6 +146,20 @@ static RULES: [(Kind, OfKind); 24] = [
                 Ok(())
             },
             amend: amend::organisation::edit_post,
+            ..PLAIN
+        },
+    ),
+    (
+        Kind::Requirement,
+        OfKind {
+            make: |draft| {
+                draft.refusals.extend(asks_nothing(&draft.record));
+                Ok(())
+            },
+            amend: |edit| {
+                edit.refusals.extend(asks_nothing(&edit.after));
+                Ok(())
+            },
             ..PLAIN
         },
     ),
@@ -321,6 +343,12 @@ static RULES: [(Kind, OfKind); 24] = [
         },
     ),
 ];
+
+/// Says that a requirement asks for nothing.
+fn asks_nothing(requirement: &Record) -> Option<Refusal> {
+    let is_nothing = requirement.int("amount") == Some(0);
+    is_nothing.then(|| Refusal::of("asks-nothing").at("amount"))
+}
 
 /// Gives the rules that a kind has of its own.
 pub(super) fn rules(kind: Kind) -> &'static OfKind {

@@ -112,7 +112,7 @@ pub fn grounds(kind: Kind, verb: &str) -> Vec<Ground> {
 }
 
 /// What guards look at beside the record, its state and who decides.
-const READ: [(Guard, Ground); 20] = [
+const READ: [(Guard, Ground); 21] = [
     (Guard::StepsFinished, Ground::Parts(Kind::Step)),
     (
         Guard::DeliverablesDelivered,
@@ -124,6 +124,7 @@ const READ: [(Guard, Ground); 20] = [
     (Guard::StepsRemain, Ground::Parts(Kind::Milestone)),
     (Guard::LastStepDated, Ground::Parts(Kind::Milestone)),
     (Guard::HasEvidence, Ground::Parts(Kind::Attachment)),
+    (Guard::DeliveryShown, Ground::Parts(Kind::Attachment)),
     (Guard::EvidenceChecked, Ground::Parts(Kind::Attachment)),
     (Guard::NoOpenExtension, Ground::Parts(Kind::Extension)),
     (Guard::TasksSettled, Ground::Parts(Kind::Task)),

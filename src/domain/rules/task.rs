@@ -101,8 +101,11 @@ pub(super) fn takes_steps_in(state: &str) -> bool {
     !Kind::Task.def().machine.is_ended(state) && !WITH_VERIFIER.contains(&state)
 }
 
-/// Says whether a step is due after its task.
+/// Says whether a step is due after its task; a limit that is no more than proposed 拟 binds none.
 pub(super) fn after_limit(step: &Record, task: &Record) -> Option<Refusal> {
+    if task.is_proposed("limit_on") {
+        return None;
+    }
     let (due, limit) = step.day("due_on").zip(task.day("limit_on"))?;
     (due > limit).then(|| {
         Refusal::of("step-after-limit")
@@ -189,7 +192,27 @@ pub(super) fn light_with(ledger: &dyn Ledger, step: &Record, change: &mut Change
     let mut steps = steps_of(ledger, &task)?;
     steps.retain(|it| it.id != step.id);
     steps.push(step.clone());
-    light(ledger, &task, &steps, change)
+    let mut after = task.clone();
+    if let Some(limit) = limit_of_steps(&task, &steps) {
+        after.cells.insert("limit_on", limit.into());
+        let mark = Refusal::of("limit-goes-with-steps").with("limit", limit);
+        change
+            .marks
+            .push(mark.with("number", &task.number).at("limit_on"));
+    }
+    lit(ledger, (&task, after), &steps, change)
+}
+
+/// Gives the day on which a task is to be done by its dated steps, where nobody decided its limit
+/// and that is another day: the last step of one that goes step by step ends it, and no step lies
+/// behind it.
+fn limit_of_steps(task: &Record, steps: &[Record]) -> Option<Day> {
+    let limit = task
+        .day("limit_on")
+        .filter(|_| task.is_proposed("limit_on"))?;
+    let last = steps.iter().filter_map(|it| it.day("due_on")).max()?;
+    let ends_with_it = task.text("task_kind") == "step_by_step";
+    (last > limit || (ends_with_it && last != limit)).then_some(last)
 }
 
 fn light(
@@ -198,10 +221,18 @@ fn light(
     steps: &[Record],
     change: &mut Change,
 ) -> Read<()> {
+    lit(ledger, (task, task.clone()), steps, change)
+}
+
+fn lit(
+    ledger: &dyn Ledger,
+    (task, mut after): (&Record, Record),
+    steps: &[Record],
+    change: &mut Change,
+) -> Read<()> {
     let campaign = campaign_of(ledger, task)?;
-    let mut lit = task.clone();
-    put_lights(ledger, &mut lit, steps, Thresholds::of(campaign.as_ref()));
-    settle(change, task, &lit);
+    put_lights(ledger, &mut after, steps, Thresholds::of(campaign.as_ref()));
+    settle(change, task, &after);
     Ok(())
 }
 

@@ -15,6 +15,37 @@ pub(super) fn worded(record: &Record) -> impl Iterator<Item = (&'static Column, 
     })
 }
 
+fn context<'a>(
+    ledger: &'a dyn Ledger,
+    campaign: Option<&Record>,
+    today: Day,
+) -> LimitContext<'a> {
+    let bound = |name| campaign.and_then(|it| it.day(name));
+    LimitContext {
+        today,
+        in_force: None,
+        campaign: bound("from_on").zip(bound("to_on")),
+        calendar: ledger.calendar(),
+    }
+}
+
+/// Gives the days that wordings read as which stand without one, as 11月中旬 says a limit by itself.
+pub(super) fn said(
+    ledger: &dyn Ledger,
+    record: &Record,
+    (campaign, today): (Option<&Record>, Day),
+    is_open: impl Fn(&'static str, &'static str) -> bool,
+) -> Vec<(&'static str, Day)> {
+    let context = context(ledger, campaign, today);
+    let open = worded(record)
+        .filter(|(limit, wording)| is_open(limit.name, wording) && !record.lacks(wording));
+    let read = open.filter_map(|(limit, wording)| {
+        let read = parse_limit(record.text(wording), &context).ok()?;
+        Some((limit.name, read.on))
+    });
+    read.collect()
+}
+
 /// Says which wordings read as another day than the one beside them. What cannot be read is words
 /// and no day; a length counts from `today`, on which it was typed.
 pub(super) fn contradictions(
@@ -23,13 +54,7 @@ pub(super) fn contradictions(
     campaign: Option<&Record>,
     today: Day,
 ) -> Vec<Refusal> {
-    let bound = |name| campaign.and_then(|it| it.day(name));
-    let context = LimitContext {
-        today,
-        in_force: None,
-        campaign: bound("from_on").zip(bound("to_on")),
-        calendar: ledger.calendar(),
-    };
+    let context = context(ledger, campaign, today);
     let other = |(limit, wording): (&'static Column, &'static str)| {
         let day = record.day(limit.name)?;
         let said = record.text(wording);

@@ -114,9 +114,12 @@ pub(super) fn as_far(
         }
         if places.len() > 1 {
             let twice = places.iter().filter_map(|place| headings.get(*place));
-            let headings = twice.cloned().collect();
-            let name = column.name;
-            fault = fault.or(Some(TableFault::DoubledColumn { name, headings }));
+            let doubled = TableFault::DoubledColumn {
+                name: column.name,
+                headings: twice.cloned().collect(),
+                places: places.iter().map(|place| place + 1).collect(),
+            };
+            fault = fault.or(Some(doubled));
         }
         at.push(places.first().copied());
     }
@@ -193,7 +196,8 @@ mod tests {
             doubled,
             Err(TableFault::DoubledColumn {
                 name: "name",
-                headings: headings(&["姓名", "名字"])
+                headings: headings(&["姓名", "名字"]),
+                places: vec![1, 2],
             })
         );
     }

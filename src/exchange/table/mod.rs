@@ -80,6 +80,8 @@ pub enum TableFault {
     DoubledColumn {
         name: &'static str,
         headings: Vec<String>,
+        /// Their places, from 1.
+        places: Vec<usize>,
     },
     /// A column was named that the file does not have. `found` is the file's headings.
     NoSuchColumn {

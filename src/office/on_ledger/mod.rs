@@ -9,6 +9,7 @@ use super::unmet::{By, Unmet};
 use super::{Office, OfficeResult};
 use crate::domain::counting::{CountDef, CountRule};
 use crate::domain::figure::out_of;
+use crate::domain::requirement::ASKED;
 use crate::domain::{Amount, Kind, Record, Source, VOID, Value};
 use crate::store::{Filter, Query, Row, Within};
 
@@ -66,8 +67,27 @@ pub fn tells_ledger(kind: Kind) -> bool {
     columns.any(|it| it.source == Source::OnLedger)
 }
 
-/// Says whether a deliverable counts who has met a requirement.
+/// Counts among persons, else among branches, who has met a requirement itself.
+fn met_of(standings: &[Unmet; 2], requirement: &Record) -> Option<OnLedger> {
+    standings.iter().find_map(|unmet| {
+        let own = |it: &Record| it.id == requirement.id;
+        let at = unmet.requirements.iter().position(own)?;
+        let asked: Vec<bool> = unmet.asked_rows(at).map(|(_, met)| met).collect();
+        let many = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+        (!asked.is_empty()).then(|| OnLedger {
+            has: many(asked.iter().filter(|it| **it).count()),
+            of: Some(many(asked.len())),
+            counted: None,
+            late: false,
+        })
+    })
+}
+
+/// Says whether a deliverable counts who has met a requirement, or is asked of people itself.
 pub(super) fn asks_people(deliverable: &Record) -> bool {
+    if deliverable.kind == ASKED {
+        return true;
+    }
     let rule = CountRule::of(deliverable.text("counted_by"));
     rule.is_some_and(|it| it.is_of_people())
 }
@@ -239,6 +259,9 @@ impl Office {
         deliverable: &Record,
         standings: Option<&[Unmet; 2]>,
     ) -> OfficeResult<Option<OnLedger>> {
+        if deliverable.kind == ASKED {
+            return Ok(standings.and_then(|all| met_of(all, deliverable)));
+        }
         match (CountRule::of(deliverable.text("counted_by")), standings) {
             (Some(rule), Some(all)) if rule.is_of_people() => Ok(met_among(all, &rule)),
             _ => self.counted_at_once(deliverable),

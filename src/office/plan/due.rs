@@ -2,7 +2,7 @@
 //! of that somebody decided; what is only proposed 拟 binds nobody.
 
 use crate::domain::requirement::{ASKED, Requirement};
-use crate::domain::{Day, Kind, QueueDef, Record, rules};
+use crate::domain::{Day, Kind, QueueDef, Record, Source, rules};
 use crate::office::{Office, OfficeResult};
 
 /// The last day of something, and of what it is the last one.
@@ -86,7 +86,9 @@ impl Office {
     /// or phase, or of the campaign.
     pub fn due_of_whole(&self, record: &Record) -> OfficeResult<Option<Day>> {
         let def = record.kind.def();
-        let waits = def.queues.iter().any(QueueDef::is_past_due);
+        let mut columns = def.sheet.columns.iter();
+        let waits = def.queues.iter().any(QueueDef::is_past_due)
+            || columns.any(|it| it.source == Source::DueBy);
         let own = def.due.is_some_and(|due| !record.lacks(due));
         if !waits || own || record.is_ended() {
             return Ok(None);

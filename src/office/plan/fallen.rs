@@ -1,10 +1,16 @@
 //! What a record that was made, changed or put away does to what counts it: an activity that came
 //! after the own day of a deliverable, a deliverable that is ticked and has fallen short.
 
+use std::collections::BTreeMap;
+
 use crate::domain::counting::{COUNTING, CountRule};
 use crate::domain::figure::out_of;
+use crate::domain::requirement::{ASKED, BY_HAND};
 use crate::domain::{Amount, DELIVERY_NOTE, Kind, Record, Refusal, VOID};
 use crate::office::{Office, OfficeResult};
+
+/// By this act what was planned takes place.
+const HOLD: &str = "hold";
 
 impl Office {
     /// Says of some records that stand now which of them came after the day of what counts them,
@@ -45,6 +51,57 @@ impl Office {
         Ok(marks)
     }
 
+    /// Says in which steps of the plan something was done, by some records that stand now, that
+    /// nobody has begun.
+    pub(in crate::office) fn unbegun_marks(
+        &self,
+        kind: Kind,
+        ids: &[i64],
+    ) -> OfficeResult<Vec<Refusal>> {
+        let mut steps: BTreeMap<i64, Record> = BTreeMap::new();
+        for thing in self.counting(kind)? {
+            let Some(CountRule::Records(def, ..)) = CountRule::of(thing.text("counted_by"))
+            else {
+                continue;
+            };
+            let step = self.whole_of(&thing)?;
+            let step = step.filter(|it| !it.has_begun() && !thing.is_set("throughout"));
+            let ends = step
+                .as_ref()
+                .and_then(|it| it.day("from_on").zip(it.day("to_on")));
+            let counted = self.counted_at_once(&thing)?.and_then(|it| it.counted);
+            let (Some(step), Some((from, to)), Some((_, filter)), Some(column)) =
+                (step, ends, counted, def.day)
+            else {
+                continue;
+            };
+            for id in self.meant(kind, &filter, ids)? {
+                let day = self.record(kind, id)?.and_then(|it| it.day(column));
+                if day.is_some_and(|day| (from..=to).contains(&day)) {
+                    steps.insert(step.id, step.clone());
+                }
+            }
+        }
+        if kind == BY_HAND {
+            for id in ids {
+                let record = self.record(kind, *id)?;
+                let done = record.filter(|it| it.text("fulfilled") != "exempt");
+                let asked = done.and_then(|it| it.int("requirement_id"));
+                let asked = asked
+                    .map(|id| self.record(ASKED, id))
+                    .transpose()?
+                    .flatten();
+                let step = asked.map(|it| self.whole_of(&it)).transpose()?.flatten();
+                steps.extend(step.filter(|it| !it.has_begun()).map(|it| (it.id, it)));
+            }
+        }
+        let mark = |it: &Record| {
+            let refusal = Refusal::of("step-not-begun").with("name", it.title());
+            refusal.with("number", &it.number)
+        };
+        Ok(steps.values().map(mark).collect())
+    }
+
     /// Says what an act on some records did to what counts them.
     pub(in crate::office) fn marks_after(
         &self,
@@ -52,6 +109,9 @@ impl Office {
         verb: &str,
     ) -> OfficeResult<Vec<Refusal>> {
         let mut marks = self.late_marks(kind, ids)?;
+        if verb == HOLD {
+            marks.extend(self.unbegun_marks(kind, ids)?);
+        }
         let mut rows = kind.def().machine.table.iter();
         if rows.any(|it| it.verb == verb && it.danger) {
             marks.extend(self.fallen_marks(kind)?);

@@ -3,7 +3,7 @@
 
 use crate::domain::requirement::{ASKED, HALVES, Requirement};
 use crate::domain::{Record, VOID};
-use crate::office::{Due, Office, OfficeResult};
+use crate::office::{Due, Office, OfficeResult, Standing};
 
 impl Office {
     /// Gives the requirements that press and that somebody, or one person, has not met.
@@ -13,7 +13,7 @@ impl Office {
     ) -> OfficeResult<Vec<i64>> {
         let mut requirements = Vec::new();
         for record in self.all(ASKED)? {
-            if record.state != VOID && self.presses(&record)? {
+            if record.state != VOID && self.may_press(&record)? {
                 requirements.push(record);
             }
         }
@@ -32,25 +32,46 @@ impl Office {
             let branches = self.by_branch(&ground, &own).into_iter();
             rows.extend(branches.map(|row| row.cells));
         }
-        let is_missing = |at: usize| {
+        let mut unmet = Vec::new();
+        for (at, requirement) in requirements.iter().enumerate() {
+            let asked = Requirement::of(requirement);
+            let due = self.due_by(requirement)?;
             let mut cells = rows.iter().filter_map(|row| row.get(at));
-            cells.any(|it| it.is_missing())
-        };
-        let all = requirements.iter().enumerate();
-        let unmet = all.filter(|(at, _)| is_missing(*at));
-        Ok(unmet.map(|(_, it)| it.id).collect())
+            let presses = |it: &Standing| {
+                let takes = takes(&asked, *it);
+                it.is_missing() && due.as_ref().is_some_and(|due| self.presses(due, takes))
+            };
+            if cells.any(presses) {
+                unmet.push(requirement.id);
+            }
+        }
+        Ok(unmet)
     }
 
-    /// Says whether the day by which something is to be met has passed, or leaves no more working
-    /// days than it takes, and those in which lights turn yellow.
-    fn presses(&self, requirement: &Record) -> OfficeResult<bool> {
-        let asked = Requirement::of(requirement);
-        let takes = if asked.in_days {
-            asked.amount / HALVES
-        } else {
-            0
-        };
-        let presses = |it: &Due| it.past || it.left <= self.near_days() + takes;
-        Ok(self.due_by(requirement)?.is_some_and(|it| presses(&it)))
+    /// Says whether it would press if all of it were still to be done.
+    fn may_press(&self, requirement: &Record) -> OfficeResult<bool> {
+        let takes = takes(&Requirement::of(requirement), Standing::NotAsked);
+        let due = self.due_by(requirement)?;
+        Ok(due.is_some_and(|it| self.presses(&it, takes)))
+    }
+
+    /// Says whether a day has passed, or leaves no more working days than what is left to do takes,
+    /// and those in which lights turn yellow.
+    fn presses(&self, due: &Due, takes: i64) -> bool {
+        due.past || due.left <= self.near_days() + takes
+    }
+}
+
+/// Gives the days that somebody still needs: of what is asked for in days what he has not done.
+fn takes(asked: &Requirement, standing: Standing) -> i64 {
+    let done = match standing {
+        Standing::Done { done, .. } => done,
+        Standing::NotAsked | Standing::Exempt | Standing::Sum { .. } => 0,
+    };
+    if asked.in_days {
+        let left = (asked.amount - done).max(0);
+        (left + HALVES - 1) / HALVES
+    } else {
+        0
     }
 }

@@ -4,7 +4,7 @@
 //! shows. Names may become narrower. What matters least gives way to the text first, and what a
 //! wider screen has more goes to the text.
 
-use crate::app::sheet::cell;
+use crate::app::sheet::{cell, ledger_head};
 use crate::app::state::layout::list_rows;
 use crate::app::state::{List, State};
 use crate::domain::{Beside, Kind, ListColumn, Source, Type, name_and_number};
@@ -137,7 +137,8 @@ fn least(list: &List, column: ListColumn, state: &State, look: &Look<'_>) -> u16
         | Source::Tied(_)
         | Source::Wordless(_)
         | Source::Parts(_)
-        | Source::OnLedger => None,
+        | Source::OnLedger
+        | Source::DueBy => None,
     };
     let widest = |words: &mut dyn Iterator<Item = String>| {
         let width = words.map(|it| text::width(&it)).max().unwrap_or_default();
@@ -155,9 +156,14 @@ fn least(list: &List, column: ListColumn, state: &State, look: &Look<'_>) -> u16
     let needed = match (column.source, ty) {
         (Source::Number, _) => shown(),
         (Source::Light, _) => shown().max(usual_light(look)),
-        (Source::Tied(_) | Source::Wordless(_) | Source::Parts(_) | Source::OnLedger, _) => {
-            shown().max(head())
-        }
+        (
+            Source::Tied(_)
+            | Source::Wordless(_)
+            | Source::Parts(_)
+            | Source::OnLedger
+            | Source::DueBy,
+            _,
+        ) => shown().max(head()),
         (Source::State, _) => {
             let states = list.kind.def().machine.states.iter();
             widest(&mut states.map(|state| texts.state(code, state))).max(head())
@@ -182,6 +188,7 @@ fn least(list: &List, column: ListColumn, state: &State, look: &Look<'_>) -> u16
             | Source::Wordless(_)
             | Source::Parts(_)
             | Source::OnLedger
+            | Source::DueBy
             | Source::Cell(_) => 0,
         })
 }
@@ -219,7 +226,8 @@ pub(super) fn heading(kind: Kind, source: Source, look: &Look<'_>) -> String {
         Source::Tied(role) => look.texts.role(role, (false, Beside::Count)),
         Source::Wordless(role) => look.texts.role(role, (false, Beside::Wordless)),
         Source::Parts(part) => look.texts.parts(kind.code(), part.code()),
-        Source::OnLedger => look.texts.say("page-on-ledger"),
+        Source::OnLedger => ledger_head(look.texts, kind),
+        Source::DueBy => look.texts.say("page-due"),
         Source::Cell(name) => kind
             .def()
             .column(name)

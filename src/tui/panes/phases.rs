@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::deliverables::{draw_deliverables, notes};
-use super::scale::Scale;
+use super::scale::{Scale, spans};
 use crate::app::state::phases::{PhaseLine, PhasesState};
 use crate::domain::Record;
 use crate::i18n::Args;
@@ -72,7 +72,7 @@ fn draw_chart(buf: &mut Buffer, area: Rect, state: &PhasesState, look: &Look<'_>
     scale.draw_months(buf, area.y, None, look);
     let here = (span.0..=span.1)
         .contains(&state.today)
-        .then(|| scale.column(state.today));
+        .then(|| scale.mark(state.today, spans(state.phases.iter().map(|it| &it.record))));
     if let Some(x) = here {
         let words = format!("{}{}", look.glyphs.down, look.texts.say("phases-today"));
         let room = area.right().saturating_sub(x);

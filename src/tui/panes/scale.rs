@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 
-use crate::domain::Day;
+use crate::domain::{Day, Record};
 use crate::tui::look::Look;
 use crate::tui::text;
 use crate::tui::theme::Ink;
@@ -35,6 +35,17 @@ impl Scale {
         let cell = since.clamp(0, self.days) * i64::from(self.cells) / self.days;
         let most = self.cells.saturating_sub(1);
         self.x + u16::try_from(cell).unwrap_or(most).min(most)
+    }
+
+    /// Gives the column of a day within the first of some spans that holds it: the cell in which a
+    /// span ends may begin the next one.
+    pub(super) fn mark(&self, day: Day, spans: impl Iterator<Item = (Day, Day)>) -> u16 {
+        let mut holding = spans.filter(|(from, to)| (*from..=*to).contains(&day));
+        let column = self.column(day);
+        holding.next().map_or(column, |(from, to)| {
+            let (begin, end) = self.stretch(from, to);
+            column.clamp(begin, end - 1)
+        })
     }
 
     /// Gives the first column of a span and the one behind its last; never nothing.
@@ -85,5 +96,38 @@ fn short(name: &str) -> &str {
         name.get(..3).unwrap_or(name)
     } else {
         name
+    }
+}
+
+/// Gives the spans of some records that have both ends.
+pub(super) fn spans<'r>(
+    records: impl Iterator<Item = &'r Record>,
+) -> impl Iterator<Item = (Day, Day)> {
+    records.filter_map(|it| it.day("from_on").zip(it.day("to_on")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// On the last day of each span today stands in its stretch, however few cells there are.
+    #[test]
+    fn today_stands_in_the_span_whose_last_day_it_is() {
+        let day = |text: &str| text.parse::<Day>().unwrap();
+        let phases = [
+            (day("2009-02-21"), day("2009-04-30")),
+            (day("2009-05-01"), day("2009-09-30")),
+            (day("2009-10-01"), day("2009-12-31")),
+        ];
+        for cells in 10..120 {
+            let scale = Scale::new((phases[0].0, phases[2].1), 3, cells);
+            for (from, to) in phases {
+                let (begin, end) = scale.stretch(from, to);
+                for today in [from, to] {
+                    let at = scale.mark(today, phases.into_iter());
+                    assert!((begin..end).contains(&at), "{today} in {cells}: {at}");
+                }
+            }
+        }
     }
 }

@@ -243,3 +243,18 @@ fn what_a_decision_lacks_is_named_in_words() {
         "{said}"
     );
 }
+
+/// What an act cannot do without is told with the matter, and not first when it is refused.
+#[test]
+fn what_a_decision_asks_for_is_told_beforehand() {
+    let shell = Shell::confirmed();
+    shell.script(&[
+        "add task --problem 问1 --goal 食堂节约 --measure 光盘 --department 办公室 --owner 马长海 \
+         --task-kind by_limit --limit 2009-09-10",
+        "do 改1 submit",
+    ]);
+    let told = shell.ask("decide 改1");
+    assert!(told.out.contains("“下达”要写：--issue-no"), "{told}");
+    let json = shell.ask("decide 改1 --json").json();
+    assert_eq!(json[0]["asks"][0], serde_json::json!(["issue_no"]));
+}

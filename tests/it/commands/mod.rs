@@ -3,6 +3,7 @@
 mod activities;
 mod aims;
 mod as_typed;
+mod asked;
 mod asked_on_the_spot;
 mod bad_input;
 mod batches;

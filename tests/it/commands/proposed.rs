@@ -252,3 +252,28 @@ fn a_reckoned_limit_goes_with_what_it_was_reckoned_from_until_somebody_decides_i
         "what has no end has no limit"
     );
 }
+
+/// A limit that is said in words alone is that day, and decided; one that is only reckoned binds no
+/// step, and goes with the last of them.
+#[test]
+fn words_alone_decide_a_limit_and_a_reckoned_one_goes_with_the_steps() {
+    let shell = Shell::confirmed();
+    let task = "add task --problem 问1 --goal 食堂节约 --measure 光盘 --department 办公室 --owner 马长海";
+    let limit = |number: &str| {
+        let shown = shell.ask(&format!("show {number} --json")).json();
+        let open = shown["proposed"].to_string().contains("limit");
+        (shown["limit"].as_str().unwrap().to_owned(), open)
+    };
+    shell.script(&[&format!("{task} --limit-wording 11月中旬")]);
+    assert_eq!(limit("改1"), ("2009-11-20".to_owned(), false));
+    let told = shell.ask(&format!(
+        "{task} --milestone 初稿=9-10 --milestone 完成=11-30"
+    ));
+    assert!(
+        told.code == 0 && told.err.contains("随步骤拟为 2009-11-30"),
+        "{told}"
+    );
+    assert_eq!(limit("改2"), ("2009-11-30".to_owned(), true));
+    shell.script(&["do 改2 submit", "set 改2 limit_wording=12月上旬"]);
+    assert_eq!(limit("改2"), ("2009-12-10".to_owned(), false));
+}

@@ -69,6 +69,76 @@ fn what_came_late_is_told_and_what_goes_away_leaves_its_deliverable_short() {
     assert_eq!(finish.code, 1, "{finish}");
 }
 
+/// What a tick stands on goes no more: neither its only file, nor what it comes after, by whatever
+/// door; words that say nothing are none.
+#[test]
+fn what_a_tick_stands_on_stays_and_nil_words_prove_nothing() {
+    let mut shell = campaign();
+    shell.today = "2009-11-26";
+    shell.write("file.txt", "3号文");
+    for nil in ["无", "—", "/", "没有"] {
+        let said = shell.ask(&format!("do 果-02 deliver --by 甲 --note {nil}"));
+        assert!(said.code == 1 && said.err.contains("等于没有写"), "{said}");
+    }
+    shell.script(&["attach 果-02 file.txt", "do 果-02 deliver --by 甲"]);
+    let void = shell.ask("void 附-001 --reason 误附");
+    assert!(
+        void.code == 1 && void.err.contains("只凭它勾选") && void.err.contains("take_back"),
+        "{void}"
+    );
+    shell.script(&[
+        "do 果-31 deliver --by 甲 --note 方案",
+        "do 果-32 deliver --by 甲 --note 已公布",
+    ]);
+    for way in [
+        "do 果-31 take_back --by 甲 --note 误勾",
+        "do 果-31 misrecorded --by 甲 --note 误勾",
+    ] {
+        let said = shell.ask(way);
+        assert!(said.code == 1 && said.err.contains("果-32"), "{said}");
+    }
+    shell.script(&[
+        "do 果-32 take_back --by 甲 --note 误勾",
+        "do 果-31 take_back --by 甲 --note 误勾",
+    ]);
+    let void = shell.ask("void 果-31 --reason 不办");
+    assert!(void.code == 1 && void.err.contains("果-32"), "{void}");
+    shell.ask("verify").done();
+}
+
+/// What something comes after is there, is none that comes after it in turn, and keeps its name.
+#[test]
+fn what_comes_after_what_is_known_and_goes_round_in_no_circle() {
+    let shell = campaign();
+    let told = |typed: &str, told: &str| {
+        let said = shell.ask(typed);
+        assert!(said.code == 1 && said.err.contains(told), "{typed}: {said}");
+    };
+    told("set 果-33 comes_after=不存在的", "没有叫“不存在的”");
+    told("set 果-33 comes_after=整改落实方桉", "整改落实方案");
+    told("set 果-33 comes_after=果-33", "它自己");
+    told("set 果-31 comes_after=果-32", "成了一圈");
+    told(
+        "add deliverable --step 环-09 --name 新的 --comes-after 果-99",
+        "没有叫“果-99”",
+    );
+    told("set 果-20 counted_by=batches:没有的", "有的是");
+    shell.script(&[
+        "set 果-33 comes_after=果-31、果-32",
+        "set 果-31 name=整改方案",
+    ]);
+    let after = |number: &str| {
+        let shown = shell.ask(&format!("show {number} --json")).json();
+        shown["comes_after"].as_str().unwrap().replace('\n', " ")
+    };
+    assert!(
+        after("果-33").starts_with("整改方案 "),
+        "{}",
+        after("果-33")
+    );
+    assert_eq!(after("果-32"), "整改方案");
+}
+
 /// Whole counts: topics of those who are asked, and of the problems that cannot be solved yet those
 /// that have an answer; problems are listed by it, those of whom nobody said so among the others.
 #[test]

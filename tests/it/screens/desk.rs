@@ -70,7 +70,7 @@ impl Desk {
         let mut desk = Self {
             folder,
             office,
-            texts: Texts::load(language),
+            texts: Texts::for_screen(language),
             front: Front::new(state),
             size,
         };

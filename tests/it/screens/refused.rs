@@ -40,6 +40,26 @@ fn it_names_record_field_and_key_in_a_reversed_line_above_the_footer() {
     }
 }
 
+/// The form of a tick says what the ledger has and what is missing, asks for a meeting as well, and
+/// says all that it lacks at once, in the words of its fields and not in options.
+#[test]
+fn a_tick_tells_what_is_there_and_is_refused_once() {
+    let mut desk = Desk::empty(Language::Chinese, (90, 30));
+    desk.keys("<c-g>果-01<enter><f4>1");
+    let screen = desk.screen();
+    for told in ["账上 0，还差 1", "已附文件 0 份", "会议", "说明"] {
+        assert!(screen.contains(told), "{told}\n{screen}");
+    }
+    desk.go_to("by").keys("<c-u><c-s>");
+    let form = desk.front.state.form().unwrap();
+    for column in ["by", "note"] {
+        let field = form.named(column).unwrap();
+        assert!(field.fault.is_some(), "{column}\n{}", desk.screen());
+    }
+    let screen = desk.screen();
+    assert!(!screen.contains("--"), "{screen}");
+}
+
 #[test]
 fn what_is_typed_on_goes_nowhere_and_is_not_lost() {
     let mut desk = refused((80, 24));

@@ -6,7 +6,7 @@ use crate::app::effect::deciding::{deciding, is_of_machine, taken_back};
 use crate::app::sampling::{DRAWN, SAMPLED, is_sampled, sample_note};
 use crate::app::state::{Choice, Decided, Field, Filled, Form, Label, Purpose};
 use crate::domain::rules::{self};
-use crate::domain::{Capacity, Kind, Note, Record, Type, Value};
+use crate::domain::{Capacity, Kind, Note, Record, Refusal, Type, Value};
 use crate::office::{OfficeError, OfficeResult};
 
 use super::FormFor;
@@ -33,20 +33,10 @@ impl Maker<'_> {
             [id] => self.office.record(*kind, *id)?,
             _ => None,
         };
-        let mut fields = self.asked((*kind, ids), row, alone.as_ref())?;
+        let needed = self.needed(row, alone.as_ref())?;
+        let mut fields = self.asked((*kind, ids), row, (alone.as_ref(), &needed))?;
         if row.note != Note::None {
-            let mut note = Field::new(
-                made_up("note", Type::Text),
-                Label::Asked(*kind, row.verb, "note"),
-            );
-            note.required = row.note == Note::Required;
-            if is_sampled(row, ids) {
-                note.fill(&Filled {
-                    text: sample_note(self.office, self.texts, *kind, ids)?,
-                    value: None,
-                });
-                note.carried = Some(DRAWN);
-            }
+            let note = self.note((*kind, ids), row, &needed)?;
             // What is asked behind the files stands behind what was found in them.
             let ticks = fields.iter().rposition(|it| it.tick.is_some());
             fields.insert(ticks.map_or(fields.len(), |at| at + 1), note);
@@ -70,7 +60,8 @@ impl Maker<'_> {
             decider.carried = carried;
         }
         fields.push(decider);
-        if !alone_decides {
+        let proves = row.guards.iter().any(|it| it.is_proved_at_meeting());
+        if !alone_decides || proves {
             let mut meeting =
                 self.field(*kind, made_up("meeting", Type::Ref(Kind::SITTING)))?;
             meeting.label = Label::Key("col-meeting");
@@ -98,19 +89,52 @@ impl Maker<'_> {
         Ok(form)
     }
 
+    /// The note of an act, which some records need though the row leaves it free.
+    fn note(
+        &self,
+        (kind, ids): (Kind, &[i64]),
+        row: ActRow,
+        needed: &[Refusal],
+    ) -> OfficeResult<Field> {
+        let mut note = Field::new(
+            made_up("note", Type::Text),
+            Label::Asked(kind, row.verb, "note"),
+        );
+        let is_needed = needed.iter().any(|it| it.field == Some("note"));
+        note.required = row.note == Note::Required || is_needed;
+        if is_sampled(row, ids) {
+            note.fill(&Filled {
+                text: sample_note(self.office, self.texts, kind, ids)?,
+                value: None,
+            });
+            note.carried = Some(DRAWN);
+        }
+        Ok(note)
+    }
+
+    /// Gives what a record cannot do without, though the row leaves it free.
+    fn needed(&self, row: ActRow, record: Option<&Record>) -> OfficeResult<Vec<Refusal>> {
+        let Some(record) = record else {
+            return Ok(Vec::new());
+        };
+        let office = self.office;
+        let counts = office.counts_at_once(record.kind, record.id, row.verb)?;
+        let ledger = office.ledger_knowing(&counts);
+        let needed = rules::needed_of_all(&ledger, record, row, office.today());
+        needed.map_err(OfficeError::from)
+    }
+
     /// What the row asks, with what the record itself proposes.
     fn asked(
         &self,
         (kind, ids): (Kind, &[i64]),
         row: ActRow,
-        record: Option<&Record>,
+        (record, needed): (Option<&Record>, &[Refusal]),
     ) -> OfficeResult<Vec<Field>> {
         let mut fields = Vec::new();
         let ledger = self.office.ledger();
         let in_force = self.office.limit_in_force(kind, ids)?;
         let today = self.office.today();
-        let needed = |it: &Record| rules::needed_of_all(&ledger, it, row, today);
-        let needed = record.map(needed).transpose()?.unwrap_or_default();
         for column in row.asks {
             let asked = |it: &Record| rules::is_asked(&ledger, it, column);
             if !record.map(asked).transpose()?.unwrap_or(true) {

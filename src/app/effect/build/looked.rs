@@ -4,18 +4,21 @@
 use super::Maker;
 use crate::app::effect::ActRow;
 use crate::app::effect::read::facts;
-use crate::app::sheet::{return_words, told_lines};
+use crate::app::sheet::{ledger_words, return_words, told_lines};
 use crate::app::state::{Choice, Field, Filled, Form, Label, Line, Tick};
 use crate::domain::figure::size;
 use crate::domain::{Column, Guard, Kind, Ledger as _, Record, VOID, Value};
 use crate::i18n::Args;
-use crate::office::{OfficeResult, show_value};
+use crate::office::{OfficeError, OfficeResult, show_value};
 use crate::store::Row;
 
 impl Maker<'_> {
     /// Tells above the fields what the record says that is decided upon, and beside each finding
     /// what stands there already.
     pub(super) fn tell(&self, form: &mut Form, id: i64, row: ActRow) -> OfficeResult<()> {
+        if row.guards.iter().any(|it| it.is_proved_at_meeting()) {
+            form.about.extend(self.proof_told(form.kind, id)?);
+        }
         let anew = row.tells.is_empty() && row.guards.contains(&Guard::DoneSinceReturn);
         let Some(held) = self
             .office
@@ -42,6 +45,35 @@ impl Maker<'_> {
         form.about = told_lines(self.texts, &facts(self.office)?, &line, row.tells);
         form.about.extend(self.last_return(&line.row.record)?);
         Ok(())
+    }
+
+    /// Says what there is that proves what is about to be ticked, and what is missing.
+    fn proof_told(&self, kind: Kind, id: i64) -> OfficeResult<Vec<String>> {
+        let Some(record) = self.office.record(kind, id)? else {
+            return Ok(Vec::new());
+        };
+        let files = self.office.ledger().evidence(kind, id);
+        let files = files.map_err(OfficeError::from)?.len();
+        let on_ledger = self.office.on_ledger(&record)?;
+        let (key, args) = match &on_ledger {
+            Some(there) => {
+                let figure = ledger_words(self.texts, &record, there);
+                let missing = there.sum().missing();
+                let key = if there.is_enough() {
+                    "tick-enough"
+                } else {
+                    "tick-short"
+                };
+                let args = Args::new().set("figure", figure).set("missing", missing);
+                (key, args)
+            }
+            None => ("tick-uncounted", Args::new()),
+        };
+        let files = Args::new().set("n", files);
+        Ok(vec![
+            self.texts.say_with(key, &args),
+            self.texts.say_with("tick-files", &files),
+        ])
     }
 
     /// Says why a record was returned last.

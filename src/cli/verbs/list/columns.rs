@@ -19,6 +19,7 @@ pub(super) fn from(kind: Kind, column: Shown) -> usize {
         Shown::Beside(_, _, Beside::Names) => return BESIDE,
         Shown::Parts(part) => Source::Parts(part),
         Shown::OnLedger => Source::OnLedger,
+        Shown::DueBy => Source::DueBy,
         Shown::Number | Shown::State | Shown::Light | Shown::Beside(..) => return 0,
         Shown::Cell(column) => Source::Cell(column.name),
     };
@@ -38,6 +39,7 @@ pub(super) fn give(kind: Kind, column: Shown) -> Give {
         | Shown::Light
         | Shown::Parts(_)
         | Shown::OnLedger
+        | Shown::DueBy
         | Shown::Beside(..) => {
             return Give::Nothing;
         }
@@ -69,6 +71,7 @@ pub(super) fn leaves(kind: Kind, column: Shown) -> usize {
         Shown::Beside(..) => return usize::MAX,
         Shown::Parts(part) => Source::Parts(part),
         Shown::OnLedger => Source::OnLedger,
+        Shown::DueBy => Source::DueBy,
         Shown::State => Source::State,
         Shown::Cell(column) => Source::Cell(column.name),
     };

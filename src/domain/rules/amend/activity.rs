@@ -2,9 +2,10 @@
 
 use super::{Edit, future, needs_reason};
 use crate::domain::rules::bodies::body_decides;
+use crate::domain::rules::case::campaign_of;
 use crate::domain::rules::effects::put;
 use crate::domain::rules::emptied::emptied;
-use crate::domain::rules::make::activity::{faults, form_of, type_faults};
+use crate::domain::rules::make::activity::{faults, form_of, outside, type_faults};
 use crate::domain::rules::makes_up::{made_up_before, makes_up_amiss};
 use crate::domain::rules::talks;
 use crate::domain::{Decided, Kind, Read, Refusal};
@@ -31,7 +32,7 @@ pub(in crate::domain::rules) fn edit_activity(edit: &mut Edit<'_>) -> Read<()> {
         edit.refusals.extend(before);
     }
     edit_talk(edit)?;
-    tell_emptied(edit)?;
+    tell_moved(edit)?;
     if edit.before.is_ended() {
         future(edit, "to_on");
     }
@@ -92,8 +93,13 @@ pub(in crate::domain::rules) fn edit_activity(edit: &mut Edit<'_>) -> Read<()> {
     Ok(())
 }
 
-/// What was to go before a meeting that is moved, and does not any more, is told.
-fn tell_emptied(edit: &mut Edit<'_>) -> Read<()> {
+/// What was to go before a meeting that is moved, and does not any more, is told, and a day behind
+/// the campaign.
+fn tell_moved(edit: &mut Edit<'_>) -> Read<()> {
+    if edit.changes("held_on") || edit.changes("to_on") {
+        let campaign = campaign_of(edit.ledger, edit.before)?;
+        edit.marks.extend(outside(&edit.after, campaign.as_ref()));
+    }
     if edit.changes("held_on") || edit.changes("type_id") {
         let about = (edit.after.campaign_id, edit.today);
         let told = emptied(edit.ledger, &edit.after, about)?;

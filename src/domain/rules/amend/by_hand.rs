@@ -6,7 +6,7 @@ use super::{Edit, is_decided, needs_reason, quoted};
 use crate::domain::rules::case::{campaign_of, without_repeats};
 use crate::domain::rules::effects::{put, settle};
 use crate::domain::rules::guards::checked_whole;
-use crate::domain::rules::worded::{contradictions, worded};
+use crate::domain::rules::worded::{contradictions, said, worded};
 use crate::domain::rules::{answers, of_kind, tie};
 use crate::domain::{
     Change, Column, DECIDED_COLUMNS, Day, Kind, Labels, Ledger, PROPOSED, Read, Record,
@@ -46,6 +46,7 @@ pub fn amend(
     }
     columns(&mut edit, cells)?;
     decided(&mut edit);
+    said_in_words(&mut edit)?;
     if edit.after != *record {
         standing(&mut edit);
         edit.refusals.extend(checked_whole(ledger, record)?);
@@ -81,6 +82,22 @@ fn decided(edit: &mut Edit<'_>) {
         // Of the whole it was said anew whether it is proposed.
         edit.after.cells.insert(DECIDED_COLUMNS, Value::Null);
     }
+}
+
+/// A limit that stands open, or is no more than proposed 拟, is the day that its new wording reads
+/// as.
+fn said_in_words(edit: &mut Edit<'_>) -> Read<()> {
+    let campaign = campaign_of(edit.ledger, edit.before)?;
+    let open = |limit: &str, wording: &str| {
+        let is_ours = edit.before.lacks(limit) || edit.before.is_proposed(limit);
+        is_ours && edit.changes(wording) && !edit.changes(limit)
+    };
+    let about = (campaign.as_ref(), edit.today);
+    for (limit, day) in said(edit.ledger, &edit.after, about, open) {
+        put(&mut edit.after, limit, day);
+        edit.after.decide(limit);
+    }
+    Ok(())
 }
 
 /// A limit and its wording go on saying the same.

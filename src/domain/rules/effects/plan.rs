@@ -5,7 +5,8 @@ use crate::domain::figure::out_of;
 use crate::domain::rules::case::{Case, campaign_of, fetch, standing};
 use crate::domain::rules::guards::short;
 use crate::domain::{
-    Change, DECIDED_COLUMNS, DELIVERY_NOTE, Kind, PROPOSED, Read, Record, Refusal, VOID, Value,
+    CAMPAIGN_ID, Change, DECIDED_COLUMNS, DELIVERY_NOTE, Kind, PROPOSED, Read, Record, Refusal,
+    VOID, Value,
 };
 
 /// A milestone done or taken back changes the day on which its task lags.
@@ -161,6 +162,36 @@ fn tell_outside(case: &Case<'_>, after: &Record, change: &mut Change) -> Read<()
             .with("from", other.text("from_on"))
             .with("to", other.text("to_on"));
         change.marks.push(mark.at("to_on"));
+    }
+    tell_overlaps(case, after, change)
+}
+
+/// Tells over which other spans of the same whole a moved one lies that it did not lie over before.
+fn tell_overlaps(case: &Case<'_>, after: &Record, change: &mut Change) -> Read<()> {
+    let whole = if after.kind == Kind::Step {
+        "phase_id"
+    } else if after.kind == Kind::Phase {
+        CAMPAIGN_ID
+    } else {
+        return Ok(());
+    };
+    let id = match whole {
+        CAMPAIGN_ID => after.campaign_id,
+        _ => after.int(whole),
+    };
+    let Some(id) = id else { return Ok(()) };
+    let overlaps = |one: &Record, other: &Record| {
+        one.day("from_on") <= other.day("to_on") && other.day("from_on") <= one.day("to_on")
+    };
+    for other in standing(case.ledger, after.kind, whole, id)? {
+        let anew = overlaps(after, &other) && !overlaps(case.record, &other);
+        if other.id != after.id && anew {
+            let mark = Refusal::of("span-overlaps")
+                .with("other", format!("{} {}", other.number, other.title()))
+                .with("from", other.text("from_on"))
+                .with("to", other.text("to_on"));
+            change.marks.push(mark.at("to_on"));
+        }
     }
     Ok(())
 }

@@ -8,7 +8,7 @@ mod proof;
 
 pub(super) use self::left_out::left_out;
 use self::measured::measured;
-use self::others::{against_others, attended_too};
+use self::others::{against_others, attended_too, branch_in_part};
 use super::amend::Edit;
 use super::asked::{ends_of, is_meant};
 use super::case::{campaign_of, fetch};
@@ -35,6 +35,9 @@ pub(super) fn prepare(draft: &mut Draft<'_>) -> Read<()> {
     let begins = draft.campaign.as_ref().and_then(|it| it.day("from_on"));
     let days = (begins, draft.today);
     let found = measured((&draft.record, None), asked.as_ref(), days);
+    // What is asked instead says more than that it is missing.
+    let said = |it: &Refusal| found.iter().any(|other| other.field == it.field);
+    draft.refusals.retain(|it| it.key != "missing" || !said(it));
     draft.refusals.extend(found);
     let people: Vec<i64> = tied(&draft.ties);
     let found = proof::faults(draft.ledger, &draft.record, &people)?;
@@ -45,7 +48,23 @@ pub(super) fn prepare(draft: &mut Draft<'_>) -> Read<()> {
     draft.marks.extend(told);
     let late = too_late(draft.ledger, &draft.record, asked.as_ref())?;
     draft.marks.extend(late);
+    draft.marks.extend(without_file(&draft.record));
+    let told = branch_in_part(
+        draft.ledger,
+        &draft.record,
+        (asked.as_ref(), &people),
+        draft.today,
+    )?;
+    draft.marks.extend(told);
     Ok(())
+}
+
+/// A paper that was written is told by its file, or by words that say where it is; without either
+/// it is only said to be there.
+fn without_file(record: &Record) -> Option<Refusal> {
+    let is_paper = record.text("unit") == "copies" && record.text("fulfilled") == "done";
+    let is_told = !record.lacks("grounds") || !record.lacks("problem_id");
+    (is_paper && !is_told).then(|| Refusal::of("paper-without-file"))
 }
 
 /// Says of what was done after the meeting before which it was asked that it does not count.
@@ -121,6 +140,11 @@ pub(super) fn edit(edit: &mut Edit<'_>) -> Read<()> {
     if is_moved || !new.is_empty() {
         let about = if is_moved { &people } else { &new };
         let told = attended_too(edit.ledger, &edit.after, (asked.as_ref(), about))?;
+        edit.marks.extend(told);
+    }
+    if !new.is_empty() || edit.changes("fulfilled") {
+        let about = (asked.as_ref(), people.as_slice());
+        let told = branch_in_part(edit.ledger, &edit.after, about, edit.today)?;
         edit.marks.extend(told);
     }
     if is_moved {

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 
 use super::measured::said;
 use super::named;
-use crate::domain::requirement::{BY_HAND, Requirement, TYPES};
+use crate::domain::requirement::{BY_HAND, Requirement, Stay, TYPES};
+use crate::domain::rules::asked::ends_of;
 use crate::domain::rules::case::fetch;
-use crate::domain::{Kind, Ledger, Read, Record, Refusal, Role, VOID};
+use crate::domain::{Day, Kind, Ledger, Read, Record, Refusal, Role, VOID};
 
 /// What else was recorded of somebody stands beside it: nobody has met what he is exempt from, nor
 /// the same twice, nor on one day.
@@ -140,6 +141,53 @@ fn groups(ledger: &dyn Ledger, asked: &Requirement, people: &[i64]) -> Read<Vec<
             found.extend(person.map(|it| it.text("branch").to_owned()));
         } else {
             found.push(id.to_string());
+        }
+    }
+    Ok(found)
+}
+
+/// Tells of an exemption of some of a branch that the branch is not exempt yet, and who else is in
+/// it: it is where everybody in it is.
+pub(super) fn branch_in_part(
+    ledger: &dyn Ledger,
+    record: &Record,
+    (requirement, people): (Option<&Record>, &[i64]),
+    today: Day,
+) -> Read<Vec<Refusal>> {
+    let Some(requirement) = requirement else {
+        return Ok(Vec::new());
+    };
+    let asked = Requirement::of(requirement);
+    let on = ends_of(ledger, requirement)?.asked_on(ledger, requirement, today)?;
+    if !asked.of_branches || record.text("fulfilled") != "exempt" {
+        return Ok(Vec::new());
+    }
+    let mut free: BTreeSet<i64> = people.iter().copied().collect();
+    for other in ledger.children(BY_HAND, "requirement_id", asked.id)? {
+        if other.id != record.id && other.state != VOID && other.text("fulfilled") == "exempt" {
+            free.extend(ledger.linked(Role::Fulfils, other.id)?);
+        }
+    }
+    let everybody = ledger.everybody()?;
+    let named_in = |it: &&Record| people.contains(&it.id) && !it.lacks("branch");
+    let branches: BTreeSet<&str> = everybody
+        .iter()
+        .filter(named_in)
+        .map(|it| it.text("branch"))
+        .collect();
+    let mut found = Vec::new();
+    for branch in branches {
+        let in_it = |it: &&Record| it.text("branch") == branch && Stay::of(it).has(on);
+        let others: Vec<Record> = everybody
+            .iter()
+            .filter(in_it)
+            .filter(|it| !free.contains(&it.id))
+            .cloned()
+            .collect();
+        if !others.is_empty() {
+            let refusal = Refusal::of("branch-exempt-in-part").with("branch", branch);
+            let refusal = refusal.with("n", others.len());
+            found.push(named(ledger, refusal, &others)?.at("people"));
         }
     }
     Ok(found)

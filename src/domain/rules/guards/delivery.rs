@@ -4,11 +4,10 @@
 use super::plan::{last_phase, none_left, of_campaign};
 use crate::domain::counting::CountRule;
 use crate::domain::figure::out_of;
+use crate::domain::no_opinion::says_none;
 use crate::domain::rules::case::{Case, Finding, fetch};
-use crate::domain::{Amount, DELIVERY_NOTE, Guard, Kind, Read, Record, Refusal, Remedy};
-
-/// The column that names what a deliverable comes after.
-const COMES_AFTER: &str = "comes_after";
+use crate::domain::rules::comes_after::{before_it, earlier, first_later};
+use crate::domain::{Amount, DELIVERY_NOTE, Guard, Kind, Read, Record, Refusal, Remedy, VOID};
 
 /// Gives what the ledger has of a deliverable, where it has less than is asked for.
 pub(in crate::domain::rules) fn short(case: &Case<'_>, deliverable: &Record) -> Option<Amount> {
@@ -25,6 +24,10 @@ pub(super) fn judge(case: &Case<'_>, guard: Guard) -> Read<Finding> {
         phase_begun(case)
     } else if guard == Guard::EarlierDelivered {
         earlier_delivered(case)
+    } else if guard == Guard::NothingComesAfter {
+        nothing_comes_after(case)
+    } else if guard == Guard::ProofSpared {
+        proof_spared(case)
     } else if guard == Guard::StepsFinished {
         steps_finished(case)
     } else {
@@ -46,8 +49,11 @@ fn delivery_shown(case: &Case<'_>) -> Read<Finding> {
                 .with("missing", counted.missing())
                 .with("number", &case.record.number)
         };
-        if !case.note().is_empty() {
+        if is_said(case.note()) {
             return Ok(Finding::Mark(told("delivered-short")));
+        }
+        if !case.note().is_empty() {
+            return Ok(Finding::Refuse(says_nothing(case.note())));
         }
         let of_people = CountRule::of(rule).is_some_and(|it| it.is_of_people());
         let key = if of_people {
@@ -58,8 +64,8 @@ fn delivery_shown(case: &Case<'_>) -> Read<Finding> {
         return Ok(Finding::Refuse(told(key).at("note")));
     }
     let is_told = CountRule::is_proved_by(rule)
-        || !case.note().is_empty()
-        || !act.decision.basis.trim().is_empty()
+        || is_said(case.note())
+        || is_said(act.decision.basis.trim())
         || act.decision.meeting.is_some();
     if is_told
         || !case
@@ -69,8 +75,69 @@ fn delivery_shown(case: &Case<'_>) -> Read<Finding> {
     {
         return Ok(Finding::Holds);
     }
+    if !case.note().is_empty() {
+        return Ok(Finding::Refuse(says_nothing(case.note())));
+    }
     let refusal = Refusal::of("delivery-unproved").with("number", &case.record.number);
     Ok(Finding::Refuse(refusal.at("note")))
+}
+
+/// Says whether words say something: 无 and what stands for it elsewhere does not.
+fn is_said(words: &str) -> bool {
+    !words.is_empty() && !says_none(words)
+}
+
+fn says_nothing(words: &str) -> Refusal {
+    Refusal::of("note-says-nothing")
+        .with("found", words)
+        .at("note")
+}
+
+/// What is ticked does not lose the last thing that proves it.
+fn proof_spared(case: &Case<'_>) -> Read<Finding> {
+    let Some((kind, id)) = case.record.proves() else {
+        return Ok(Finding::Holds);
+    };
+    let proved = fetch(case.ledger, kind, Some(id))?;
+    let proved = proved.filter(|it| {
+        let table = it.kind.def().machine.table.iter();
+        let mut ticks = table.filter(|row| row.guards.contains(&Guard::DeliveryShown));
+        it.is_ended() && it.lacks(DELIVERY_NOTE) && ticks.next().is_some()
+    });
+    let is_shown = |it: &Record| CountRule::is_proved_by(it.text("counted_by"));
+    let Some(proved) = proved.filter(|it| !is_shown(it)) else {
+        return Ok(Finding::Holds);
+    };
+    let files = case.ledger.evidence(kind, id)?;
+    let others = files
+        .iter()
+        .any(|it| it.id != case.record.id && it.state != VOID);
+    Ok(Finding::unless(others, || {
+        Refusal::of("proof-of-tick")
+            .with("name", proved.title())
+            .with("number", &proved.number)
+    }))
+}
+
+/// Nothing is ticked that comes after it; what is void is named by nothing.
+fn nothing_comes_after(case: &Case<'_>) -> Read<Finding> {
+    let after = case.state_after();
+    if after != VOID {
+        let unticked = Record {
+            state: after,
+            ..case.record.clone()
+        };
+        let found = before_it(case.ledger, &unticked)?;
+        return Ok(found.map_or(Finding::Holds, Finding::Refuse));
+    }
+    let later = first_later(case.ledger, case.record, false)?;
+    Ok(later.map_or(Finding::Holds, |it| {
+        Finding::Refuse(
+            Refusal::of("comes-before")
+                .with("name", it.title())
+                .with("number", &it.number),
+        )
+    }))
 }
 
 /// The phase has begun: by its first day, or because somebody began it before. A first day that is
@@ -103,12 +170,7 @@ fn phase_begun(case: &Case<'_>) -> Read<Finding> {
 
 /// What it comes after is delivered: nothing is published before it was made.
 fn earlier_delivered(case: &Case<'_>) -> Read<Finding> {
-    let names: Vec<&str> = case.record.text(COMES_AFTER).lines().collect();
-    if names.is_empty() {
-        return Ok(Finding::Holds);
-    }
-    let mut earlier = of_campaign(case, case.record.kind)?;
-    earlier.retain(|it| names.contains(&it.text("name")) && it.id != case.record.id);
+    let earlier = earlier(case.ledger, case.record)?;
     let open = earlier.iter().find(|it| it.state != "delivered");
     Ok(open.map_or(Finding::Holds, |it| {
         Finding::Refuse(

@@ -39,9 +39,7 @@ pub(super) fn judge(case: &Case<'_>, guard: Guard) -> Read<Finding> {
 
 fn judged(case: &Case<'_>, guard: Guard) -> Read<Finding> {
     match guard {
-        Guard::Filled(column) => Ok(Finding::unless(!case.record.lacks(column), || {
-            Refusal::of("missing").at(column)
-        })),
+        Guard::Filled(column) => Ok(filled(case, column)),
         Guard::NothingPointsHere => plan::nothing_points_here(case),
         Guard::NothingRestsHere => plan::nothing_rests_here(case),
         Guard::WholeUnchecked => batch::whole_unchecked(case),
@@ -49,7 +47,9 @@ fn judged(case: &Case<'_>, guard: Guard) -> Read<Finding> {
         | Guard::DeliverablesDelivered
         | Guard::DeliveryShown
         | Guard::PhaseBegun
-        | Guard::EarlierDelivered => delivery::judge(case, guard),
+        | Guard::EarlierDelivered
+        | Guard::NothingComesAfter
+        | Guard::ProofSpared => delivery::judge(case, guard),
         Guard::WholeOpen => plan::whole_open(case),
         Guard::WorkingDay => Ok(plan::working_day(case)),
         Guard::DayHasCome(column) => Ok(plan::day_has_come(case, column)),
@@ -117,6 +117,12 @@ fn judged(case: &Case<'_>, guard: Guard) -> Read<Finding> {
         Guard::NotTheAsker => Ok(closing::not_the_asker(case)),
         Guard::HeadSigns => closing::head_signs(case),
     }
+}
+
+fn filled(case: &Case<'_>, column: &'static str) -> Finding {
+    Finding::unless(!case.record.lacks(column), || {
+        Refusal::of("missing").at(column)
+    })
 }
 
 /// Says whether a guard of the row is against whoever decides in a capacity.

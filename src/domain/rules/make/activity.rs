@@ -27,6 +27,9 @@ pub(in crate::domain::rules) fn prepare(draft: &mut Draft<'_>) -> Read<()> {
     if let Some(form) = form {
         draft.record.cells.insert("form", form);
     }
+    draft
+        .marks
+        .extend(outside(&draft.record, draft.campaign.as_ref()));
     let found = faults(draft.ledger, &draft.record)?;
     draft.refusals.extend(found);
     let amiss = makes_up_amiss(draft.ledger, &draft.record)?;
@@ -38,15 +41,19 @@ pub(in crate::domain::rules) fn prepare(draft: &mut Draft<'_>) -> Read<()> {
     let about = (called.as_slice(), campaign, draft.today);
     let told = talks::told(draft.ledger, &draft.record, about)?;
     draft.marks.extend(told);
-    if last_day(&draft.record) <= Some(draft.today) {
-        let held = Record {
-            state: "held".to_owned(),
-            campaign_id: campaign,
-            ..draft.record.clone()
-        };
-        let told = emptied(draft.ledger, &held, (campaign, draft.today))?;
-        draft.marks.extend(told);
-    }
+    let is_held = last_day(&draft.record) <= Some(draft.today);
+    let state = if is_held {
+        "held"
+    } else {
+        draft.record.state.as_str()
+    };
+    let made = Record {
+        state: state.to_owned(),
+        campaign_id: campaign,
+        ..draft.record.clone()
+    };
+    let told = emptied(draft.ledger, &made, (campaign, draft.today))?;
+    draft.marks.extend(told);
     Ok(())
 }
 
@@ -129,6 +136,18 @@ pub(in crate::domain::rules) fn held(activity: &Record, change: &mut Change) {
             "held",
         );
     }
+}
+
+/// Marks an activity that lies behind the last day of the campaign: nothing of the campaign counts
+/// it.
+pub(in crate::domain::rules) fn outside(
+    activity: &Record,
+    campaign: Option<&Record>,
+) -> Option<Refusal> {
+    let day = last_day(activity)?;
+    let end = campaign?.day("to_on").filter(|end| day > *end)?;
+    let refusal = Refusal::of("day-after-campaign").with("day", day);
+    Some(refusal.with("end", end).at("held_on"))
 }
 
 /// Gives the last day of an activity.

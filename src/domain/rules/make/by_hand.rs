@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Draft;
 use crate::domain::rules::case::without_repeats;
-use crate::domain::rules::worded::contradictions;
+use crate::domain::rules::worded::{contradictions, said};
 use crate::domain::rules::{answers, follow, home, of_kind, tie};
 use crate::domain::{
     Change, Column, Day, Hand, Kind, Labels, Ledger, Read, Record, Refusal, Stop, Value, Within,
@@ -34,6 +34,7 @@ pub fn make(
     let ties = tie::take(kind, &mut cells);
     let mut draft = draft(ledger, kind, (cells, made_by), today)?;
     draft.ties = ties;
+    said_in_words(&mut draft);
     follow::fill_required(&mut draft)?;
     columns(&mut draft)?;
     whole(&mut draft)?;
@@ -75,6 +76,15 @@ pub fn make(
     change.items.append(&mut beside.items);
     (of_kind.made)(ledger, &draft.record, &mut change)?;
     Ok(change)
+}
+
+/// A limit that was said in words alone is the day that they read as.
+fn said_in_words(draft: &mut Draft<'_>) {
+    let about = (draft.campaign.as_ref(), draft.today);
+    let open = |limit: &str, _: &str| draft.record.lacks(limit);
+    for (limit, day) in said(draft.ledger, &draft.record, about, open) {
+        draft.fill(limit, day);
+    }
 }
 
 fn draft<'a>(

@@ -8,7 +8,7 @@ use crate::domain::Day;
 use crate::domain::figure::{Share, SumDef};
 use crate::i18n::Args;
 use crate::tui::look::Look;
-use crate::tui::panes::scale::Scale;
+use crate::tui::panes::scale::{Scale, spans};
 use crate::tui::text;
 use crate::tui::theme::Ink;
 
@@ -26,7 +26,7 @@ pub(super) fn draw(buf: &mut Buffer, area: Rect, state: &OverviewState, look: &L
     let today = state.data.status.date;
     let here = (span.0..=span.1)
         .contains(&today)
-        .then(|| scale.column(today));
+        .then(|| scale.mark(today, spans(state.data.phases.iter())));
     scale.draw_months(buf, area.y + 1, here, look);
     for phase in &state.data.phases {
         if let (Some(from), Some(to)) = (phase.day("from_on"), phase.day("to_on")) {

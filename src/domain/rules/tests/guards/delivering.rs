@@ -58,6 +58,35 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
         put(&mut world, (THING, 1), "comes_after", "方案".into());
         (world, deliver)
     }),
+    // 无 is no word, and neither is a stroke.
+    attempt(Guard::DeliveryShown, "note-says-nothing", || {
+        let (world, mut deliver) = ticked("activity:动员大会", Some((0, None)));
+        deliver.note = "——".to_owned();
+        (world, deliver)
+    }),
+    attempt(Guard::DeliveryShown, "note-says-nothing", || {
+        let (world, mut deliver) = ticked("publication:方案", None);
+        deliver.note = "没有".to_owned();
+        deliver.decision.basis = "/".to_owned();
+        (world, deliver)
+    }),
+    attempt(Guard::NothingComesAfter, "later-delivered", || {
+        let mut world = two_in_order();
+        bring(&mut world, (THING, 1), "delivered");
+        bring(&mut world, (THING, 2), "delivered");
+        let back = act(&world, (THING, 1, "take_back"), OWNER, &[]);
+        (world, back)
+    }),
+    attempt(Guard::NothingComesAfter, "comes-before", || {
+        let world = two_in_order();
+        let void = act(&world, (THING, 1, "void"), OWNER, &[]);
+        (world, void)
+    }),
+    attempt(Guard::ProofSpared, "proof-of-tick", || {
+        let (world, file) = proved_by_a_file();
+        let void = act(&world, (Kind::Attachment, file, "void"), OWNER, &[]);
+        (world, void)
+    }),
     attempt(Guard::DeliverablesDelivered, "delivered-fell-short", || {
         let (mut world, _) = ticked("activity:动员大会", Some((0, None)));
         bring(&mut world, (THING, 1), "delivered");
@@ -84,6 +113,66 @@ fn ticked(rule: &'static str, amount: Option<(i64, Option<i64>)>) -> (World, Act
     let mut deliver = act(&world, (THING, id, "deliver"), OWNER, &[]);
     deliver.note.clear();
     (world, deliver)
+}
+
+/// A plan and its publication, which comes after it.
+fn two_in_order() -> World {
+    let (mut world, _) = ticked("", None);
+    for (column, value) in [("name", "方案".into()), (CAMPAIGN_ID, Value::Int(1))] {
+        put(&mut world, (THING, 1), column, value);
+    }
+    let cells = [
+        ("name", "公布".into()),
+        ("step_id", 1.into()),
+        ("comes_after", "方案".into()),
+        (CAMPAIGN_ID, 1.into()),
+    ];
+    world.book.put(THING, &cells);
+    for id in [1, 2] {
+        let record = world.book.records.get_mut(&(THING, id)).unwrap();
+        record.campaign_id = Some(1);
+    }
+    world
+}
+
+/// One that was ticked on the strength of a file.
+fn proved_by_a_file() -> (World, i64) {
+    let (mut world, _) = ticked("publication:方案", None);
+    bring(&mut world, (THING, 1), "delivered");
+    let cells = [
+        ("proves_kind", THING.code().into()),
+        ("proves_id", 1.into()),
+    ];
+    let file = world.book.put(Kind::Attachment, &cells);
+    (world, file)
+}
+
+/// A file goes where another stands beside it, or words say what it said, or where what it was to
+/// prove is not ticked.
+#[test]
+fn a_file_that_is_not_alone_goes() {
+    let void = |world: &World, file| act(world, (Kind::Attachment, file, "void"), OWNER, &[]);
+    let (mut world, file) = proved_by_a_file();
+    let cells = [
+        ("proves_kind", THING.code().into()),
+        ("proves_id", 1.into()),
+    ];
+    world.book.put(Kind::Attachment, &cells);
+    assert_eq!(
+        said(&world, &void(&world, file)),
+        (true, vec![]),
+        "two files"
+    );
+    let (mut world, file) = proved_by_a_file();
+    put(&mut world, (THING, 1), DELIVERY_NOTE, "3号文".into());
+    assert_eq!(said(&world, &void(&world, file)), (true, vec![]), "words");
+    let (mut world, file) = proved_by_a_file();
+    bring(&mut world, (THING, 1), "open");
+    assert_eq!(
+        said(&world, &void(&world, file)),
+        (true, vec![]),
+        "not ticked"
+    );
 }
 
 /// One that words prove.
