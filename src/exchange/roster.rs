@@ -292,7 +292,8 @@ fn rank(cells: &mut CellsOf<'_>) -> Said<RosterRank> {
     cells.said(RANK, rank)
 }
 
-fn split(cell: &str) -> Vec<String> {
+/// Takes apart a cell that names several.
+pub fn split(cell: &str) -> Vec<String> {
     let parts = cell.split(['、', '，', ',', ';', '；']).map(str::trim);
     parts
         .filter(|part| !part.is_empty())

@@ -13,14 +13,64 @@ use super::posts;
 use super::sounds::Sounds;
 use super::step::{Step, What};
 use super::{Present, fault};
-use crate::domain::folding::name_key;
+use crate::domain::folding::{is_placeholder, name_key};
 use crate::domain::telephone::oddity;
 use crate::domain::{Kind, Record, Value};
 use crate::exchange::fault::{Expected, Fault, GoodBad};
 use crate::exchange::pinyin::OddName;
-use crate::exchange::roster::{DEPARTMENT, GROUP_POSTS, LEADS, RosterRank, RosterRow};
+use crate::exchange::roster::{
+    DEPARTMENT, GROUP_POSTS, LEADS, RosterRank, RosterRow, split,
+};
 use crate::exchange::table::{ColumnMap, Said};
 use crate::store::WriteTx;
+
+/// Finds the names that nobody knows in rows that are bad already, so that all that is wrong with
+/// one is told at once.
+fn unknown_in_bad(
+    present: &Present,
+    read: &GoodBad<RosterRow>,
+    (map, wishes): (&ColumnMap, &Wishes),
+) -> Vec<Fault> {
+    let first = present.department_records.is_empty();
+    let columns = [
+        (Kind::Department, DEPARTMENT),
+        (Kind::Post, GROUP_POSTS),
+        (Kind::Department, LEADS),
+    ];
+    let made = |kind: Kind| wishes.make.contains(&kind) || (first && kind == Kind::Department);
+    let mut found = Vec::new();
+    for row in &read.bad_rows {
+        for (kind, column) in columns.into_iter().filter(|it| !made(it.0)) {
+            let Some(at) = map.place(column) else {
+                continue;
+            };
+            let heading = map.headings().get(at);
+            let is_told = |it: &Fault| it.line == row.line && it.column.as_ref() == heading;
+            let cell = row.cells.get(at).map_or("", |it| it.trim());
+            if is_placeholder(cell) || read.faults.iter().any(is_told) {
+                continue;
+            }
+            let names = if column == DEPARTMENT {
+                vec![cell.to_owned()]
+            } else {
+                split(cell)
+            };
+            let there = if kind == Kind::Post {
+                &present.posts
+            } else {
+                &present.departments
+            };
+            let unknown = names.into_iter().filter(|it| !it.is_empty());
+            for name in unknown.filter(|it| there.find(it).is_none()) {
+                let near = there.words.near(&name);
+                let expected = Expected::Known { kind, near };
+                let heading = heading.map(String::as_str);
+                found.push(Fault::new(row.line, heading, &name, expected));
+            }
+        }
+    }
+    found
+}
 
 /// What the whole roster comes to.
 pub(super) struct Plan {
@@ -43,6 +93,8 @@ impl Plan {
         read: &mut GoodBad<RosterRow>,
         (map, wishes): (&ColumnMap, &Wishes),
     ) -> OfficeResult<Self> {
+        let found = unknown_in_bad(present, read, (map, wishes));
+        read.faults.extend(found);
         loop {
             let mut faults = Vec::new();
             let mut plan = Self::judged(present, &read.rows, map, (wishes, &mut faults));
