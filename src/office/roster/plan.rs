@@ -18,9 +18,7 @@ use crate::domain::telephone::oddity;
 use crate::domain::{Kind, Record, Value};
 use crate::exchange::fault::{Expected, Fault, GoodBad};
 use crate::exchange::pinyin::OddName;
-use crate::exchange::roster::{
-    DEPARTMENT, GROUP_POSTS, LEADS, RosterRank, RosterRow, split,
-};
+use crate::exchange::roster::{DEPARTMENT, GROUP_POSTS, LEADS, RosterRank, RosterRow, split};
 use crate::exchange::table::{ColumnMap, Said};
 use crate::store::WriteTx;
 

@@ -108,7 +108,7 @@ fn what_was_planned_and_is_over_waits_and_what_lies_outside_is_told() {
     assert_eq!(waiting(&shell), serde_json::json!([]));
     let late = shell.ask("add activity --type 座谈会 --held-on 2010-01-05");
     assert!(late.code == 0 && late.err.contains("活动结束"), "{late}");
-    let early = shell.ask("add activity --type 中心组学习 --held-on 2009-03-17 --lasts 半天");
+    let early = shell.ask("add activity --type 中心组学习 --held-on 2009-03-09 --lasts 半天");
     assert!(early.err.contains("还没有开始，已有它的工作"), "{early}");
 }
 

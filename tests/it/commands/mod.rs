@@ -71,6 +71,7 @@ mod requests;
 mod resting;
 mod revoking;
 mod roster;
+mod roster_at_once;
 mod roster_claims;
 mod rules;
 mod run;
