@@ -99,6 +99,7 @@ fn kind_of_fault(texts: &Texts, kind: &FaultKind) -> String {
         | FaultKind::DeliverableUnknown { name }
         | FaultKind::ActivityUnknown { name }
         | FaultKind::RankUnknown { name }
+        | FaultKind::UnitUnknown { name }
         | FaultKind::StepUnknown { name } => (unknown_key(kind), none.set("name", name)),
         FaultKind::StartMissing => ("template-start", none),
         FaultKind::StartTooFar => ("template-start-far", none),
@@ -114,6 +115,8 @@ fn unknown_key(kind: &FaultKind) -> &'static str {
         "template-deliverable"
     } else if matches!(kind, FaultKind::RankUnknown { .. }) {
         "template-rank"
+    } else if matches!(kind, FaultKind::UnitUnknown { .. }) {
+        "template-unit"
     } else if matches!(kind, FaultKind::StepUnknown { .. }) {
         "template-step"
     } else {

@@ -28,6 +28,23 @@ pub const RANKS: [(&str, &[&str]); 3] = [
     ("general", &["一般干部", "一般", "一般职工"]),
 ];
 
+/// The kinds of department that requirements tell apart: the code of each, and its words.
+pub const UNITS: [(&str, &[&str]); 4] = [
+    ("leadership", &["领导班子"]),
+    ("office_department", &["机关部室", "机关"]),
+    ("institution", &["直属单位"]),
+    ("lower_union", &["下级工会"]),
+];
+
+/// Gives the code of a kind of department by a word for it.
+pub fn unit_of_word(word: &str) -> Option<&'static str> {
+    let word = squeezed(word);
+    let found = UNITS
+        .iter()
+        .find(|(_, words)| words.contains(&word.as_str()));
+    found.map(|(code, _)| *code)
+}
+
 /// Gives the code of a rank by a word that files have for it.
 pub fn rank_of_word(word: &str) -> Option<&'static str> {
     let word = squeezed(word);
@@ -157,6 +174,7 @@ pub struct Requirement {
     pub amount_is: Amount,
     /// Of whom it is asked before ranks and politics.
     pub circle: Circle,
+    units: Vec<String>,
     ranks: Vec<String>,
     politics: Vec<String>,
     served_by: Vec<String>,
@@ -195,6 +213,7 @@ impl Requirement {
             } else {
                 Circle::Everybody
             },
+            units: lines("of_units"),
             ranks: lines("ranks"),
             politics: lines("politics"),
             served_by: lines("served_by"),
@@ -242,6 +261,18 @@ impl Requirement {
     pub fn ends_with(&self, name: &str, family: &str) -> bool {
         let mut named = self.held_before.iter();
         named.any(|it| *it == name || (!family.is_empty() && *it == family))
+    }
+
+    /// Says whether it is asked of those who sit in departments of some kinds only.
+    pub fn is_of_units(&self) -> bool {
+        !self.units.is_empty()
+    }
+
+    /// Says whether it is asked of those of a kind of department; where nobody said what theirs is,
+    /// of them too.
+    pub fn binds_unit(&self, kind: &str) -> bool {
+        let his = |word: &String| unit_of_word(word) == Some(kind);
+        self.units.is_empty() || kind.is_empty() || self.units.iter().any(his)
     }
 
     /// Says whether ranks decide of whom it is asked.

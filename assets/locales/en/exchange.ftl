@@ -278,6 +278,7 @@ template-count = : “{ $rule }” is no rule of counting (the head of a built-i
 template-channel = : there is no channel “{ $name }”
 template-activity = : there is no type or family of activities “{ $name }”
 template-deliverable = : no deliverable “{ $name }” stands before it
+template-unit = : there is no kind of department “{ $name }”
 template-rank = : there is no rank “{ $name }”
 template-step = : there is no step “{ $name }”
 template-start = : the first day is needed (--start)

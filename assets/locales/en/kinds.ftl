@@ -220,6 +220,7 @@ col-requirement-served-by = Activities that count
 col-requirement-held-before = Before
 col-requirement-proposed = Amount proposed by the template
 col-requirement-of-team = Members of the leading team only
+col-requirement-of-units = Of departments that are
 col-requirement-proof = Proved by
 
 # Departments, people, posts

@@ -266,6 +266,7 @@ template-count = ：“{ $rule }”不是一条记数规则（写法见内置模
 template-channel = ：没有叫“{ $name }”的征集渠道
 template-activity = ：没有叫“{ $name }”的活动种类或归口
 template-deliverable = ：前面没有叫“{ $name }”的应有成果
+template-unit = ：没有“{ $name }”这个部门类别
 template-rank = ：没有“{ $name }”这个级别
 template-step = ：没有叫“{ $name }”的环节
 template-start = ：要指定第一天（--start）

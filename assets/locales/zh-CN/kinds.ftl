@@ -220,6 +220,7 @@ col-requirement-served-by = 计入的活动
 col-requirement-held-before = 在此以前
 col-requirement-proposed = 数量系模板建议
 col-requirement-of-team = 限班子成员
+col-requirement-of-units = 限部门类别
 col-requirement-proof = 凭什么
 
 # 部门、人员、岗位

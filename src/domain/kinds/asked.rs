@@ -35,6 +35,7 @@ pub(crate) static REQUIREMENT: KindDef = KindDef {
         Column::choice("proof", &PROOF),
         Column::flag(PROPOSED),
         Column::flag("of_team"),
+        Column::text("of_units"),
         Column::text(REWORDED).notation(Notation::Columns).given(),
     ],
     proposals: &["amount"],

@@ -286,6 +286,24 @@ pub(super) fn will_be_meant(
     Ok(asked.binds_in(team, &rank, after.text("politics")))
 }
 
+/// Says whether a requirement is asked of a branch: of departments of some kinds, of those in which
+/// somebody sits in one.
+fn branch_is_meant(ledger: &dyn Ledger, asked: &Requirement, branch: &str) -> Read<bool> {
+    if !asked.is_of_units() {
+        return Ok(true);
+    }
+    for person in ledger.everybody()? {
+        if person.text("branch") == branch {
+            let unit = fetch(ledger, Kind::UNIT, person.int("department_id"))?;
+            let kind = unit.map(|it| it.text("department_kind").to_owned());
+            if asked.binds_unit(&kind.unwrap_or_default()) {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
+}
+
 /// Says whether a requirement is asked of somebody; of a branch, by whoever belongs to one.
 pub(super) fn is_meant(
     ledger: &dyn Ledger,
@@ -297,7 +315,8 @@ pub(super) fn is_meant(
         return Ok(false);
     }
     if asked.of_branches {
-        return Ok(!person.lacks("branch"));
+        let branch = person.text("branch");
+        return Ok(!branch.is_empty() && branch_is_meant(ledger, asked, branch)?);
     }
     let rank = if asked.is_of_ranks() {
         rank_on(ledger, person, (on, today))?

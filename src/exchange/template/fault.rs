@@ -169,6 +169,11 @@ pub enum FaultKind {
         /// The word as written.
         name: String,
     },
+    /// A requirement names a kind of department that there is not.
+    UnitUnknown {
+        /// What it says.
+        name: String,
+    },
     /// A template counted from its start was resolved without one.
     StartMissing,
     /// A start so far off that the calendar does not reach the end.

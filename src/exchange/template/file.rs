@@ -134,6 +134,7 @@ pub(super) struct Requirement {
     pub(super) by: Key<Texts>,
     pub(super) before: Key<Texts>,
     pub(super) proof: Key<String>,
+    pub(super) units: Key<Texts>,
     pub(super) ranks: Key<Texts>,
     pub(super) politics: Key<Texts>,
     pub(super) proposed: Key<bool>,

@@ -187,6 +187,8 @@ pub struct Requirement {
     pub before: Vec<String>,
     /// The code of what proves it, where a word does not do.
     pub proof: Option<&'static str>,
+    /// The kinds of department it binds, in the words of the roster; none binds all.
+    pub units: Vec<String>,
     /// The ranks it binds, in the roster's words; none binds every rank.
     pub ranks: Vec<String>,
     /// The political standings it binds, in the roster's words; none binds all.

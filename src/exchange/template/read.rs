@@ -14,6 +14,7 @@ use super::model::{
 use super::plan::trial_start;
 use super::sheet::{Head, Seen, Sheet};
 use super::syntax::key_of;
+use crate::domain::requirement::unit_of_word;
 use crate::domain::{ACTIVITY_FORM, DECIDING_BODY, PROOF, REQUIRED_OF};
 use crate::exchange::roster::RosterRank;
 
@@ -262,6 +263,7 @@ fn requirements(
 ) -> Vec<Requirement> {
     const UNITS: &[&str] = &["working-days", "times", "copies"];
     let is_held = |name: &str| occasions.iter().any(|it| it == name);
+    let is_unit = |word: &str| unit_of_word(word).is_some();
     let is_rank = |word: &str| RosterRank::from_word(word).is_some();
     let mut seen = Seen::new();
     let tables = head.tables(at!(file.requirements), TemplatePart::Requirement);
@@ -291,6 +293,9 @@ fn requirements(
                 name,
             }),
             proof: own.word_if_any(at!(it.proof), &["own-problem"], PROOF.codes),
+            units: own.known(at!(it.units), is_unit, |name| FaultKind::UnitUnknown {
+                name,
+            }),
             ranks: own.known(at!(it.ranks), is_rank, |name| FaultKind::RankUnknown {
                 name,
             }),

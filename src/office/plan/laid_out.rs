@@ -224,6 +224,7 @@ fn requirement(asked: &Requirement, step: i64) -> Vec<(&'static str, Value)> {
         ("served_by", lines(&asked.by)),
         ("held_before", lines(&asked.before)),
         ("proof", Value::from(asked.proof)),
+        ("of_units", lines(&asked.units)),
         ("ranks", lines(&asked.ranks)),
         ("politics", lines(&asked.politics)),
         (PROPOSED, Value::from(asked.proposed.then_some(true))),

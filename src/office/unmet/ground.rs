@@ -13,6 +13,8 @@ pub(in crate::office) const HELD: &str = "held";
 /// All that is counted, read once.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Ground {
+    /// The kind of department in which somebody sits.
+    units: BTreeMap<i64, String>,
     pub(super) people: Vec<Record>,
     pub(super) asked: Vec<Requirement>,
     /// For each of them the day that decides of whom it is asked.
@@ -65,6 +67,13 @@ impl Ground {
         let counts = |id: &i64| of_what.get(id).is_some_and(|it| it.contains(&at));
         let counting = keys.into_iter().filter(counts);
         counting.filter_map(|id| self.held.get(&id)).collect()
+    }
+
+    /// Says whether a requirement is asked of those among whom some people are, by the kinds of
+    /// their departments.
+    pub(super) fn is_of_unit(&self, asked: &Requirement, people: &[i64]) -> bool {
+        let kind = |id: &i64| self.units.get(id).map_or("", String::as_str);
+        people.iter().any(|id| asked.binds_unit(kind(id)))
     }
 
     /// Gives from when to when a person was there.
@@ -172,7 +181,9 @@ impl Office {
                 by_hand.entry(person).or_default().push((record, word));
             }
         }
+        let units = self.unit_kinds(&people)?;
         Ok(Ground {
+            units,
             people,
             asked,
             deciding,
@@ -186,6 +197,20 @@ impl Office {
             fulfilled,
             by_hand,
         })
+    }
+
+    /// Gives the kind of department in which each of some people sits, where it is known.
+    fn unit_kinds(&self, people: &[Record]) -> OfficeResult<BTreeMap<i64, String>> {
+        let units: BTreeMap<i64, Record> = self
+            .all(Kind::UNIT)?
+            .into_iter()
+            .map(|it| (it.id, it))
+            .collect();
+        let kind = |person: &Record| {
+            let unit = units.get(&person.int("department_id")?)?;
+            Some((person.id, unit.text("department_kind").to_owned()))
+        };
+        Ok(people.iter().filter_map(kind).collect())
     }
 
     /// Gives for each requirement the day that decides of whom it is asked, the first day of its

@@ -61,7 +61,7 @@ impl Office {
             let cells = ground.asked.iter().enumerate().map(|(at, asked)| {
                 if !asked.of_branches {
                     sum(own, &members, at)
-                } else if name.is_empty() {
+                } else if name.is_empty() || !ground.is_of_unit(asked, &people) {
                     Standing::NotAsked
                 } else {
                     self.done_by(ground, (at, asked), &people)

@@ -142,3 +142,30 @@ fn what_is_said_of_several_alike_is_said_once() {
     );
     assert!(moved.code == 0 && moved.err.contains("重叠"), "{moved}");
 }
+
+/// 机关各党支部: a branch of nobody but those of an institution is not asked for the meeting of
+/// branches, and is for the study.
+#[test]
+fn of_branches_of_some_departments_only_those_are_asked() {
+    let shell = campaign();
+    shell.script(&[
+        "add department --name 文化宫 --department-kind institution",
+        "add person --name 丁四 --branch 第三支部 --department 文化宫 --politics 中共党员",
+    ]);
+    let listed = shell
+        .ask("list requirements --missing --all --by branch --json")
+        .json();
+    let rows = listed.as_array().unwrap();
+    let asked = |branch: &str, of: &str| {
+        let row = rows.iter().find(|it| it["branch"] == branch).unwrap();
+        let mut cells = row["requirements"].as_array().unwrap().iter();
+        cells.any(|it| it["requirement"] == of)
+    };
+    assert!(asked("第三支部", "支部专题学习"), "{listed}");
+    assert!(!asked("第三支部", "专题组织生活会"), "{listed}");
+    assert!(asked("第一支部", "专题组织生活会"), "{listed}");
+    let exempt =
+        "add fulfilment --requirement 专题组织生活会 --fulfilled exempt --grounds 病假";
+    let stranger = shell.ask(&format!("{exempt} --people 丁四"));
+    assert_eq!(stranger.code, 1, "{stranger}");
+}

@@ -251,7 +251,7 @@ fn older_template() -> String {
     let text = duban::exchange::template::Template::built_in("baoding-2009").unwrap();
     let (plan, rest) = text.split_once("[[activity_types]]\n").unwrap();
     let settings = rest.split_once("[settings]").unwrap().1;
-    let words = "by per nature before after proof throughout team proposed decided theme";
+    let words = "by per units nature before after proof throughout team proposed decided theme";
     let key = |line: &str| line.split(" =").next().unwrap_or_default().to_owned();
     let later = |line: &&str| !words.split(' ').any(|it| it == key(line));
     let all = plan.lines().chain(["[settings]"]).chain(settings.lines());
