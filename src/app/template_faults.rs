@@ -139,6 +139,7 @@ const fn part_key(part: TemplatePart) -> &'static str {
         TemplatePart::Principle => "template-part-principle",
         TemplatePart::Goal => "template-part-goal",
         TemplatePart::Category => "template-part-category",
+        TemplatePart::Content => "template-part-content",
         TemplatePart::Channel => "template-part-channel",
         TemplatePart::Post => "template-part-post",
         TemplatePart::Phase => "template-part-phase",

@@ -215,6 +215,8 @@ fn on_ledger(record: &Record, ledger: &OnLedger) -> Json {
     json!({
         "has": ledger.has, "of": ledger.of, "enough": ledger.is_enough(),
         "late": ledger.late, "short": ledger.is_short(record),
+        "missing": ledger.missing,
+        "last_on": ledger.last.map(|day| day.to_string()),
     })
 }
 

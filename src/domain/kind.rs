@@ -3,8 +3,8 @@
 use super::column::Column;
 use super::kind_def::{Begun, KindDef};
 use super::kinds::{
-    activity, approval, asked, file_head, fulfilment, intake, opinion, organisation, phrase,
-    plan, problem, rule, sample, side, summary, task,
+    activity, approval, asked, content, file_head, fulfilment, intake, opinion, organisation,
+    phrase, plan, problem, rule, sample, side, summary, task,
 };
 use super::{Role, Type};
 
@@ -57,6 +57,7 @@ kinds! {
     Erratum = intake::ERRATUM;
     Summary = summary::SUMMARY;
     ActivityType = activity::ACTIVITY_TYPE;
+    Content = content::CONTENT;
     Activity = activity::ACTIVITY;
     Problem = problem::PROBLEM;
     Task = task::TASK;

@@ -370,8 +370,17 @@ impl KindDef {
         !self.columns.iter().any(Column::is_typed)
     }
 
+    /// Gives the column by which it hangs on a record of another kind: as a part of it, else as
+    /// what refers to it.
+    pub fn hangs_on(&self, whole: Kind) -> Option<&'static str> {
+        let mut all = self.references().filter(|(_, kind)| *kind == whole);
+        let is_part = |it: &(&Column, Kind)| self.part_of == Some(it.0.name);
+        let part = all.clone().find(is_part);
+        part.or_else(|| all.next()).map(|(column, _)| column.name)
+    }
+
     /// Gives the columns that point at other records, with the kind they point at.
-    pub fn references(&self) -> impl Iterator<Item = (&'static Column, Kind)> {
+    pub fn references(&self) -> impl Iterator<Item = (&'static Column, Kind)> + Clone + use<> {
         let refers = |column: &'static Column| Some((column, column.ty.refers()?));
         self.columns.iter().filter_map(refers)
     }

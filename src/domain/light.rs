@@ -54,6 +54,9 @@ pub struct Thresholds {
     /// Progress is reported at least every so many days, where a task says nothing else; nought
     /// where nobody asks for it.
     pub report_days: i64,
+    /// A goal is told that nothing has served for more than so many days; nought where nobody asks
+    /// for it.
+    pub goal_days: i64,
     /// From how many points on lag 滞后 colours a light; nothing where it colours none.
     pub lag: Option<LagLimits>,
 }
@@ -65,6 +68,7 @@ impl Default for Thresholds {
             sign_days: 2,
             notice_days: 5,
             report_days: 0,
+            goal_days: 30,
             lag: None,
         }
     }
@@ -83,6 +87,7 @@ impl Thresholds {
             sign_days: read("sign_days", usual.sign_days),
             notice_days: read("notice_days", usual.notice_days),
             report_days: read("report_days", usual.report_days),
+            goal_days: read("goal_days", usual.goal_days),
             lag: LagLimits::of(campaign),
         }
     }

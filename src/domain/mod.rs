@@ -69,6 +69,7 @@ pub use kind_def::{
 pub(crate) use kinds::choices::{
     ACTIVITY_FORM, CAMPAIGN_BODIES, DECIDING_BODY, OWN_PROBLEM, PERSONAL, PROOF, REQUIRED_OF,
 };
+pub use kinds::content::CONTENTS;
 pub use kinds::counting;
 pub use kinds::follows::follows_in_act;
 pub use kinds::problem::{DISTILLED, Gathering};

@@ -40,6 +40,9 @@ pub enum When {
     PastDue,
     /// As long as that day is near: today, or so many working days ahead as lights turn yellow.
     DueSoon,
+    /// Where nothing of what serves it has come for longer than the campaign lets be, while that
+    /// runs: of a kind of which there are few.
+    Idle,
     /// Where somebody has not met it, once that day has passed, or is so near that what is asked
     /// can just be done.
     Unmet,
@@ -119,6 +122,19 @@ impl QueueDef {
             when: When::Unmet,
             ..self
         }
+    }
+
+    /// As it is, of what nothing has served for long only.
+    pub(super) const fn idle(self) -> Self {
+        Self {
+            when: When::Idle,
+            ..self
+        }
+    }
+
+    /// Says whether only what nothing has served for long is in it.
+    pub fn is_idle(&self) -> bool {
+        self.when == When::Idle
     }
 
     /// Says whether counting it takes long where there are many people: all that everybody was

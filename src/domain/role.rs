@@ -31,6 +31,8 @@ pub enum Role {
     Fulfils,
     /// A verification looked at a file 已核.
     LookedAt,
+    /// An activity was about something that is to be studied 学习内容.
+    Covers,
 }
 
 /// How the other end of links stands in a row.
@@ -46,7 +48,7 @@ pub enum Beside {
 
 impl Role {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Distilled,
         Self::ClaimedBy,
         Self::Holds,
@@ -60,6 +62,7 @@ impl Role {
         Self::Unlike,
         Self::Summarised,
         Self::LookedAt,
+        Self::Covers,
     ];
 
     /// Gives the code used in the store and in locale keys.
@@ -78,6 +81,7 @@ impl Role {
             Self::Unlike => "unlike",
             Self::Summarised => "summarised",
             Self::LookedAt => "looked_at",
+            Self::Covers => "covers",
         }
     }
 
@@ -101,6 +105,8 @@ impl Role {
             }
             (Self::Fulfils, false) => &[("people", Beside::Names)],
             (Self::LookedAt, false) => &[("checked", Beside::Names)],
+            (Self::Covers, false) => &[("contents", Beside::Names)],
+            (Self::Covers, true) => &[("activities", Beside::Count)],
             (Self::ClaimedBy, false) => &[("claimed_by", Beside::Names)],
             (Self::Holds, false) => &[("holds", Beside::Names)],
             (Self::Supports, false) => &[("supports", Beside::Names)],
@@ -138,6 +144,7 @@ impl Role {
             Self::Unlike => (Kind::Opinion, Kind::Opinion),
             Self::Summarised => (Kind::Summary, Kind::Opinion),
             Self::LookedAt => (Kind::Verification, Kind::Attachment),
+            Self::Covers => (Kind::Activity, Kind::Content),
         }
     }
 

@@ -17,7 +17,8 @@ pub enum Source {
     Tied(Role),
     /// Of these the ones whose tie carries no word: who was called and not absent.
     Wordless(Role),
-    /// How many records of a kind that stand are parts of it: the cards of a batch.
+    /// How many records of a kind that stand are parts of it, or refer to it: the cards of a batch,
+    /// the tasks that serve a goal.
     Parts(Kind),
     /// What the ledger has of what it asks for 账上.
     OnLedger,
@@ -159,7 +160,7 @@ pub(super) const fn present(role: Role, width: u16) -> ListColumn {
     }
 }
 
-/// How many parts of a kind it has.
+/// How many parts of a kind it has, or records that refer to it.
 pub(super) const fn parts(kind: Kind, width: u16) -> ListColumn {
     ListColumn {
         right: true,

@@ -84,7 +84,7 @@ impl Office {
             }
         }
         for part in parts_of(kind) {
-            let mut counts = self.parts_counted(part, &ids)?;
+            let mut counts = self.parts_counted((kind, part), &ids)?;
             for (id, words) in &mut besides {
                 let n = counts.remove(id).unwrap_or_default();
                 words.insert(part.def().plural, Told::Count(n));
@@ -113,12 +113,17 @@ impl Office {
             .counted_beside(end, ids, (veil, wordless))
     }
 
-    /// Counts the parts of a kind that some records have.
-    fn parts_counted(&self, part: Kind, ids: &[i64]) -> OfficeResult<BTreeMap<i64, i64>> {
-        let Some(column) = part.def().part_of else {
+    /// Counts the parts of a kind that some records have, as far as this login may know of them.
+    fn parts_counted(
+        &self,
+        (kind, part): (Kind, Kind),
+        ids: &[i64],
+    ) -> OfficeResult<BTreeMap<i64, i64>> {
+        let Some(column) = part.def().hangs_on(kind) else {
             return Ok(BTreeMap::new());
         };
-        self.store.reader().counted_parts((part, column), ids)
+        let veil = self.veil_of(part);
+        self.store.reader().counted_parts((part, column), ids, veil)
     }
 
     /// Counts for the rows of a page what the columns of their list count; nothing where it has no
@@ -128,7 +133,7 @@ impl Office {
         let ids: Vec<i64> = rows.iter().map(|row| row.record.id).collect();
         for column in kind.def().sheet.columns {
             if let Source::Parts(part) = column.source {
-                let mut found = self.parts_counted(part, &ids)?;
+                let mut found = self.parts_counted((kind, part), &ids)?;
                 for id in &ids {
                     let n = found.remove(id).unwrap_or_default();
                     counts.entry(*id).or_default().push((column.source, n));
@@ -146,7 +151,9 @@ impl Office {
                 | Source::DueBy
                 | Source::Cell(_) => continue,
             };
-            for (id, n) in self.counted((role, false), &ids, wordless)? {
+            // At whichever end of the role the kind stands.
+            let back = role.ends().0 != kind;
+            for (id, n) in self.counted((role, back), &ids, wordless)? {
                 counts.entry(id).or_default().push((column.source, n));
             }
         }

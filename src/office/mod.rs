@@ -87,7 +87,7 @@ pub use files::FileOf;
 pub use inspect::FileState;
 pub use intake::{CardEntry, Faulty, OpinionEntry};
 pub use listed::{Driven, Listed, OnLists};
-pub use on_ledger::{OnLedger, tells_ledger};
+pub use on_ledger::{OnLedger, tells_short};
 pub use organisation::{DepartmentMembers, Holder, Member, Organisation, PostHolders};
 pub use overview::{Course, Overview, Pressing};
 pub use papers::OnPaper;

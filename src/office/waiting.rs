@@ -144,7 +144,7 @@ impl Office {
             Some(person) => self.waited(person)?,
             None => None,
         };
-        let mut queues = Vec::new();
+        let mut queues: Vec<Queue> = Vec::new();
         for kind in Kind::ALL {
             if of.is_some_and(|it| it != kind) {
                 continue;
@@ -168,6 +168,8 @@ impl Office {
                 });
             }
         }
+        // What presses stands before what only goes on.
+        queues.sort_by_key(|it| it.def.is_idle());
         Ok(queues)
     }
 
@@ -258,6 +260,10 @@ impl Office {
                 gone.except = self.going_on(kind, &gone, last)?;
                 gone
             }
+            When::Idle => {
+                let idle = self.idle(kind, def.states)?;
+                return Ok(among(def.states, idle.into_iter()));
+            }
             When::Dated(column) => dated(column, (Day::of(1, 1, 1), None)),
         };
         filter.states = def.states.to_vec();
@@ -278,6 +284,33 @@ impl Office {
         let rows = self.list(&query)?.rows.into_iter();
         let going = rows.filter(|it| it.record.day(last) >= Some(self.today()));
         Ok(going.map(|it| it.record.id).collect())
+    }
+
+    /// Gives those of a kind in some states that nothing has served for more days than the campaign
+    /// lets be, counted from its beginning where nothing ever has; before it begins and after it
+    /// has ended nothing is asked.
+    fn idle(&self, kind: Kind, states: &[&'static str]) -> OfficeResult<Vec<i64>> {
+        let days = self.sight().thresholds.goal_days;
+        let span = self
+            .campaign()
+            .and_then(|it| it.day("from_on").zip(it.day("to_on")));
+        let runs = |(from, to): &(Day, Day)| (*from..=*to).contains(&self.today());
+        let Some((from, _)) = span.filter(runs).filter(|_| days > 0) else {
+            return Ok(Vec::new());
+        };
+        let mut idle = Vec::new();
+        for record in self.all(kind)? {
+            if !states.contains(&record.state.as_str()) {
+                continue;
+            }
+            // Of what nothing counts, or of what has no day, nobody knows.
+            let counted = self.counted_at_once(&record)?.filter(|it| it.goes_on);
+            let since = counted.map(|it| it.last.unwrap_or(from));
+            if since.is_some_and(|since| self.today().days_since(since) > days) {
+                idle.push(record.id);
+            }
+        }
+        Ok(idle)
     }
 
     /// Gives those of a filter for which something was done, and the day of the next step has not

@@ -7,7 +7,7 @@ use super::pages::{led_by, narrowed, refers, way, way_of_bounds};
 use super::search::Check;
 use super::tally::Count;
 use super::{Filter, Result, Store};
-use crate::domain::{Kind, Sort, Value};
+use crate::domain::{Day, Kind, Sort, Value};
 
 /// So many hits of a word are checked at a time.
 const STEP: usize = 1_000;
@@ -35,6 +35,29 @@ impl Store {
             n: whole(n).min(most),
             exact: whole(seen) <= most,
         })
+    }
+
+    /// Gives the last day that stands in a column of the rows of a filter without a word.
+    pub(crate) fn latest(
+        &self,
+        kind: Kind,
+        filter: &Filter,
+        column: &'static str,
+    ) -> Result<Option<Day>> {
+        let (parts, params) = conditions(kind, filter);
+        let sql = format!(
+            "SELECT t.{column} FROM {} t WHERE {} AND t.{column} IS NOT NULL
+             ORDER BY t.{column} DESC LIMIT 1",
+            kind.def().plural,
+            parts.join(" AND ")
+        );
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let mut rows = statement.query(rusqlite::params_from_iter(params))?;
+        let Some(row) = rows.next()? else {
+            return Ok(None);
+        };
+        let day: String = row.get(0)?;
+        Ok(day.parse().ok())
     }
 
     /// Counts the rows that hold a word.

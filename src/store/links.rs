@@ -161,11 +161,13 @@ impl Reader<'_> {
         &self,
         (kind, column): (Kind, &'static str),
         ids: &[i64],
+        veil: Option<Veil>,
     ) -> Result<BTreeMap<i64, i64>> {
         let sql = format!(
             "SELECT t.{column}, count(*) FROM {} t WHERE t.{column} IN
-             (SELECT value FROM json_each(?1)) AND t.state <> '{VOID}' GROUP BY 1",
-            kind.def().plural
+             (SELECT value FROM json_each(?1)) AND t.state <> '{VOID}'{} GROUP BY 1",
+            kind.def().plural,
+            and_open(kind, veil)
         );
         let mut statement = self.conn.prepare_cached(&sql)?;
         let rows = statement.query_map([listed(ids)], |row| Ok((row.get(0)?, row.get(1)?)))?;

@@ -218,7 +218,7 @@ impl Ledger for Reader<'_> {
 
     fn how_many(&self, kind: Kind, column: &'static str, id: i64) -> Read<i64> {
         Ok(self
-            .counted_parts((kind, column), &[id])?
+            .counted_parts((kind, column), &[id], None)?
             .remove(&id)
             .unwrap_or_default())
     }

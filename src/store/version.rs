@@ -6,7 +6,7 @@ pub(super) const APPLICATION_ID: u32 = 0x4442_414e;
 pub(super) const TRIAL_ID: u32 = 0x4455_4241;
 
 /// What brings a store from each version of the schema to the next, the first from nothing.
-pub(super) const MIGRATIONS: [&str; 31] = [
+pub(super) const MIGRATIONS: [&str; 33] = [
     concat!(
         include_str!("../../assets/migrations/0001_records.sql"),
         include_str!("../../assets/migrations/0001_journal.sql"),
@@ -43,7 +43,9 @@ pub(super) const MIGRATIONS: [&str; 31] = [
     include_str!("../../assets/migrations/0029_decided.sql"),
     include_str!("../../assets/migrations/0030_quoted.sql"),
     include_str!("../../assets/migrations/0031_of_units.sql"),
+    include_str!("../../assets/migrations/0032_goals.sql"),
+    include_str!("../../assets/migrations/0033_contents.sql"),
 ];
 
 /// The schema this program writes.
-pub const NEWEST: i64 = 30;
+pub const NEWEST: i64 = 33;

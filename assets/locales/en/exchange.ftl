@@ -288,6 +288,7 @@ template-part-campaign = campaign
 template-part-principle = principle
 template-part-goal = goal
 template-part-category = category
+template-part-content = content
 template-part-channel = channel
 template-part-post = post
 template-part-phase = phase

@@ -19,6 +19,7 @@ phases-wanted = { $n } wanted
 phases-due = by { $day }
 phases-overdue = was due { $day }
 phases-delivery-note = Ticked with: { $texts }
+phases-lacks = Lacks: { $texts }
 phases-forms = Any form of: { $texts }
 phases-parts = Must contain: { $texts }
 phases-requirement = { $name } at least { $amount } { $unit }

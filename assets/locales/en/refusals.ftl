@@ -40,6 +40,7 @@ refusal-done-already = { $people }: recorded already ({ $number }), and together
 refusal-done-that-day = { $people }: recorded for a day of these already ({ $number }), and a day is recorded once: correct the days here, or those of { $number }.
 refusal-lasts-no-time = It cannot last 0 days; leave it empty where nobody knows.
 refusal-lasts-beyond-its-days = From its first to its last day there are { $days } days; it cannot last longer. Of several days, say the last one too.
+refusal-only-of-life-meeting = Only of “{ $form }” this is recorded.
 refusal-talk-takes-no-more = Of a talk only who, with whom and the day are recorded, never what was said.
 refusal-talk-of-one = A talk is between two at least; name with whom it was.
 refusal-talks-after-meeting = { $n } pairs of “{ $requirement }” { $planned ->

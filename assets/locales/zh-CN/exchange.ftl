@@ -276,6 +276,7 @@ template-part-campaign = 主题活动
 template-part-principle = 原则
 template-part-goal = 目标
 template-part-category = 问题类别
+template-part-content = 学习内容
 template-part-channel = 征集渠道
 template-part-post = 岗位
 template-part-phase = 阶段

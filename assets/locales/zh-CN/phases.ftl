@@ -25,6 +25,7 @@ phases-wanted = 应{ $n }件
 phases-due = { $day }前
 phases-overdue = 应于{ $day }，已过
 phases-delivery-note = 完成说明：{ $texts }
+phases-lacks = 还缺：{ $texts }
 phases-forms = 形式（任一）：{ $texts }
 phases-parts = 应写到：{ $texts }
 phases-requirement = { $name }至少{ $amount }{ $unit }

@@ -40,6 +40,7 @@ refusal-done-already = { $people }已记过（{ $number }），合起来超过�
 refusal-done-that-day = { $people }在这些日子里已记过（{ $number }），一天只记一次：请改日期，或改 { $number } 的起止。
 refusal-lasts-no-time = 历时不能是 0；不清楚的留空。
 refusal-lasts-beyond-its-days = 从第一天到最后一天只有 { $days } 天，历时不能更长；几天的请写明“至”哪一天。
+refusal-only-of-life-meeting = 只有{ $form }才记这一项。
 refusal-talk-takes-no-more = 谈心谈话只记谁、与谁、哪一天，不记谈了什么。
 refusal-talk-of-one = 谈心至少两个人，请把与谁谈的也写上。
 refusal-talks-after-meeting = “{ $requirement }”有 { $n } 对{ $planned ->

@@ -2,6 +2,7 @@
 //! deliver and what the ledger has of it, what is missing, and who has not met what it asks.
 
 use super::{Made, day};
+use crate::app::sheet::lacking;
 use crate::app::sheet::unmet::due_words;
 use crate::domain::{Kind, Record, Refusal};
 use crate::exchange::paper::{Block, Paper, Sheet};
@@ -152,8 +153,13 @@ fn things(texts: &Texts, all: &[DeliverablePlan], missing: &mut Vec<String>) -> 
         let due = it.due.as_ref().map(|due| due.day.to_string());
         if has.map_or(is_open, |has| !has.is_enough()) {
             let past = is_open && it.due.as_ref().is_some_and(|due| due.past);
+            let mut thing = format!("{} {}", record.number, record.title());
+            if let Some(lacks) = has.and_then(|it| lacking(texts, it)) {
+                let args = Args::new().set("thing", thing).set("texts", lacks);
+                thing = texts.say_with("paper-course-lacks", &args);
+            }
             let args = Args::new()
-                .set("thing", format!("{} {}", record.number, record.title()))
+                .set("thing", thing)
                 .set("past", if past { "yes" } else { "no" });
             missing.push(texts.say_with("paper-course-thing", &args));
         }

@@ -47,7 +47,18 @@ pub fn ledger_words(texts: &Texts, record: &Record, ledger: &OnLedger) -> String
             words = texts.say_with(key, &Args::new().set("figure", words));
         }
     }
+    if let Some(last) = ledger.last {
+        let args = Args::new()
+            .set("figure", words)
+            .set("day", last.to_string());
+        words = texts.say_with("ledger-last", &args);
+    }
     words
+}
+
+/// Names what the ledger lacks of what was named or listed one by one; nothing where it has all.
+pub fn lacking(texts: &Texts, ledger: &OnLedger) -> Option<String> {
+    (!ledger.missing.is_empty()).then(|| texts.list(&ledger.missing))
 }
 
 /// Gives what is counted for the record: what the ledger has of it, by when it is to be met, what
@@ -57,6 +68,10 @@ pub(super) fn reckoned(texts: &Texts, chain: &Chain) -> impl Iterator<Item = Pag
         (
             ledger_head(texts, chain.row.record.kind),
             (chain.on_ledger.as_ref()).map(|it| ledger_words(texts, &chain.row.record, it)),
+        ),
+        (
+            texts.say("page-lacks"),
+            chain.on_ledger.as_ref().and_then(|it| lacking(texts, it)),
         ),
         (
             texts.say("page-due"),

@@ -11,7 +11,7 @@ use super::journal::line;
 use super::list::lamp;
 use crate::app::sheet::unmet::due_words;
 use crate::app::sheet::{
-    beside_the_light, drawn_words, found_beside, is_inner, ledger_words, talks_head,
+    beside_the_light, drawn_words, found_beside, is_inner, lacking, ledger_words, talks_head,
     talks_lines,
 };
 use crate::domain::figure::grouped;
@@ -85,6 +85,8 @@ fn print(
     if let Some(ledger) = &chain.on_ledger {
         let words = ledger_words(&desk.texts, record, ledger);
         fields.push((desk.say("page-on-ledger"), words));
+        let lacks = lacking(&desk.texts, ledger);
+        fields.extend(lacks.map(|it| (desk.say("page-lacks"), it)));
     }
     let due = chain.due.as_ref().map(|it| due_words(&desk.texts, it));
     fields.extend(due.map(|it| (desk.say("page-due"), it)));

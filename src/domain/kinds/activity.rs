@@ -109,8 +109,14 @@ pub(crate) static ACTIVITY: KindDef = KindDef {
         Column::refer("makes_up_id", Kind::Activity)
             .alone()
             .both_ways(),
+        Column::line("heard_by").alone(),
+        Column::count("heard").alone().up_to(OUTSIDERS_MOST),
+        Column::refer("criticism_id", Kind::Person).alone(),
     ],
-    ties: &[Column::ties("people", Role::Called)],
+    ties: &[
+        Column::ties("people", Role::Called),
+        Column::ties("contents", Role::Covers).alone(),
+    ],
     sheet: Sheet {
         columns: &[
             NUMBER,
@@ -148,7 +154,11 @@ pub(crate) static ACTIVITY: KindDef = KindDef {
             "headline",
             "commends",
             "place",
+            "contents",
             "topic",
+            "heard_by",
+            "heard",
+            "criticism_id",
             "outcome",
             "makes_up_id",
             "minutes_no",
@@ -176,6 +186,9 @@ pub(crate) static ACTIVITY: KindDef = KindDef {
                 "headline",
                 "commends",
                 "topic",
+                "heard_by",
+                "heard",
+                "criticism_id",
                 "outcome",
                 "minutes_no",
                 "minutes",
@@ -236,7 +249,7 @@ const NO_PRESS: &[&str] = &[
 
 /// Of a talk 谈心 only who, with whom and the day are asked, never what was said; of what appeared
 /// in the press, where.
-static SHOWN_IF: [ShownIf; 19] = [
+static SHOWN_IF: [ShownIf; 23] = [
     of_forms("form", &[]),
     of_forms("to_on", &[ANY, "research", "study", "discussion"]),
     of_forms(
@@ -254,7 +267,11 @@ static SHOWN_IF: [ShownIf; 19] = [
         "outside_units",
         &[ANY, "meeting", "study", "discussion", "life_meeting"],
     ),
+    of_forms("contents", &["study"]),
     of_forms("topic", NO_TALK),
+    of_forms("heard_by", &["life_meeting"]),
+    of_forms("heard", &["life_meeting"]),
+    of_forms("criticism_id", &["life_meeting"]),
     of_forms("outcome", NO_TALK),
     of_forms("host_id", NO_PRESS),
     of_forms("people", NO_PRESS),

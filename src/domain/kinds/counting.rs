@@ -3,198 +3,11 @@
 //! days.
 
 use super::super::Kind;
-use super::super::machine::STANDING;
-use super::groups::OUT;
-
-/// How records are told apart by the word behind the colon of a rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Among {
-    /// There is no such word: all of them.
-    All,
-    /// A column refers to a record with one of these names, or with such a family 归口 where its
-    /// kind has a column of that name.
-    Named(&'static str),
-    /// A choice of a column by the words of a template.
-    Chosen(&'static str, &'static [(&'static str, &'static str)]),
-}
-
-/// A rule by which records are counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct CountDef {
-    /// The word of the rule.
-    pub word: &'static str,
-    /// Of what.
-    pub kind: Kind,
-    /// The states that count, or a group of them.
-    pub states: Counting,
-    /// How they are told apart.
-    pub among: Among,
-    /// A flag that must be set.
-    pub flag: Option<&'static str>,
-    /// A column in which something must stand.
-    pub filled: Option<&'static str>,
-    /// The day that says within what days one lies, where its rule may ask for that.
-    pub day: Option<&'static str>,
-    /// All of which states there are to be, where the deliverable names no number.
-    pub all_of: Option<&'static [&'static str]>,
-}
-
-/// The states that count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Counting {
-    /// A group of the kind's machine.
-    Group(&'static str),
-    /// These.
-    In(&'static [&'static str]),
-}
-
-const PLAIN: CountDef = CountDef {
-    word: "",
-    kind: Kind::CAMPAIGN,
-    states: Counting::Group(STANDING),
-    among: Among::All,
-    flag: None,
-    filled: None,
-    day: None,
-    all_of: None,
-};
-
-/// The choices of what becomes of a rule, as a template writes them.
-const CHANGES: &[(&str, &str)] = &[("废", "abolish"), ("改", "revise"), ("立", "establish")];
-
-const RULES: CountDef = CountDef {
-    kind: Kind::Rule,
-    states: Counting::Group("done"),
-    ..PLAIN
-};
-
-const SITTINGS: CountDef = CountDef {
-    kind: Kind::Activity,
-    among: Among::Named(CountRule::TYPE),
-    day: Some("held_on"),
-    ..PLAIN
-};
-
-/// What was confirmed by a meeting, whatever became of it then.
-const LISTED: &[&str] = &[
-    "confirmed",
-    "rectifying",
-    "assessing",
-    "long_term",
-    "resolved",
-    "handed_over",
-];
-
-/// A batch that has begun: its cards are out, its box hangs, its line is open.
-const BEGUN: &[&str] = &["sent_out", "collecting", "closed", "checked", "archived"];
-
-/// The rules that count records.
-static COUNTS: [CountDef; 12] = [
-    CountDef {
-        word: "activity",
-        states: Counting::In(&["held"]),
-        ..SITTINGS
-    },
-    CountDef {
-        word: "coverage",
-        states: Counting::In(&["held"]),
-        filled: Some("medium"),
-        ..SITTINGS
-    },
-    CountDef {
-        word: "topics",
-        filled: Some("topic"),
-        ..SITTINGS
-    },
-    CountDef {
-        word: "batches",
-        kind: Kind::Batch,
-        states: Counting::In(BEGUN),
-        among: Among::Named("channel_id"),
-        ..PLAIN
-    },
-    CountDef {
-        word: "opinions",
-        kind: Kind::Opinion,
-        day: Some("received_on"),
-        ..PLAIN
-    },
-    CountDef {
-        word: "opinions",
-        kind: Kind::Opinion,
-        day: Some("received_on"),
-        among: Among::Named("channel_id"),
-        ..PLAIN
-    },
-    CountDef {
-        word: "problems",
-        kind: Kind::Problem,
-        states: Counting::In(LISTED),
-        ..PLAIN
-    },
-    CountDef {
-        word: "tasks",
-        kind: Kind::Task,
-        states: Counting::In(OUT),
-        ..PLAIN
-    },
-    CountDef {
-        word: "tasks-closed",
-        kind: Kind::Task,
-        states: Counting::In(&["closed"]),
-        all_of: Some(OUT),
-        ..PLAIN
-    },
-    CountDef {
-        word: "milestones",
-        kind: Kind::Milestone,
-        ..PLAIN
-    },
-    CountDef {
-        word: "rules-of-goal",
-        flag: Some("of_goal"),
-        ..RULES
-    },
-    CountDef {
-        word: "rules",
-        among: Among::Chosen("rule_change", CHANGES),
-        ..RULES
-    },
-];
+pub use super::counts::{Among, AnswerDef, CountDef, Counting};
+use super::counts::{COUNTS, HELD_ONES, STEPWISE, TYPE};
 
 /// What counts others by a rule: what a step must deliver.
 pub const COUNTING: Kind = Kind::Deliverable;
-
-/// A rule that counts of some records those that another answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct AnswerDef {
-    /// The word of the rule.
-    pub word: &'static str,
-    /// Of what.
-    pub kind: Kind,
-    /// In which states it is.
-    pub states: &'static [&'static str],
-    /// The flag that is set with it.
-    pub flag: &'static str,
-    /// What answers it, and the column that refers to it.
-    pub by: (Kind, &'static str),
-    /// In which states that is.
-    pub by_states: &'static [&'static str],
-    /// What that says in a column.
-    pub by_says: (&'static str, &'static str),
-}
-
-/// Problems that cannot be solved yet 暂难解决, of which a task was issued that goes step by step
-/// 分步解决.
-static STEPWISE: AnswerDef = AnswerDef {
-    word: "stepwise",
-    kind: Kind::Problem,
-    states: LISTED,
-    flag: "not_yet_solvable",
-    by: (Kind::Task, "problem_id"),
-    by_states: OUT,
-    by_says: ("task_kind", "step_by_step"),
-};
 
 /// The word of a rule that counts who, of all of whom a requirement is asked, has written down a
 /// topic for what serves it.
@@ -203,6 +16,10 @@ const TOPICS_OF: &str = "topics-of";
 const REQUIREMENT: &str = "requirement";
 /// The word of the rule that counts the seats that are taken.
 const POSTS: &str = "posts";
+/// The word of a rule that counts of which of several types something was held.
+const TYPES_OF: &str = "types";
+/// The word of the rule that counts what of all that is to be studied was.
+const CONTENTS_OF: &str = "contents";
 /// The words of what nothing in the ledger tells: it is ticked by people.
 const TICKED: [&str; 2] = ["publication", "survey"];
 
@@ -236,13 +53,17 @@ pub enum CountRule<'a> {
     Topics(&'a str),
     /// Records that another answers, of all that are to be.
     Answered(&'static AnswerDef),
+    /// The types or families of which one at least was held, of those named.
+    Each(&'static CountDef, Vec<&'a str>, Option<Span>),
+    /// What activities of such days were about, of all that is to be studied 学习内容.
+    Covered(&'static CountDef, Option<Span>),
     /// The seats that are taken, of all that there are.
     Seats,
 }
 
 impl CountRule<'_> {
     /// The column by which sittings are told apart.
-    pub const TYPE: &'static str = "type_id";
+    pub const TYPE: &'static str = TYPE;
 }
 
 impl<'a> CountRule<'a> {
@@ -257,11 +78,17 @@ impl<'a> CountRule<'a> {
             TOPICS_OF => Some(name).filter(|it| !it.is_empty()).map(Self::Topics),
             POSTS => name.is_empty().then_some(Self::Seats),
             _ if word == STEPWISE.word => name.is_empty().then_some(Self::Answered(&STEPWISE)),
+            TYPES_OF => {
+                let (name, span) = spanned(name)?;
+                let names = names(name);
+                (!names.is_empty()).then_some(Self::Each(&HELD_ONES, names, span))
+            }
+            CONTENTS_OF => {
+                let (name, span) = spanned(name)?;
+                name.is_empty().then_some(Self::Covered(&HELD_ONES, span))
+            }
             _ => {
-                let (name, span) = match name.split_once('@') {
-                    Some((name, span)) => (name, Some(Span::of(span.trim())?)),
-                    None => (name, None),
-                };
+                let (name, span) = spanned(name)?;
                 let takes = |it: &CountDef| (it.among != Among::All) != name.is_empty();
                 let def = COUNTS.iter().find(|it| it.word == word && takes(it))?;
                 let names = names(name);
@@ -291,7 +118,9 @@ impl<'a> CountRule<'a> {
                 CountRule::Records(..)
                 | CountRule::Requirement(_)
                 | CountRule::Topics(_)
-                | CountRule::Answered(_),
+                | CountRule::Answered(_)
+                | CountRule::Each(..)
+                | CountRule::Covered(..),
             ) => true,
             Some(CountRule::Seats) | None => false,
         }
@@ -301,14 +130,30 @@ impl<'a> CountRule<'a> {
     pub const fn is_of_people(&self) -> bool {
         match self {
             Self::Requirement(_) | Self::Topics(_) => true,
-            Self::Records(..) | Self::Answered(_) | Self::Seats => false,
+            Self::Records(..)
+            | Self::Answered(_)
+            | Self::Each(..)
+            | Self::Covered(..)
+            | Self::Seats => false,
+        }
+    }
+
+    /// Gives the days within which what it counts lies, where it says any.
+    pub const fn span(&self) -> Option<Span> {
+        match self {
+            Self::Records(_, _, span) | Self::Each(_, _, span) | Self::Covered(_, span) => {
+                *span
+            }
+            Self::Requirement(_) | Self::Topics(_) | Self::Answered(_) | Self::Seats => None,
         }
     }
 
     /// Says whether records of a kind are counted by it; of people what they were at may be.
     pub fn counts(&self, kind: Kind) -> bool {
         match self {
-            Self::Records(def, ..) => def.kind == kind,
+            Self::Records(def, ..) | Self::Each(def, ..) | Self::Covered(def, _) => {
+                def.kind == kind
+            }
             Self::Answered(def) => def.kind == kind || def.by.0 == kind,
             Self::Requirement(_) | Self::Topics(_) => {
                 [Kind::Activity, Kind::Fulfilment].contains(&kind)
@@ -320,7 +165,14 @@ impl<'a> CountRule<'a> {
     /// Gives the words with which a rule begins.
     pub fn words() -> Vec<&'static str> {
         let mut words: Vec<&'static str> = COUNTS.iter().map(|it| it.word).collect();
-        words.extend([REQUIREMENT, TOPICS_OF, STEPWISE.word, POSTS]);
+        words.extend([
+            REQUIREMENT,
+            TOPICS_OF,
+            STEPWISE.word,
+            POSTS,
+            TYPES_OF,
+            CONTENTS_OF,
+        ]);
         words.extend(TICKED);
         words.sort_unstable();
         words.dedup();
@@ -338,19 +190,17 @@ fn split(rule: &str) -> (&str, &str) {
     }
 }
 
+/// Takes the days off a name.
+fn spanned(name: &str) -> Option<(&str, Option<Span>)> {
+    match name.split_once('@') {
+        Some((name, span)) => Some((name, Some(Span::of(span.trim())?))),
+        None => Some((name, None)),
+    }
+}
+
 fn names(text: &str) -> Vec<&str> {
     let all = text.split(['、', ',', '，']).map(str::trim);
     all.filter(|it| !it.is_empty()).collect()
-}
-
-impl CountDef {
-    /// Gives the states that count.
-    pub fn states(&self) -> Vec<&'static str> {
-        match self.states {
-            Counting::Group(code) => self.kind.def().machine.group(code),
-            Counting::In(states) => states.to_vec(),
-        }
-    }
 }
 
 #[cfg(test)]
@@ -433,7 +283,7 @@ mod tests {
                 assert!(def.machine.states.contains(&state), "{state}");
             }
             assert!(!count.states().is_empty(), "{}", count.word);
-            let columns = [count.flag, count.filled, count.day];
+            let columns = [count.flag, count.filled, count.day, count.came];
             for column in columns.into_iter().flatten() {
                 assert!(def.column(column).is_some(), "{column}");
             }

@@ -3,7 +3,7 @@
 use super::super::column::Column;
 use super::super::kind_def::{Chosen, FirstBy, FirstStep, KindDef};
 use super::super::machine::{Machine, Note, To};
-use super::super::sheet::{NUMBER, STATE, Sheet, Source, cell, col, right};
+use super::super::sheet::{NUMBER, STATE, Sheet, Source, cell, col, parts, right};
 use super::super::{
     CAMPAIGN_ID, Capacity, DECIDED_COLUMNS, DELIVERY_NOTE, Guard, Kind, Notation, PROPOSED,
     PartsDef, REWORDED,
@@ -71,6 +71,7 @@ pub(crate) static CAMPAIGN: KindDef = KindDef {
         Column::flag("lag_colours"),
         Column::count("lag_yellow").up_to(100),
         Column::count("lag_red").up_to(100),
+        Column::count("goal_days").up_to(DAYS_MOST),
         Column::text(PROPOSED).notation(Notation::Columns).given(),
         Column::text(REWORDED).notation(Notation::Columns).given(),
     ],
@@ -83,6 +84,7 @@ pub(crate) static CAMPAIGN: KindDef = KindDef {
         "rules_target",
         "return_days",
         "near_percent",
+        "goal_days",
     ],
     sheet: SPAN,
     machine: &plan_course::OF_CAMPAIGN,
@@ -103,12 +105,26 @@ pub(crate) static GOAL: KindDef = KindDef {
         Column::line("watchword"),
         Column::text("wording").quoted(),
         Column::text(REWORDED).notation(Notation::Columns).given(),
+        Column::flag("principle"),
+        Column::line("counted_by"),
+        Column::text(PROPOSED).notation(Notation::Columns).given(),
     ],
+    proposals: &["counted_by"],
     sheet: Sheet {
-        columns: &[NUMBER, cell("name", 0), cell("watchword", 16), STATE],
+        columns: &[
+            NUMBER,
+            cell("name", 0),
+            cell("watchword", 12).leaving(34),
+            parts(Kind::Task, 4),
+            parts(Kind::Rule, 4),
+            col(Source::OnLedger, 15).leaving(20),
+            cell("principle", 4).leaving(24),
+            STATE.leaving(36),
+        ],
         ..Sheet::PLAIN
     },
     machine: &STANDING,
+    queues: &queues::GOAL,
     ..KindDef::PLAIN
 };
 

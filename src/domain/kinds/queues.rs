@@ -14,6 +14,9 @@ pub(super) static DELIVERABLE: [QueueDef; 2] = [
 pub(super) static REQUIREMENT: [QueueDef; 1] =
     [QueueDef::of("to_meet", &["active"], &[]).unmet()];
 
+/// Goals: those that nothing has served for long; no act leads out, but that something does.
+pub(super) static GOAL: [QueueDef; 1] = [QueueDef::of("to_serve", &["active"], &[]).idle()];
+
 /// Opinions: to be checked, and to be dealt with.
 pub(super) static OPINION: [QueueDef; 2] = [
     QueueDef::of("to_check", &["registered"], &["check"]),

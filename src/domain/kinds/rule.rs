@@ -61,6 +61,7 @@ pub(crate) static RULE: KindDef = KindDef {
         Column::day("abolished_on").ruled().step(),
         Column::text("assessment").decided(),
         Column::text("remark"),
+        Column::refer("serves_id", Kind::Goal).setting().both_ways(),
     ],
     sheet: Sheet {
         columns: &[
@@ -71,15 +72,22 @@ pub(crate) static RULE: KindDef = KindDef {
             cell("document_no", 14).leaving(20),
             cell("in_force_on", 10).leaving(24),
             cell("department_id", 12).on(100).leaving(30),
+            cell("serves_id", 18).on(160).leaving(40),
         ],
         detail: &[
             &["name", "rule_change", "of_goal"],
-            &["problem_id", "task_id", "department_id", "drafter_id"],
+            &[
+                "problem_id",
+                "task_id",
+                "serves_id",
+                "department_id",
+                "drafter_id",
+            ],
             &["document_no", "issued_on", "in_force_on", "abolished_on"],
             &["assessment", "remark"],
         ],
         beside: &["rule_change"],
-        filters: &["rule_change", "department_id"],
+        filters: &["rule_change", "department_id", "serves_id"],
         ..Sheet::PLAIN
     },
     machine: &COURSE,

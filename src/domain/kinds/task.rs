@@ -29,7 +29,12 @@ pub(crate) static TASK: KindDef = KindDef {
         Reads::Heads(PARTY_GROUP),
     ],
     part_of: Some("problem_id"),
-    looked_up: &[&["silent_on"], &["look_by_on"], &["review_on"]],
+    looked_up: &[
+        &["silent_on"],
+        &["look_by_on"],
+        &["review_on"],
+        &["closed_on"],
+    ],
     begun: Some(Begun {
         by: "new_task",
         lacks: "why-no-problem",
@@ -80,6 +85,7 @@ pub(crate) static TASK: KindDef = KindDef {
         "lead_id",
         "owner_id",
         "limit_on",
+        "serves_id",
     ],
     columns: &[
         Column::refer("problem_id", Kind::Problem),
@@ -143,6 +149,7 @@ pub(crate) static TASK: KindDef = KindDef {
         Column::day("answered_on").ruled(),
         Column::text("returned_why").decided(),
         Column::text(PROPOSED).notation(Notation::Columns).ruled(),
+        Column::refer("serves_id", Kind::Goal).setting().both_ways(),
     ],
     proposals: &["limit_on"],
     ties: &[Column::ties("supports", Role::Supports)],
@@ -158,6 +165,7 @@ pub(crate) static TASK: KindDef = KindDef {
             cell("lead_id", 8).on(120).leaving(40),
             cell("task_kind", 8).on(120).leaving(44),
             cell("measure", 30).on(160).leaving(48),
+            cell("serves_id", 18).on(180).leaving(50),
         ],
         form: &[
             "problem_id",
@@ -173,6 +181,7 @@ pub(crate) static TASK: KindDef = KindDef {
             "limit_on",
             "review_on",
             "level",
+            "serves_id",
             "remark",
             "report_days",
         ],
@@ -182,7 +191,7 @@ pub(crate) static TASK: KindDef = KindDef {
             codes: &["step_by_step", "long_term"],
         }],
         detail: &[
-            &["goal", "measure"],
+            &["goal", "measure", "serves_id"],
             &["lead_id", "department_id", "owner_id", "level"],
             &[
                 "task_kind",
@@ -230,7 +239,14 @@ pub(crate) static TASK: KindDef = KindDef {
             ],
         ],
         found_in: Some((Kind::Verification, &["verified_on", "answered_on"])),
-        filters: &["department_id", "owner_id", "lead_id", "task_kind", "level"],
+        filters: &[
+            "department_id",
+            "owner_id",
+            "lead_id",
+            "task_kind",
+            "level",
+            "serves_id",
+        ],
         open_first: true,
         ..Sheet::PLAIN
     },

@@ -15,13 +15,16 @@ pub(super) const COUNTED_BY: &str = "counted_by";
 /// Where the ledger cannot be read.
 pub(super) fn miscounted(ledger: &dyn Ledger, deliverable: &Record) -> Read<Vec<Refusal>> {
     let rule = deliverable.text(COUNTED_BY);
-    if CountRule::is_spoilt(rule) {
+    // Only what hangs on a step has its days, or those of its phase.
+    let is_spanless = deliverable.kind.def().part_of.is_none()
+        && CountRule::of(rule).is_some_and(|it| it.span().is_some());
+    if CountRule::is_spoilt(rule) || is_spanless {
         let refusal = Refusal::of("count-unread").with("rule", rule);
         let words = CountRule::words().join(" ");
         return Ok(vec![refusal.with("words", words).at(COUNTED_BY)]);
     }
     let (kind, names) = match CountRule::of(rule) {
-        Some(CountRule::Records(def, names, _)) => {
+        Some(CountRule::Records(def, names, _) | CountRule::Each(def, names, _)) => {
             let Among::Named(column) = def.among else {
                 return Ok(Vec::new());
             };
@@ -31,7 +34,9 @@ pub(super) fn miscounted(ledger: &dyn Ledger, deliverable: &Record) -> Read<Vec<
         Some(CountRule::Requirement(name) | CountRule::Topics(name)) => {
             (Some(Kind::Requirement), vec![name])
         }
-        Some(CountRule::Answered(_) | CountRule::Seats) | None => return Ok(Vec::new()),
+        Some(CountRule::Answered(_) | CountRule::Covered(..) | CountRule::Seats) | None => {
+            return Ok(Vec::new());
+        }
     };
     let Some((kind, campaign)) = kind.zip(deliverable.campaign_id) else {
         return Ok(Vec::new());

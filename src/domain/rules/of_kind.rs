@@ -47,7 +47,7 @@ const PLAIN: OfKind = OfKind {
     },
 };
 
-static RULES: [(Kind, OfKind); 25] = [
+static RULES: [(Kind, OfKind); 26] = [
     (
         Kind::Campaign,
         OfKind {
@@ -114,6 +114,24 @@ static RULES: [(Kind, OfKind); 25] = [
             },
             amended: comes_after::renamed,
             follow: effects::plan::follow_deliverable,
+            ..PLAIN
+        },
+    ),
+    (
+        Kind::Goal,
+        OfKind {
+            make: |draft| {
+                let found = miscounted(draft.ledger, &draft.record)?;
+                draft.refusals.extend(found);
+                Ok(())
+            },
+            amend: |edit| {
+                if edit.changes(COUNTED_BY) {
+                    let found = miscounted(edit.ledger, &edit.after)?;
+                    edit.refusals.extend(found);
+                }
+                Ok(())
+            },
             ..PLAIN
         },
     ),

@@ -5,7 +5,8 @@ use super::asked::{Ends, department_on, ends_of, is_meant, lead_on};
 use super::case::fetch;
 use crate::domain::requirement::{ASKED, Requirement, TYPES};
 use crate::domain::{
-    CAMPAIGN_ID, Day, Kind, Ledger, Named, Read, Record, Refusal, Role, Tied, VOID,
+    CAMPAIGN_ID, Column, Day, Kind, Ledger, Named, Read, Record, Refusal, Role, Tied, Type,
+    VOID,
 };
 
 /// The form of a talk.
@@ -22,6 +23,20 @@ pub(super) fn named_in(activity: &Record, called: &[Tied]) -> Vec<i64> {
 pub(super) fn alone(activity: &Record, called: &[Tied]) -> Option<Refusal> {
     let alone = activity.text("form") == TALK && named_in(activity, called).len() < 2;
     alone.then(|| Refusal::of("talk-of-one").at("people"))
+}
+
+/// Gives what a hand tied in a role, where it named any of that.
+pub(super) fn named_as(ties: &[(&'static Column, Vec<Tied>)], role: Role) -> Option<Vec<Tied>> {
+    let mut of_role = ties
+        .iter()
+        .filter(|(column, _)| column.ty == Type::Ties(role, false));
+    of_role.next().map(|(_, all)| all.clone())
+}
+
+/// Says of a talk that more was recorded of it than it takes: what it was about.
+pub(super) fn covers(activity: &Record, covered: &[Tied]) -> Option<Refusal> {
+    let says = activity.text("form") == TALK && !covered.is_empty();
+    says.then(|| Refusal::of("talk-takes-no-more").at("contents"))
 }
 
 /// Gives who was called to an activity that stands.

@@ -280,8 +280,14 @@ fn the_outline_of_the_opinions_has_the_words_of_the_office() {
     );
     assert_eq!(outline.settings.rules_target, Some(5));
     assert_eq!(
+        outline.settings.goal_days,
+        Some(30),
+        "no more than proposed"
+    );
+    assert_eq!(
         Settings {
             rules_target: None,
+            goal_days: None,
             decided: None,
             ..outline.settings.clone()
         },
@@ -354,18 +360,20 @@ fn the_head_of_each_template_explains_every_key() {
         keys_of::<file::Principle>(),
         keys_of::<file::Goal>(),
         keys_of::<file::Category>(),
+        keys_of::<file::Content>(),
         keys_of::<file::Channel>(),
         keys_of::<file::Post>(),
         keys_of::<file::Phase>(),
         keys_of::<file::Step>(),
         keys_of::<file::Deliverable>(),
+        keys_of::<file::Later>(),
         keys_of::<file::Requirement>(),
         keys_of::<file::ActivityType>(),
         keys_of::<file::Settings>(),
     ];
     assert_eq!(
         all.map(<[_]>::len),
-        [11, 9, 2, 3, 3, 3, 6, 6, 7, 8, 14, 5, 10]
+        [13, 9, 2, 5, 3, 2, 3, 6, 6, 7, 8, 9, 14, 5, 11]
     );
     for (name, source) in BUILT_IN {
         let head: Vec<&str> = source

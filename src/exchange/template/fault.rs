@@ -193,6 +193,8 @@ pub enum TemplatePart {
     Goal,
     /// `[[categories]]`.
     Category,
+    /// `[[contents]]`.
+    Content,
     /// `[[channels]]`.
     Channel,
     /// `[[posts]]`.

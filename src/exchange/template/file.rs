@@ -22,9 +22,11 @@ pub(super) struct File {
     pub(super) principles: Key<Tables<Principle>>,
     pub(super) goals: Key<Tables<Goal>>,
     pub(super) categories: Key<Tables<Category>>,
+    pub(super) contents: Key<Tables<Content>>,
     pub(super) channels: Key<Tables<Channel>>,
     pub(super) posts: Key<Tables<Post>>,
     pub(super) phases: Key<Tables<Phase>>,
+    pub(super) deliverables: Key<Tables<Later>>,
     pub(super) requirements: Key<Tables<Requirement>>,
     pub(super) activity_types: Key<Tables<ActivityType>>,
     pub(super) settings: Key<Table<Settings>>,
@@ -57,12 +59,21 @@ pub(super) struct Goal {
     pub(super) name: Key<String>,
     pub(super) group: Key<String>,
     pub(super) text: Key<String>,
+    pub(super) principle: Key<bool>,
+    pub(super) served_by: Key<String>,
 }
 
 /// `[[categories]]`.
 #[derive(Debug, Deserialize)]
 pub(super) struct Category {
     pub(super) no: Key<Number>,
+    pub(super) name: Key<String>,
+    pub(super) text: Key<String>,
+}
+
+/// `[[contents]]`.
+#[derive(Debug, Deserialize)]
+pub(super) struct Content {
     pub(super) name: Key<String>,
     pub(super) text: Key<String>,
 }
@@ -122,6 +133,20 @@ pub(super) struct Deliverable {
     pub(super) throughout: Key<bool>,
 }
 
+/// `[[deliverables]]`: of a step that it names.
+#[derive(Debug, Deserialize)]
+pub(super) struct Later {
+    pub(super) step: Key<String>,
+    pub(super) name: Key<String>,
+    pub(super) count: Key<String>,
+    pub(super) due: Key<String>,
+    pub(super) target: Key<Number>,
+    pub(super) parts: Key<Texts>,
+    pub(super) forms: Key<Texts>,
+    pub(super) after: Key<Texts>,
+    pub(super) throughout: Key<bool>,
+}
+
 /// `[[requirements]]`.
 #[derive(Debug, Deserialize)]
 pub(super) struct Requirement {
@@ -163,5 +188,6 @@ pub(super) struct Settings {
     pub(super) lag_colours: Key<bool>,
     pub(super) lag_yellow: Key<Number>,
     pub(super) lag_red: Key<Number>,
+    pub(super) goal_days: Key<Number>,
     pub(super) decided: Key<Texts>,
 }

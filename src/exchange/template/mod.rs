@@ -4,6 +4,13 @@
 //! puts dates on it and gives a [`Plan`]. The files that come with the program are read by the
 //! same door as a user's own. Nothing here reads the disk or the clock.
 
+/// Names the key of a field, and gives what stands there.
+macro_rules! at {
+    ($table:ident.$key:ident) => {
+        (stringify!($key), &$table.$key)
+    };
+}
+
 mod fault;
 mod file;
 mod given;
@@ -11,14 +18,15 @@ mod model;
 mod names;
 mod plan;
 mod read;
+mod read_plan;
 mod sheet;
 mod span;
 mod syntax;
 
 pub use fault::{FaultKind, TemplateFault, TemplatePart, Wanted};
 pub use model::{
-    ActivityType, Body, Category, Channel, Goal, Outline, Post, Principle, Requirement,
-    Settings, Template, Unit,
+    ActivityType, Body, Category, Channel, Content, Goal, Outline, Post, Principle,
+    Requirement, Settings, Template, Unit,
 };
 pub use plan::{DateSpan, Plan, PlanDeliverable, PlanPhase, PlanStep};
 

@@ -64,6 +64,8 @@ pub struct Outline {
     pub goals: Vec<Goal>,
     /// The areas of problems, numbered from 1.
     pub categories: Vec<Category>,
+    /// What is to be studied, one by one.
+    pub contents: Vec<Content>,
     /// The ways opinions come in.
     pub channels: Vec<Channel>,
     /// The posts of the leading group and its office; who fills them is asked.
@@ -105,6 +107,10 @@ pub struct Goal {
     pub group: Option<String>,
     /// Its full wording.
     pub text: Option<String>,
+    /// Whether it is a principle only: no task or rule is asked for it.
+    pub principle: bool,
+    /// The rule by which is counted what serves it all along, as the template proposes.
+    pub served_by: Option<String>,
 }
 
 /// An area of problems (突出问题).
@@ -115,6 +121,15 @@ pub struct Category {
     /// Its short name, the word in the office's tables.
     pub name: String,
     /// Its full wording.
+    pub text: Option<String>,
+}
+
+/// Something that is to be studied (学习内容).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Content {
+    /// Its short name, by which activities name it.
+    pub name: String,
+    /// What the paper says of it.
     pub text: Option<String>,
 }
 
@@ -235,6 +250,8 @@ pub struct Settings {
     pub lag_yellow: Option<u32>,
     /// Beyond how many points of lag it is red, where the papers say so.
     pub lag_red: Option<u32>,
+    /// For how many days a goal may be served by nothing, where the papers say so.
+    pub goal_days: Option<u32>,
     /// Those of them that the papers themselves say, all others are only proposed; nothing where
     /// that is not told apart.
     pub decided: Option<Vec<String>>,
@@ -252,6 +269,7 @@ impl Default for Settings {
             lag_colours: false,
             lag_yellow: None,
             lag_red: None,
+            goal_days: None,
             decided: None,
         }
     }
@@ -290,6 +308,8 @@ pub(super) struct StepDraft {
 /// A deliverable whose date is still words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct DeliverableDraft {
+    /// Whether it stands behind the steps, and is numbered behind all that stand in them.
+    pub(super) later: bool,
     pub(super) name: String,
     pub(super) count: Option<String>,
     pub(super) target: Option<u32>,

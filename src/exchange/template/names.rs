@@ -55,7 +55,9 @@ impl Head<'_> {
             let rule = value.clone();
             self.sheet.note(line, FaultKind::CountUnreadable { rule });
         }
-        if let Some(CountRule::Records(def, names, _)) = CountRule::of(&value) {
+        if let Some(CountRule::Records(def, names, _) | CountRule::Each(def, names, _)) =
+            CountRule::of(&value)
+        {
             let (known, fault): (&[String], fn(String) -> FaultKind) = match def.among {
                 Among::Named(column) if column == CountRule::TYPE => {
                     (occasions, |name| FaultKind::ActivityUnknown { name })

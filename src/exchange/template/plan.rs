@@ -69,6 +69,8 @@ pub struct PlanStep {
 /// What a step must deliver, with the day where one is set.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlanDeliverable {
+    /// Whether the template says it behind its steps: it is numbered behind all that stand in them.
+    pub later: bool,
     /// Its name.
     pub name: String,
     /// How its number is read off the records (the rules are listed at the head of the
@@ -247,6 +249,7 @@ impl Dater {
         for wanted in &draft.deliverables {
             let due = wanted.due.as_ref();
             deliverables.push(PlanDeliverable {
+                later: wanted.later,
                 name: wanted.name.clone(),
                 count: wanted.count.clone(),
                 target: wanted.target,

@@ -5,25 +5,19 @@ use toml::de::{DeTable, Deserializer};
 
 use super::FORMAT;
 use super::fault::{FaultKind, TemplateFault, TemplatePart};
-use super::file::{self, File};
+use super::file::File;
 use super::given::{Loose, Table};
 use super::model::{
-    ActivityType, Body, Category, Channel, DeliverableDraft, Goal, Outline, PhaseDraft, Post,
-    Principle, Requirement, Settings, StepDraft, Template, Unit,
+    ActivityType, Body, Category, Channel, Content, Goal, Outline, Post, Principle,
+    Requirement, Settings, Template, Unit,
 };
 use super::plan::trial_start;
+use super::read_plan::{PlanNames, later, phases};
 use super::sheet::{Head, Seen, Sheet};
 use super::syntax::key_of;
 use crate::domain::requirement::unit_of_word;
 use crate::domain::{ACTIVITY_FORM, DECIDING_BODY, PROOF, REQUIRED_OF};
 use crate::exchange::roster::RosterRank;
-
-/// Names the key of a field, and gives what stands there.
-macro_rules! at {
-    ($table:ident.$key:ident) => {
-        (stringify!($key), &$table.$key)
-    };
-}
 
 /// Reads a template; spans are read but not yet held against each other.
 pub(super) fn read(text: &str) -> Result<Template, Vec<TemplateFault>> {
@@ -76,10 +70,13 @@ fn template((head, file): (Head<'_>, &File)) -> Option<Template> {
         delivered: &mut delivered,
         counted: (&occasions, &ways),
     };
-    let phases = phases(head, file, &mut names);
+    let mut phases = phases(head, file, &mut names);
+    later(head, file, (&mut phases, &mut names));
     let requirements = requirements(head, file, (&steps, &occasions));
-    let (goals, categories) = (goals(head, file), categories(head, file));
+    let goals = goals(head, file, (&occasions, &ways));
+    let categories = categories(head, file);
     let (channels, posts) = (channels(head, file), posts(head, file));
+    let contents = contents(head, file);
     let (principles, settings) = (principles(head, file), settings(head, file));
     let (own, campaign) = campaign?;
     Some(Template {
@@ -94,6 +91,7 @@ fn template((head, file): (Head<'_>, &File)) -> Option<Template> {
             principles,
             goals,
             categories,
+            contents,
             channels,
             posts,
             requirements,
@@ -121,7 +119,7 @@ fn principles(head: Head<'_>, file: &File) -> Vec<Principle> {
     principles
 }
 
-fn goals(head: Head<'_>, file: &File) -> Vec<Goal> {
+fn goals(head: Head<'_>, file: &File, counted: (&[String], &[String])) -> Vec<Goal> {
     let mut seen = Seen::new();
     let tables = head.tables(at!(file.goals), TemplatePart::Goal).into_iter();
     tables
@@ -129,6 +127,8 @@ fn goals(head: Head<'_>, file: &File) -> Vec<Goal> {
             name: own.name_once(at!(it.name), &mut seen),
             group: own.line_if_any(at!(it.group)),
             text: own.text_if_any(at!(it.text)),
+            principle: own.flag(at!(it.principle)),
+            served_by: own.counted(at!(it.served_by), counted),
         })
         .collect()
 }
@@ -144,6 +144,18 @@ fn categories(head: Head<'_>, file: &File) -> Vec<Category> {
                 name: own.name_once(at!(it.name), &mut seen),
                 text: own.text_if_any(at!(it.text)),
             }
+        })
+        .collect()
+}
+
+fn contents(head: Head<'_>, file: &File) -> Vec<Content> {
+    let mut seen = Seen::new();
+    let tables = head.tables(at!(file.contents), TemplatePart::Content);
+    tables
+        .into_iter()
+        .map(|(own, it)| Content {
+            name: own.name_once(at!(it.name), &mut seen),
+            text: own.text_if_any(at!(it.text)),
         })
         .collect()
 }
@@ -190,70 +202,6 @@ fn posts(head: Head<'_>, file: &File) -> Vec<Post> {
             deputy: own.flag(at!(it.deputy)),
         })
         .collect()
-}
-
-/// The names of a plan, as far as it is read.
-struct PlanNames<'a> {
-    steps: &'a mut Seen,
-    /// Of what must be delivered.
-    delivered: &'a mut Vec<String>,
-    /// What rules of counting may name: occasions, channels.
-    counted: (&'a [String], &'a [String]),
-}
-
-fn phases(head: Head<'_>, file: &File, names: &mut PlanNames<'_>) -> Vec<PhaseDraft> {
-    let mut seen = Seen::new();
-    let tables = (1..).zip(head.some_tables(at!(file.phases), TemplatePart::Phase));
-    tables
-        .map(|(no, (own, it))| {
-            own.next_number(at!(it.no), no);
-            let steps = (1..).zip(own.some_tables(at!(it.steps), TemplatePart::Step));
-            PhaseDraft {
-                no,
-                name: own.name_once(at!(it.name), &mut seen),
-                aim: own.text_if_any(at!(it.aim)),
-                span: own.span(at!(it.span)),
-                proposed: own.flag(at!(it.proposed)),
-                steps: steps.map(|(no, table)| step(no, table, names)).collect(),
-            }
-        })
-        .collect()
-}
-
-fn step(no: u32, (own, it): (Head<'_>, &file::Step), plan: &mut PlanNames<'_>) -> StepDraft {
-    own.next_number(at!(it.no), no);
-    let mut names = Seen::new();
-    let deliverables = own.tables(at!(it.deliverables), TemplatePart::Deliverable);
-    StepDraft {
-        no,
-        name: own.name_once(at!(it.name), plan.steps),
-        text: own.text(at!(it.text)),
-        span: own.span(at!(it.span)),
-        proposed: own.flag(at!(it.proposed)),
-        theme: own.line_if_any(at!(it.theme)),
-        deliverables: deliverables
-            .into_iter()
-            .map(|(own, it)| {
-                // Only what stands before it: so nothing comes after itself, by whatever way.
-                let is_before = |name: &str| plan.delivered.iter().any(|it| it == name);
-                let after = own.known(at!(it.after), is_before, |name| {
-                    FaultKind::DeliverableUnknown { name }
-                });
-                let name = own.name_once(at!(it.name), &mut names);
-                plan.delivered.push(name.clone());
-                DeliverableDraft {
-                    name,
-                    count: own.counted(at!(it.count), plan.counted),
-                    target: own.number_if_any(at!(it.target), 1..=9999),
-                    parts: own.texts(at!(it.parts)),
-                    forms: own.texts(at!(it.forms)),
-                    after,
-                    throughout: own.flag(at!(it.throughout)),
-                    due: own.span_if_any(at!(it.due)),
-                }
-            })
-            .collect(),
-    }
 }
 
 fn requirements(
@@ -343,6 +291,7 @@ const SETTINGS: &[&str] = &[
     "near_percent",
     "lag_yellow",
     "lag_red",
+    "goal_days",
 ];
 
 fn settings(head: Head<'_>, file: &File) -> Settings {
@@ -361,6 +310,7 @@ fn settings(head: Head<'_>, file: &File) -> Settings {
         lag_colours: own.flag(at!(it.lag_colours)),
         lag_yellow: own.number_if_any(at!(it.lag_yellow), 1..=100),
         lag_red: own.number_if_any(at!(it.lag_red), 1..=100),
+        goal_days: own.number_if_any(at!(it.goal_days), 0..=366),
         decided: it
             .decided
             .is_some()

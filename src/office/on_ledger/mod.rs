@@ -10,7 +10,7 @@ use super::{Office, OfficeResult};
 use crate::domain::counting::{CountDef, CountRule};
 use crate::domain::figure::out_of;
 use crate::domain::requirement::ASKED;
-use crate::domain::{Amount, Kind, Record, Source, VOID, Value};
+use crate::domain::{Amount, Day, Kind, QueueDef, Record, Source, VOID, Value};
 use crate::store::{Filter, Query, Row, Within};
 
 /// How much the ledger has of something.
@@ -24,6 +24,12 @@ pub struct OnLedger {
     pub counted: Option<(Kind, Filter)>,
     /// Whether it is enough only with what came after the deliverable's own day 迟.
     pub late: bool,
+    /// What is not there of what was named or listed one by one.
+    pub missing: Vec<String>,
+    /// Whether it is told when the last of it came: of what is to go on, and has a day.
+    pub goes_on: bool,
+    /// The last day on which some of it came, where that is told.
+    pub last: Option<Day>,
 }
 
 /// More than are ever answered or ticked.
@@ -38,7 +44,11 @@ fn met_among(standings: &[Unmet; 2], rule: &CountRule<'_>) -> Option<OnLedger> {
     let (name, of_topics) = match rule {
         CountRule::Requirement(name) => (*name, false),
         CountRule::Topics(name) => (*name, true),
-        CountRule::Records(..) | CountRule::Answered(_) | CountRule::Seats => return None,
+        CountRule::Records(..)
+        | CountRule::Answered(_)
+        | CountRule::Each(..)
+        | CountRule::Covered(..)
+        | CountRule::Seats => return None,
     };
     standings.iter().find_map(|unmet| {
         let named = |it: &Record| it.text("name") == name;
@@ -57,12 +67,15 @@ fn met_among(standings: &[Unmet; 2], rule: &CountRule<'_>) -> Option<OnLedger> {
             of: Some(many(asked.len())),
             counted: None,
             late: false,
+            missing: Vec::new(),
+            goes_on: false,
+            last: None,
         })
     })
 }
 
 /// Says whether the list of a kind tells what the ledger has of each.
-pub fn tells_ledger(kind: Kind) -> bool {
+pub(super) fn tells_ledger(kind: Kind) -> bool {
     let mut columns = kind.def().sheet.columns.iter();
     columns.any(|it| it.source == Source::OnLedger)
 }
@@ -79,8 +92,18 @@ fn met_of(standings: &[Unmet; 2], requirement: &Record) -> Option<OnLedger> {
             of: Some(many(asked.len())),
             counted: None,
             late: false,
+            missing: Vec::new(),
+            goes_on: false,
+            last: None,
         })
     })
+}
+
+/// Says whether the list of a kind tells what was ticked while the ledger has less than it asks
+/// for.
+pub fn tells_short(kind: Kind) -> bool {
+    let mut ended = kind.def().machine.ended.iter();
+    tells_ledger(kind) && ended.any(|it| *it != VOID)
 }
 
 /// Says whether a deliverable counts who has met a requirement, or is asked of people itself.
@@ -137,16 +160,46 @@ impl Office {
         match CountRule::of(deliverable.text("counted_by")) {
             Some(CountRule::Records(def, names, span)) => {
                 let within = self.within(deliverable, span)?;
-                let found =
-                    self.records_of((def, &names, within), deliverable.int("wanted"))?;
-                found
-                    .map(|it| self.in_time(it, def, deliverable))
-                    .transpose()
+                let wanted = deliverable.int("wanted");
+                let Some(found) = self.records_of((def, &names, within), wanted)? else {
+                    return Ok(None);
+                };
+                let found = self.lasting(found, def, deliverable)?;
+                self.in_time(found, def, deliverable).map(Some)
             }
             Some(CountRule::Seats) => self.seats().map(Some),
             Some(CountRule::Answered(def)) => self.answered(def).map(Some),
+            Some(CountRule::Each(def, names, span)) => {
+                let within = self.within(deliverable, span)?;
+                self.each_held((def, &names, within)).map(Some)
+            }
+            Some(CountRule::Covered(def, span)) => {
+                let within = self.within(deliverable, span)?;
+                self.covered(def, within)
+            }
             Some(CountRule::Requirement(_) | CountRule::Topics(_)) | None => Ok(None),
         }
+    }
+
+    /// Says of what was counted when the last of it came, where that is asked: of what is to go on.
+    fn lasting(
+        &self,
+        counted: OnLedger,
+        def: &CountDef,
+        of: &Record,
+    ) -> OfficeResult<OnLedger> {
+        let is_asked = of.kind.def().queues.iter().any(QueueDef::is_idle);
+        let Some(((kind, filter), column)) =
+            counted.counted.as_ref().zip(def.came).filter(|_| is_asked)
+        else {
+            return Ok(counted);
+        };
+        let filter = self.scoped_filter(*kind, filter.clone());
+        Ok(OnLedger {
+            goes_on: true,
+            last: self.store.latest(*kind, &filter, column)?,
+            ..counted
+        })
     }
 
     /// Says of what was counted whether it is enough only with what came after the own day of the

@@ -1,11 +1,28 @@
 //! Counting the records that a rule means: in the days of its step or phase, of its types and
 //! channels, those that others answer, and the seats.
 
+use std::collections::BTreeSet;
+
 use super::{EVERY, OnLedger};
 use crate::domain::counting::{Among, AnswerDef, CountDef, CountRule, Span};
-use crate::domain::{CAMPAIGN_BODIES, Day, Kind, Record, Role, VOID, Value};
+use crate::domain::{CAMPAIGN_BODIES, CONTENTS, Day, Kind, Record, Role, VOID, Value};
 use crate::office::{Office, OfficeResult};
 use crate::store::{Filter, Query, Within};
+
+/// What a rule of records means: which, told apart by what names, within what days.
+type Meant<'a> = (&'static CountDef, &'a [&'a str], Option<[Option<Day>; 2]>);
+
+/// Bounds what is meant by the days within which it counts.
+fn bounded(mut filter: Filter, def: &CountDef, within: Option<[Option<Day>; 2]>) -> Filter {
+    if let Some((column, [from, to])) = def.day.zip(within) {
+        filter.within.push(Within {
+            column,
+            from: from.map(Value::from),
+            to: to.map(Value::from),
+        });
+    }
+    filter
+}
 
 impl Office {
     /// Counts of some records those that another answers.
@@ -35,7 +52,82 @@ impl Office {
             of: Some(of),
             counted: Some((def.kind, filter)),
             late: false,
+            missing: Vec::new(),
+            goes_on: false,
+            last: None,
         })
+    }
+
+    /// Counts of which of some types at least one was held.
+    pub(super) fn each_held(&self, (def, names, within): Meant<'_>) -> OfficeResult<OnLedger> {
+        let mut missing = Vec::new();
+        for name in names {
+            let filter = self.meant_by((def, &[*name], within))?;
+            let is_there = match filter {
+                Some(filter) => self.count_to(def.kind, &filter, 1)?.n > 0,
+                None => false,
+            };
+            if !is_there {
+                missing.push((*name).to_owned());
+            }
+        }
+        let of = i64::try_from(names.len()).unwrap_or(i64::MAX);
+        let has = of - i64::try_from(missing.len()).unwrap_or_default();
+        let filter = self.meant_by((def, names, within))?;
+        Ok(OnLedger {
+            has,
+            of: Some(of),
+            counted: filter.map(|filter| (def.kind, filter)),
+            late: false,
+            missing,
+            goes_on: false,
+            last: None,
+        })
+    }
+
+    /// Counts what activities were about, of all that is to be studied; nothing where no list says
+    /// what that is.
+    pub(super) fn covered(
+        &self,
+        def: &'static CountDef,
+        within: Option<[Option<Day>; 2]>,
+    ) -> OfficeResult<Option<OnLedger>> {
+        let filter = Filter {
+            states: def.states(),
+            ..Filter::default()
+        };
+        let filter = bounded(filter, def, within);
+        let (mut missing, mut of) = (Vec::new(), 0);
+        let mut held = BTreeSet::new();
+        for content in self.all(CONTENTS)? {
+            if content.state == VOID {
+                continue;
+            }
+            of += 1;
+            let linking = self.store.reader().links_to(Role::Covers, content.id)?;
+            let counts = self.meant(def.kind, &filter, &linking)?;
+            if counts.is_empty() {
+                missing.push(content.title().to_owned());
+            }
+            held.extend(counts);
+        }
+        let has = of - i64::try_from(missing.len()).unwrap_or_default();
+        let mut counted = Filter {
+            states: def.states(),
+            ..Filter::default()
+        };
+        // None of them, where nothing was about any.
+        held.insert(0);
+        counted.one_of("id", held.into_iter().map(Value::Int).collect());
+        Ok((of > 0).then_some(OnLedger {
+            has,
+            of: Some(of),
+            counted: Some((def.kind, counted)),
+            late: false,
+            missing,
+            goes_on: false,
+            last: None,
+        }))
     }
 
     /// Gives the days within which something counts for a deliverable.
@@ -92,10 +184,7 @@ impl Office {
 
     /// The filter that means the records that a rule counts; nothing where it names what is not
     /// there.
-    fn meant_by(
-        &self,
-        (def, names, within): (&'static CountDef, &[&str], Option<[Option<Day>; 2]>),
-    ) -> OfficeResult<Option<Filter>> {
+    fn meant_by(&self, (def, names, within): Meant<'_>) -> OfficeResult<Option<Filter>> {
         let mut filter = Filter {
             states: def.states(),
             ..Filter::default()
@@ -133,19 +222,12 @@ impl Office {
                 to: None,
             });
         }
-        if let Some((column, [from, to])) = def.day.zip(within) {
-            filter.within.push(Within {
-                column,
-                from: from.map(Value::from),
-                to: to.map(Value::from),
-            });
-        }
-        Ok(Some(filter))
+        Ok(Some(bounded(filter, def, within)))
     }
 
     pub(super) fn records_of(
         &self,
-        rule: (&'static CountDef, &[&str], Option<[Option<Day>; 2]>),
+        rule: Meant<'_>,
         wanted: Option<i64>,
     ) -> OfficeResult<Option<OnLedger>> {
         let def = rule.0;
@@ -168,6 +250,9 @@ impl Office {
             of,
             counted: Some((def.kind, filter)),
             late: false,
+            missing: Vec::new(),
+            goes_on: false,
+            last: None,
         }))
     }
 
@@ -193,6 +278,9 @@ impl Office {
             of: Some(of),
             counted: None,
             late: false,
+            missing: Vec::new(),
+            goes_on: false,
+            last: None,
         })
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::domain::light::Thresholds;
 use crate::domain::rules::Laid;
-use crate::domain::{CAMPAIGN_ID, Day, Kind, PROPOSED, Value};
+use crate::domain::{CAMPAIGN_ID, CONTENTS, Day, Kind, PROPOSED, Value};
 use crate::exchange::template::{
     Body, Plan, PlanDeliverable, Principle, Requirement, Settings, Unit,
 };
@@ -34,6 +34,13 @@ pub(in crate::office) fn laid_out(plan: &Plan, first: &FirstRun, sha256: &str) -
             ("name", Value::from(goal.name.as_str())),
             ("watchword", Value::from(goal.group.as_deref())),
             ("wording", Value::from(goal.text.as_deref())),
+            ("principle", Value::from(goal.principle.then_some(true))),
+            ("counted_by", Value::from(goal.served_by.as_deref())),
+            // No paper says what shows that a goal is served.
+            (
+                PROPOSED,
+                Value::from(goal.served_by.as_ref().map(|_| "counted_by")),
+            ),
         ];
         records.add(Kind::Goal, with(cells, &of));
     }
@@ -43,6 +50,13 @@ pub(in crate::office) fn laid_out(plan: &Plan, first: &FirstRun, sha256: &str) -
             ("wording", Value::from(category.text.as_deref())),
         ];
         records.add(Kind::Category, with(cells, &of));
+    }
+    for content in &outline.contents {
+        let cells = vec![
+            ("name", Value::from(content.name.as_str())),
+            ("wording", Value::from(content.text.as_deref())),
+        ];
+        records.add(CONTENTS, with(cells, &of));
     }
     for channel in &outline.channels {
         let cells = vec![
@@ -128,6 +142,7 @@ fn campaign(plan: &Plan, first: &FirstRun, sha256: &str) -> Vec<(&'static str, V
             Value::from(settings.lag_yellow.map(i64::from)),
         ),
         ("lag_red", Value::from(settings.lag_red.map(i64::from))),
+        ("goal_days", Value::from(settings.goal_days.map(i64::from))),
     ];
     cells.push((PROPOSED, proposed(settings, &cells)));
     cells
@@ -154,6 +169,7 @@ fn proposed(settings: &Settings, cells: &[(&'static str, Value)]) -> Value {
 }
 
 fn phases(plan: &Plan, records: &mut Records, of: &(&'static str, Value)) {
+    let mut later = Vec::new();
     for phase in &plan.phases {
         let cells = vec![
             ("position", Value::Int(phase.no.into())),
@@ -178,14 +194,21 @@ fn phases(plan: &Plan, records: &mut Records, of: &(&'static str, Value)) {
                 ("theme", Value::from(step.theme.as_deref())),
             ];
             let step_id = records.add(Kind::Step, with(cells, of));
-            for wanted in &step.deliverables {
+            let (behind, own): (Vec<_>, Vec<_>) =
+                step.deliverables.iter().partition(|it| it.later);
+            for wanted in own {
                 records.add(Kind::Deliverable, with(deliverable(wanted, step_id), of));
             }
+            later.extend(behind.into_iter().map(|it| (it, step_id)));
             let requirements = plan.outline.requirements.iter();
             for asked in requirements.filter(|it| it.step == step.name) {
                 records.add(Kind::Requirement, with(requirement(asked, step_id), of));
             }
         }
+    }
+    // What the template says behind its steps has its numbers behind those of all steps.
+    for (wanted, step_id) in later {
+        records.add(Kind::Deliverable, with(deliverable(wanted, step_id), of));
     }
 }
 

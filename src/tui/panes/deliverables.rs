@@ -4,7 +4,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::sheet::ledger_words;
+use crate::app::sheet::{lacking, ledger_words};
 use crate::app::state::phases::PhasesState;
 use crate::i18n::Args;
 use crate::office::{DeliverablePlan, StepPlan, proposed_words, quoted_text};
@@ -116,6 +116,12 @@ pub(super) fn notes(state: &PhasesState, look: &Look<'_>) -> Vec<String> {
         ("parts", "phases-parts"),
     ];
     let mut notes: Vec<String> = told.into_iter().filter_map(said).collect();
+    let ledger = thing.and_then(|it| it.on_ledger.as_ref());
+    let lacks = ledger.and_then(|it| lacking(look.texts, it));
+    notes.extend(lacks.map(|texts| {
+        let args = Args::new().set("texts", texts);
+        look.texts.say_with("phases-lacks", &args)
+    }));
     let asked: Vec<String> = step
         .requirements
         .iter()

@@ -132,7 +132,9 @@ fn the_doctor_counts_what_is_in_the_file() {
     let shell = Shell::confirmed();
     let before = shell.ask("doctor");
     assert!(
-        before.out.contains("意见 2、活动种类 25、活动 1、问题 1"),
+        before
+            .out
+            .contains("意见 2、活动种类 25、学习内容 9、活动 1、问题 1"),
         "{before}"
     );
     shell.script(&[

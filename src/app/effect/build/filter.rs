@@ -9,7 +9,7 @@ use crate::domain::folding::half_width;
 use crate::domain::lag::LAG_ON;
 use crate::domain::light::Light;
 use crate::domain::{Column, Kind, OPEN, Refusal, Type, Value};
-use crate::office::{Office, OfficeResult, lit as lit_filter, tells_ledger};
+use crate::office::{Office, OfficeResult, lit as lit_filter, tells_short};
 use crate::store::{Filter, Within};
 
 /// What stands before the code of a group of states among the choices of states.
@@ -114,7 +114,7 @@ impl Maker<'_> {
 
     /// Asks for what is ticked with less on the ledger than it asks for, where the list tells that.
     fn short(&self, kind: Kind, filter: &Filter) -> OfficeResult<Option<Field>> {
-        if !tells_ledger(kind) {
+        if !tells_short(kind) {
             return Ok(None);
         }
         let mut short = Field::new(made_up(SHORT, Type::Line(4)), Label::Key("col-short"));

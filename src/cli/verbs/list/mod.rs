@@ -25,7 +25,7 @@ use crate::domain::rules::campaign_of;
 use crate::domain::{Kind, Labels, Refusal, Sort};
 use crate::exchange::sheet_out::Bytes;
 use crate::i18n::Args;
-use crate::office::{Besides, By, Office, OfficeError, tells_ledger};
+use crate::office::{Besides, By, Office, OfficeError, tells_short};
 use crate::store::{Filter, Key, Query, Row};
 
 /// How many rows a person at a terminal gets where nothing is said.
@@ -161,7 +161,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
 
 /// Narrows to what is ticked with less on the ledger than it asks for.
 fn short(desk: &Desk, office: &Office, kind: Kind) -> Result<Filter, Failure> {
-    if tells_ledger(kind) {
+    if tells_short(kind) {
         return Ok(office.ticked_short(kind)?);
     }
     let refusal = no_such_filter(desk, kind, "short");

@@ -8,7 +8,7 @@ use crate::domain::rules::emptied::emptied;
 use crate::domain::rules::make::activity::{faults, form_of, outside, type_faults};
 use crate::domain::rules::makes_up::{made_up_before, makes_up_amiss};
 use crate::domain::rules::talks;
-use crate::domain::{Decided, Kind, Read, Refusal};
+use crate::domain::{Decided, Kind, Read, Refusal, Role};
 
 /// The day and the body of a meeting are corrected with a reason once it has decided something, and
 /// never so that a decision would lie before it or be none of that body's.
@@ -110,7 +110,9 @@ fn tell_moved(edit: &mut Edit<'_>) -> Read<()> {
 
 /// Those who are named in a talk stay two at least; which pairs it fills is told.
 pub(in crate::domain::rules) fn edit_talk(edit: &mut Edit<'_>) -> Read<()> {
-    let named = edit.ties.first().map(|(_, all)| all.clone());
+    let covered = talks::named_as(&edit.ties, Role::Covers).unwrap_or_default();
+    edit.refusals.extend(talks::covers(&edit.after, &covered));
+    let named = talks::named_as(&edit.ties, Role::Called);
     let moved = ["type_id", "held_on", "host_id", "makes_up_id"];
     if named.is_none() && !moved.iter().any(|it| edit.changes(it)) {
         return Ok(());

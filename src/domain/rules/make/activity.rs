@@ -4,7 +4,7 @@ use super::Draft;
 use crate::domain::rules::emptied::emptied;
 use crate::domain::rules::makes_up::{makes_up_amiss, makes_up_faults, missed_by};
 use crate::domain::rules::{follow, talks};
-use crate::domain::{Change, Column, Day, Kind, Ledger, Read, Record, Refusal, Tied};
+use crate::domain::{Change, Column, Day, Kind, Labels, Ledger, Read, Record, Refusal, Role};
 
 /// The halves of a day.
 const HALVES: i64 = 2;
@@ -20,6 +20,10 @@ const OF_A_TALK: [&str; 7] = [
     "makes_up_id",
 ];
 
+/// The form of a 民主生活会, and what is recorded of that alone.
+const LIFE_MEETING: &str = "life_meeting";
+const OF_A_LIFE_MEETING: [&str; 3] = ["heard_by", "heard", "criticism_id"];
+
 /// Its type brings its form; a span ends after it begins; what makes up for another comes after it.
 pub(in crate::domain::rules) fn prepare(draft: &mut Draft<'_>) -> Read<()> {
     follow::fill(draft)?;
@@ -34,8 +38,11 @@ pub(in crate::domain::rules) fn prepare(draft: &mut Draft<'_>) -> Read<()> {
     draft.refusals.extend(found);
     let amiss = makes_up_amiss(draft.ledger, &draft.record)?;
     draft.refusals.extend(amiss);
-    let called = draft.ties.iter().flat_map(|(_, all)| all.iter().cloned());
-    let called: Vec<Tied> = called.collect();
+    let covered = talks::named_as(&draft.ties, Role::Covers).unwrap_or_default();
+    draft
+        .refusals
+        .extend(talks::covers(&draft.record, &covered));
+    let called = talks::named_as(&draft.ties, Role::Called).unwrap_or_default();
     draft.refusals.extend(talks::alone(&draft.record, &called));
     let campaign = draft.campaign.as_ref().map(|it| it.id);
     let about = (called.as_slice(), campaign, draft.today);
@@ -103,6 +110,17 @@ pub(in crate::domain::rules) fn faults(
         let said = |it: &&Column| !OF_A_TALK.contains(&it.name) && !activity.lacks(it.name);
         let refused = columns.filter(said);
         found.extend(refused.map(|it| Refusal::of("talk-takes-no-more").at(it.name)));
+    }
+    if activity.text("form") != LIFE_MEETING {
+        let others = OF_A_LIFE_MEETING.iter().filter(|it| !activity.lacks(it));
+        found.extend(others.map(|column| {
+            Refusal::of("only-of-life-meeting")
+                .with(
+                    "form",
+                    Labels::of(&["choice", "activity_form", LIFE_MEETING]),
+                )
+                .at(column)
+        }));
     }
     if let Some(missed) = missed_by(ledger, activity)? {
         found.extend(makes_up_faults(activity, &missed));

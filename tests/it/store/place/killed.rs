@@ -9,7 +9,7 @@ use duban::domain::{Kind, Value};
 use duban::office::{Office, OfficeError, Opening};
 
 use super::super::{opening, rehearsal, rehearsal_of};
-use super::{DAY, beside};
+use super::{DAY, beside, older};
 #[cfg(target_os = "linux")]
 use crate::support::strace;
 
@@ -246,18 +246,6 @@ fn a_log_that_was_begun_anew_and_is_half_written_counts_as_far_as_it_was_ended()
     }
 }
 
-/// The template without what only later schemas have room for.
-fn older_template() -> String {
-    let text = duban::exchange::template::Template::built_in("baoding-2009").unwrap();
-    let (plan, rest) = text.split_once("[[activity_types]]\n").unwrap();
-    let settings = rest.split_once("[settings]").unwrap().1;
-    let words = "by per units nature before after proof throughout team proposed decided theme";
-    let key = |line: &str| line.split(" =").next().unwrap_or_default().to_owned();
-    let later = |line: &&str| !words.split(' ').any(|it| it == key(line));
-    let all = plan.lines().chain(["[settings]"]).chain(settings.lines());
-    all.filter(later).collect::<Vec<_>>().join("\n")
-}
-
 /// The SQL that takes out again what the migrations behind the first brought.
 fn taken_back() -> String {
     let migrations = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/migrations");
@@ -308,7 +296,7 @@ fn of_schema_1(folder: &Path, file: &[u8]) -> Vec<u8> {
 #[test]
 fn a_file_that_an_older_program_made_is_judged_by_its_schema() {
     let folder = tempfile::tempdir().unwrap();
-    drop(rehearsal_of(folder.path(), DAY, &older_template()));
+    drop(rehearsal_of(folder.path(), DAY, &older::template()));
     let first = next(folder.path(), "一");
     let second = next(folder.path(), "二");
     let place = tempfile::tempdir().unwrap();

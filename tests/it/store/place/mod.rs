@@ -6,6 +6,7 @@ mod free;
 mod held;
 mod killed;
 mod named;
+mod older;
 mod over;
 mod restored;
 
