@@ -20,6 +20,7 @@ mod evidence;
 mod figures;
 mod file_heads;
 mod files;
+mod idle;
 mod inspect;
 mod intake;
 mod like;

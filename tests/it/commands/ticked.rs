@@ -146,7 +146,8 @@ fn what_has_a_whole_is_told_with_it_and_yes_or_no_narrows_a_list() {
     let shell = campaign();
     assert_eq!(
         ledger(&shell, "果-34"),
-        serde_json::json!({"has": 0, "of": 0, "enough": false, "late": false, "short": false})
+        serde_json::json!({"has": 0, "of": 0, "enough": false, "late": false, "short": false,
+            "missing": [], "last_on": null})
     );
     shell.script(&[
         "add problem --title 甲题 --category 职工维权 --not-yet-solvable 1",
