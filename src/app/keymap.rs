@@ -1,9 +1,10 @@
 //! Which chord means which action, read from data.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::action::{Action, Entry};
+use super::action::Action;
 use super::chord::Chord;
+use super::registry::Entry;
 use super::scope::Scope;
 
 /// The bindings that come with the program.
@@ -113,7 +114,7 @@ impl Keymap {
             }
         };
         let mut faults = Vec::new();
-        let mut lines = BTreeMap::new();
+        let mut bound = BTreeSet::new();
         for (scope_name, actions) in &table {
             let fault = |what, found: &str| KeymapFault {
                 line: line_of(text, scope_name, found),
@@ -139,7 +140,7 @@ impl Keymap {
                 }
                 match chords_of(keys) {
                     Ok(chords) => {
-                        lines.insert((scope, entry.name), line_of(text, scope_name, name));
+                        bound.insert((scope, entry.name));
                         self.rebind(scope, entry.name, chords);
                     }
                     Err(found) => faults.push(KeymapFault {
@@ -150,7 +151,7 @@ impl Keymap {
                 }
             }
         }
-        faults.extend(self.settle(&lines));
+        faults.extend(self.settle(text, &bound));
         faults.sort_by_key(|it| it.line);
         faults
     }
@@ -160,8 +161,12 @@ impl Keymap {
     }
 
     /// Writes the chords into the table that is looked up; a chord that two actions of a scope
-    /// claim is a fault.
-    fn settle(&mut self, lines: &BTreeMap<(Scope, &'static str), usize>) -> Vec<KeymapFault> {
+    /// claim is a fault of the text that bound one of them.
+    fn settle(
+        &mut self,
+        text: &str,
+        own: &BTreeSet<(Scope, &'static str)>,
+    ) -> Vec<KeymapFault> {
         self.bound.clear();
         let mut faults = Vec::new();
         for ((scope, name), chords) in &self.chords {
@@ -169,12 +174,12 @@ impl Keymap {
                 if let Some(before) = self.bound.insert((*scope, *chord), name)
                     && before != *name
                 {
-                    let line = [before, *name]
-                        .iter()
-                        .filter_map(|it| lines.get(&(*scope, *it)))
-                        .max();
+                    let lines = [before, *name]
+                        .into_iter()
+                        .filter(|it| own.contains(&(*scope, *it)))
+                        .map(|it| line_of(text, scope.code(), it));
                     faults.push(KeymapFault {
-                        line: line.copied().unwrap_or_default(),
+                        line: lines.max().unwrap_or_default(),
                         what: KeymapFaultKind::Conflict,
                         found: format!("{chord} {before} {name}"),
                     });

@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::action::{Entry, REGISTRY};
 use super::chord::{Chord, Key};
 use super::keymap::{Keymap, Shown};
+use super::registry::{Entry, REGISTRY};
 use super::scope::Scope;
 use super::state::State;
 use crate::i18n::Texts;

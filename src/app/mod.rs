@@ -17,6 +17,7 @@ pub mod on_marked;
 pub mod papers;
 pub mod path;
 pub mod play;
+pub mod registry;
 pub mod sampling;
 pub mod scope;
 pub mod sheet;

@@ -56,6 +56,7 @@ impl Action {
             | Self::New
             | Self::Filter
             | Self::Export
+            | Self::Copy
             | Self::Import
             | Self::Draw
             | Self::Near(_)

@@ -3,8 +3,20 @@
 use crate::domain::rules::Step;
 use crate::domain::{Arg, Kind, Labels, Refusal, Role};
 use crate::i18n::{Args, Texts, field_name};
-use crate::office::OfficeError;
+use crate::office::{LastCopy, OfficeError};
 use crate::store::StrayLog;
+
+/// Says when the ledger was copied last, where that is told.
+pub fn last_copy(texts: &Texts, copied: LastCopy) -> Option<String> {
+    let (key, days) = match copied {
+        LastCopy::NotNeeded => return None,
+        LastCopy::Never => ("overview-copied-never", 0),
+        LastCopy::At(_, 0) => ("overview-copied-today", 0),
+        LastCopy::At(_, days) if copied.is_old() => ("overview-copied-old", days),
+        LastCopy::At(_, days) => ("overview-copied-ago", days),
+    };
+    Some(texts.say_with(key, &Args::new().set("days", days)))
+}
 
 /// Says why something cannot be done: what is wrong, led by the name of the field where the
 /// sentence does not name it itself.

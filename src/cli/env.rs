@@ -6,6 +6,7 @@ use std::time::SystemTime;
 use etcetera::BaseStrategy;
 
 use super::choices::asked_by;
+use super::clipboard::Clipboard;
 use super::config::{Config, Key};
 use crate::app::path::meant;
 use crate::domain::Instant;
@@ -44,6 +45,8 @@ pub(super) struct Env {
     /// What opens a file here: a program and its first arguments. Nothing where there is no desktop
     /// or it is another machine's.
     pub(super) opens: Option<Vec<String>>,
+    /// How what is copied gets into the clipboard.
+    pub(super) clipboard: Clipboard,
     /// The folder for what is not kept.
     pub(super) temporary: PathBuf,
 }
@@ -127,6 +130,7 @@ impl Env {
                 || variable("TERM").is_some_and(|term| term == "dumb"),
             columns: variable("COLUMNS").and_then(|text| text.parse().ok()),
             opens: opens(|name| variable(name).is_some()),
+            clipboard: clipboard(|name| variable(name).is_some()),
             temporary: std::env::temp_dir(),
         }
     }
@@ -168,15 +172,44 @@ impl Env {
         if let Some(own) = self.path(Key::Store) {
             return Some(own);
         }
+        Some(self.own_folder()?.join("duban.db"))
+    }
+
+    /// Gives the folder in which the program keeps what is this person's.
+    pub(super) fn own_folder(&self) -> Option<PathBuf> {
         let folder = self.data_folder.as_ref()?;
-        Some(folder.join("duban").join("duban.db"))
+        Some(folder.join("duban"))
+    }
+}
+
+/// Says whether whoever sits at the keyboard sits at another machine.
+fn is_far(has: impl Fn(&str) -> bool) -> bool {
+    has("SSH_CONNECTION") || has("SSH_TTY")
+}
+
+/// Says how what is copied gets into the clipboard of whoever sits at the keyboard: over a line
+/// only his terminal can put it there.
+fn clipboard(has: impl Fn(&str) -> bool) -> Clipboard {
+    if is_far(&has) {
+        return Clipboard::default();
+    }
+    let of = |set: &str, program: &'static [&str]| has(set).then_some(program);
+    let programs = [
+        of("WAYLAND_DISPLAY", &["wl-copy"]),
+        of("DISPLAY", &["xclip", "-selection", "clipboard"]),
+        of("DISPLAY", &["xsel", "--input", "--clipboard"]),
+    ];
+    let words = |program: &[&str]| program.iter().map(|it| (*it).to_owned()).collect();
+    Clipboard {
+        here: true,
+        programs: programs.into_iter().flatten().map(words).collect(),
     }
 }
 
 /// Names what opens a file with the program of the desktop. Over a line there is none: the desktop
 /// is another machine's.
 fn opens(has: impl Fn(&str) -> bool) -> Option<Vec<String>> {
-    if has("SSH_CONNECTION") || has("SSH_TTY") {
+    if is_far(&has) {
         return None;
     }
     let program = if cfg!(windows) {

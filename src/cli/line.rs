@@ -8,8 +8,7 @@ use clap::{ArgMatches, Command};
 use super::desk::Desk;
 use super::error::{CliError, USAGE};
 use super::verbs::{self, Verb};
-use super::words::Words;
-use super::{Parsed, parse, place_of_verb, play, root};
+use super::{Parsed, parse, place_of_verb, play, with_verb};
 use crate::i18n::Args;
 
 /// Reads lines; the command of each verb is made once for all of them.
@@ -44,7 +43,7 @@ impl LineReader {
         let verb = word.and_then(|word| verbs::find(word));
         if let (Some(verb), Some(place)) = (verb, place) {
             let command = self.commands.entry(verb.name).or_insert_with(|| {
-                let mut command = root(Words(None), Some(verb.name));
+                let mut command = with_verb(Some(verb));
                 command.build();
                 command
             });

@@ -4,7 +4,9 @@
 //! absent: rules and words, and every look at the store but through the office.
 
 mod choices;
+mod clipboard;
 mod config;
+mod crash;
 mod demo;
 mod desk;
 mod env;
@@ -37,6 +39,7 @@ use self::desk::Desk;
 use self::env::Env;
 use self::error::{CHECK_UNKNOWN, CliError, DONE, FILE_SYSTEM, Failure, USAGE};
 use self::output::Output;
+use self::verbs::Verb;
 use self::words::{Words, dress, narrowed, widened};
 use crate::i18n::{Args, Language, Texts};
 
@@ -47,18 +50,38 @@ pub mod codes {
     };
 }
 
+pub use crash::watch as watch_crashes;
+
 /// The options that stand before or behind every verb and take a value.
 const EVERYWHERE: [&str; 4] = ["db", "lang", "today", "campaign"];
 
 /// Runs the program on the arguments of the process.
 pub fn run() -> ExitCode {
     let ended = catch_unwind(AssertUnwindSafe(|| run_on(env::arguments())));
-    error::exit(ended.unwrap_or(error::BUG))
+    error::exit(ended.unwrap_or_else(|_| crashed()))
+}
+
+/// Says that it was the program's fault, and where the report lies.
+fn crashed() -> u8 {
+    let env = Env::read();
+    let (texts, _) = texts_of(&env::arguments(), &env);
+    let said = match crash::last() {
+        Some(path) => {
+            let args = Args::new().set("path", path.display().to_string());
+            texts.say_with("fail-crashed", &args)
+        }
+        None => texts.say("fail-crashed-unkept"),
+    };
+    Output::new(&env).talk(&said);
+    error::BUG
 }
 
 fn run_on(arguments: Vec<OsString>) -> u8 {
     let arguments = help_first(arguments);
     let env = Env::read();
+    if let Some(folder) = env.own_folder() {
+        crash::watch(folder);
+    }
     let mut out = Output::new(&env);
     let verb = verb_of(&arguments);
     let is_check = asks_for_a_light(&arguments);
@@ -189,10 +212,11 @@ fn parse(
     texts: &Texts,
     out: &Output,
 ) -> Result<Parsed, CliError> {
-    if let Ok(matches) = root(Words(None), verb).try_get_matches_from(arguments) {
+    let meant = with_verb(verb.and_then(verbs::find));
+    if let Ok(matches) = meant.try_get_matches_from(arguments) {
         return Ok(Parsed::Verb(matches));
     }
-    let mut whole = widened(root(Words(Some(texts)), None)).term_width(out.width());
+    let mut whole = widened(root(Words(Some(texts)))).term_width(out.width());
     match whole.try_get_matches_from_mut(arguments) {
         Ok(matches) => Ok(Parsed::Verb(matches)),
         Err(error)
@@ -213,8 +237,25 @@ fn parse(
     }
 }
 
-/// Builds the command line: all verbs, or only the one that is meant.
-fn root(words: Words<'_>, only: Option<&str>) -> Command {
+/// Builds the command line with all verbs.
+fn root(words: Words<'_>) -> Command {
+    let mut command = bare(words);
+    for verb in verbs::VERBS {
+        command = command.subcommand(verb.whole(words));
+    }
+    dress(command, words)
+}
+
+/// Builds it with the one verb that is meant, or with none, and without words: most runs need no
+/// more.
+fn with_verb(verb: Option<&Verb>) -> Command {
+    let words = Words(None);
+    let verb = verb.map(|it| it.whole(words));
+    dress(bare(words).subcommands(verb), words)
+}
+
+/// Builds what stands before every verb.
+fn bare(words: Words<'_>) -> Command {
     let heading = words.say("help-everywhere");
     let everywhere = |id: &'static str| {
         words
@@ -222,7 +263,7 @@ fn root(words: Words<'_>, only: Option<&str>) -> Command {
             .global(true)
             .help_heading(heading.clone())
     };
-    let mut command = Command::new("duban")
+    Command::new("duban")
         .version(env!("CARGO_PKG_VERSION"))
         .about(words.say("help-duban"))
         .after_help(words.say("help-after"))
@@ -244,14 +285,7 @@ fn root(words: Words<'_>, only: Option<&str>) -> Command {
                 .help(words.say("help-arg-version"))
                 .help_heading(heading.clone())
                 .action(ArgAction::Version),
-        );
-    let known = only.filter(|name| verbs::find(name).is_some());
-    for verb in verbs::VERBS {
-        if known.is_none_or(|name| name == verb.name) {
-            command = command.subcommand(verb.whole(words));
-        }
-    }
-    dress(command, words)
+        )
 }
 
 /// `duban help list` is `duban list --help`.

@@ -91,6 +91,10 @@ pub(super) fn held(desk: &Desk, key: Key) -> Held {
 /// Tells what is wrong with the file of settings, a line each; nothing of it is used then.
 pub(super) fn faults(desk: &Desk) -> Vec<String> {
     let config = &desk.env.config;
+    if config.faults.is_empty() {
+        // Nearly always; then no words are looked for.
+        return Vec::new();
+    }
     let path = config.path.as_ref().map(|it| it.display().to_string());
     let args = Args::new().set("path", path.unwrap_or_default());
     let head = desk.say_with("note-config", &args);

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::crash::watch;
 use super::demo::made;
 use super::desk::Desk;
 use super::error::{DONE, Done, NO_SCREEN};
@@ -52,11 +53,19 @@ pub(super) fn show(desk: &mut Desk, mut start: Start) -> Done {
             return Err(desk.fail(NO_SCREEN, "fail-terminal", &args));
         }
     };
+    // The terminal holds back what other threads say of their end.
+    if let Some(folder) = desk.env.own_folder() {
+        watch(folder);
+    }
     let own = Own {
         keymap,
         theme: Theme::of(choice, opened.ground, &setting),
         home: desk.home(),
         folder: desk.folder(),
+        clipboard: {
+            let clipboard = desk.env.clipboard.clone();
+            Box::new(move |text| clipboard.put(text))
+        },
         said: said.first().cloned().map(Notice::bad_words),
     };
     let ended = run(

@@ -137,10 +137,13 @@ impl QueueDef {
         self.when == When::Idle
     }
 
-    /// Says whether counting it takes long where there are many people: all that everybody was
-    /// present at is looked through.
+    /// Says whether it takes longer than to count rows: it is computed of many records which wait
+    /// in it, up to all that everybody was present at.
     pub fn takes_long(&self) -> bool {
-        self.when == When::Unmet
+        matches!(
+            self.when,
+            When::PastDue | When::DueSoon | When::Unmet | When::Idle
+        )
     }
 
     /// Gives what a leader or a body may decide of one of its states, what goes on first; nothing

@@ -129,7 +129,7 @@ pub fn bad_rows_csv<T>(
 }
 
 /// Puts an apostrophe before what a spreadsheet would compute.
-fn defused(text: &str) -> String {
+pub fn defused(text: &str) -> String {
     if begins_like_formula(text) {
         format!("'{text}")
     } else {

@@ -29,6 +29,7 @@ pub(super) const SOURCES: &[Source] = sources![
     "refusals",
     "failures",
     "actions",
+    "about",
     "screen",
     "cli",
     "exchange",

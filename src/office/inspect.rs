@@ -1,10 +1,12 @@
 //! The store as a file: what a doctor looks at, the check of everything, copies.
 
+use std::num::NonZeroUsize;
 use std::path::Path;
 
 use super::{Office, OfficeResult};
 use crate::domain::Kind;
-use crate::store::{BackupReport, Filter, Place, Verdict};
+pub use crate::store::BackupReport;
+use crate::store::{Dated, Filter, Place, Verdict};
 
 /// What is known about the file.
 #[derive(Clone, Debug)]
@@ -32,10 +34,30 @@ impl Office {
     /// # Errors
     /// `NotAllowed` for who may not write: a copy would be his own, sealed givers and all.
     pub fn backup(&self, to: &Path) -> OfficeResult<BackupReport> {
-        if !self.session.role.may_write() {
-            return Err(super::OfficeError::NotAllowed);
+        self.check_may_copy()?;
+        self.store.backup(to, self.now())
+    }
+
+    /// Copies the store into a folder, under a dated name, and keeps so many of such copies.
+    ///
+    /// # Errors
+    /// As of [`Self::backup`].
+    pub fn backup_into(
+        &self,
+        folder: &Path,
+        keep: Option<NonZeroUsize>,
+    ) -> OfficeResult<Dated> {
+        self.check_may_copy()?;
+        let now = self.now();
+        self.store
+            .backup_into(folder, keep, (now, &self.local_stamp(now)))
+    }
+
+    fn check_may_copy(&self) -> OfficeResult<()> {
+        if self.session.role.may_write() {
+            return Ok(());
         }
-        self.store.backup(to)
+        Err(super::OfficeError::NotAllowed)
     }
 
     /// Looks at the file.

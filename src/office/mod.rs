@@ -85,7 +85,7 @@ pub use entry::{Typed, proposed_words, quoted_text, read_typed, show_value, told
 pub use evidence::Opener;
 pub use figures::{Counts, counted, in_week, lit, told_apart};
 pub use files::FileOf;
-pub use inspect::FileState;
+pub use inspect::{BackupReport, FileState};
 pub use intake::{CardEntry, Faulty, OpinionEntry};
 pub use listed::{Driven, Listed, OnLists};
 pub use on_ledger::{OnLedger, tells_short};
@@ -94,7 +94,7 @@ pub use overview::{Course, Overview, Pressing};
 pub use papers::OnPaper;
 pub use place::{
     InFolder, OutFile, engine_version, explain, free_name, in_folder, is_beside, is_new_place,
-    occupied, opens, place_of, read_file, restore,
+    make_folder, occupied, opens, place_of, read_file, restore,
 };
 pub use plan::FirstRun;
 pub use plan::{DeliverablePlan, Due, PhasePlan, StepPlan};
@@ -104,7 +104,7 @@ pub use setup::{
     Proposal as TemplateProposal, Told as TemplateTold, check_template, templates,
 };
 pub use several::SampleWords;
-pub use status::{Lights, Overall, Status};
+pub use status::{LastCopy, Lights, Overall, Status};
 pub use ties::last_named;
 pub use told::{Alike, CellChange, ImportReport, Onlooker, Told};
 pub use unmet::{By, Counted, Pair, Standing, TalkState, Talks, Unmet, UnmetRow, With};

@@ -76,8 +76,6 @@ impl Office {
     }
 
     fn overview_now(&self, most: usize, cut: &Cut, reach: Reach) -> OfficeResult<Overview> {
-        let many = self.has_many_people()?;
-        let reach = if many { reach } else { Reach::Whole };
         let stand = self.stand()?;
         let status = self.status_in(&stand, reach)?;
         let Stand { phases, place, .. } = stand;
@@ -93,7 +91,7 @@ impl Office {
         Ok(Overview {
             queues,
             reach,
-            takes_long: many,
+            takes_long: self.has_many_people()?,
             waited,
             own: self.own(most)?,
             course: self.course()?,

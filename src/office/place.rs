@@ -53,6 +53,14 @@ pub fn engine_version() -> String {
     format!("{}.{minor}.{patch}", number / 1_000_000)
 }
 
+/// Makes a folder that only its owner may enter, with those above it.
+///
+/// # Errors
+/// Whatever the system has against it.
+pub fn make_folder(path: &Path) -> OfficeResult<()> {
+    store::make_folder(path)
+}
+
 /// Lists what lies in a folder: folders by name, behind them files, the newest first.
 ///
 /// # Errors

@@ -36,6 +36,11 @@ impl Office {
         Ok(!self.is_veiled() || self.is_open_to(record, self.session.person)?)
     }
 
+    /// Says whether everybody may read a record, whoever he is.
+    pub fn is_open_to_all(&self, record: &Record) -> OfficeResult<bool> {
+        self.is_open_to(record, None)
+    }
+
     /// Says whether somebody who is not of the office may read a record: it, and what it hangs on,
     /// is not the office's, or he stands in it.
     pub(super) fn is_open_to(

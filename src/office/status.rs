@@ -5,7 +5,7 @@ use super::plan::Stand;
 use super::{Office, OfficeResult, Queue, Reach};
 use crate::domain::figure::FigureDef;
 use crate::domain::light::Light;
-use crate::domain::{Day, FirstStep, Kind, Record};
+use crate::domain::{Day, FirstStep, Instant, Kind, Record};
 use crate::store::{Filter, Tally};
 
 /// How many open tasks show each light.
@@ -86,6 +86,34 @@ pub struct Status {
     pub waiting: Vec<Queue>,
     /// What is to be done first, as long as the store is new: of which kinds.
     pub first: Vec<(Kind, FirstStep)>,
+    /// When the last good copy of the store was made.
+    pub copied: LastCopy,
+}
+
+/// When the last good copy of a store was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LastCopy {
+    /// Never, and nobody misses it: the store is an exercise.
+    NotNeeded,
+    /// Never.
+    Never,
+    /// Then, so many days ago.
+    At(Instant, i64),
+}
+
+impl LastCopy {
+    /// So many days may pass until it is time for another one; the work of a week can be typed
+    /// anew.
+    const DAYS: i64 = 7;
+
+    /// Says whether it is time for another one.
+    pub const fn is_old(self) -> bool {
+        match self {
+            Self::NotNeeded => false,
+            Self::Never => true,
+            Self::At(_, days) => days > Self::DAYS,
+        }
+    }
 }
 
 impl Status {
@@ -131,6 +159,21 @@ impl Office {
             counts,
             waiting: self.waiting_now(None, None, reach)?,
             first: self.first_steps()?,
+            copied: self.last_copy()?,
+        })
+    }
+
+    /// Says when the last good copy of the store was made.
+    pub fn last_copy(&self) -> OfficeResult<LastCopy> {
+        Ok(match self.store.last_copied()? {
+            Some(copied) => {
+                let day = copied.at.day_in(self.zone_minutes);
+                // The day of an exercise is what it is told to be.
+                let today = self.now().day_in(self.zone_minutes);
+                LastCopy::At(copied.at, today.days_since(day).max(0))
+            }
+            None if self.is_rehearsal() => LastCopy::NotNeeded,
+            None => LastCopy::Never,
         })
     }
 

@@ -6,12 +6,14 @@ use std::time::Duration;
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
 
+use super::copied::{Copied, mark};
 use super::files::engine_path;
 use super::new_file::is_beside;
 use super::place::{PartFile, is_there, sides_there, stands};
 use super::still::open_still;
 use super::trouble::{Trouble, of_system};
 use super::{Error, Fault, Result, Store, verify};
+use crate::domain::Instant;
 
 /// So many copies from before one version may lie beside a store.
 const MOST_KEPT: usize = 100;
@@ -38,20 +40,36 @@ impl Store {
     ///
     /// A store in which something does not agree is copied all the same, and the report names
     /// what: a bad copy is better than none, as long as nobody takes it for a good one.
-    pub fn backup(&self, to: &Path) -> Result<BackupReport> {
-        self.backup_checked(to, |part| {
-            let faults = look_over(part)?;
-            let mut report = standing_report(part)?;
-            report.faults = faults;
-            Ok(report)
-        })
+    pub fn backup(&self, to: &Path, at: Instant) -> Result<BackupReport> {
+        Ok(self.copy_marked((to, to), (at, false))?.0)
     }
 
-    fn backup_checked(
+    /// Makes such a copy, that says of itself when it was made and whether it is one of a row. It
+    /// is made beside, under a name after `beside`; what runs that were killed have left of that
+    /// name is cleared. A good one is noted in the store.
+    pub(super) fn copy_marked(
         &self,
-        to: &Path,
-        check: impl FnOnce(&Path) -> Result<BackupReport>,
-    ) -> Result<BackupReport> {
+        (to, beside): (&Path, &Path),
+        (at, dated): (Instant, bool),
+    ) -> Result<(BackupReport, Copied)> {
+        let (report, copied) = self.backup_checked((to, beside), |part| {
+            // A file that is bent is copied as it is.
+            let copied = mark(part, at, dated).unwrap_or_else(|_| Copied::none(at));
+            let faults = look_over(part)?;
+            let report = standing_report(part)?;
+            Ok((BackupReport { faults, ..report }, copied))
+        })?;
+        if report.faults.is_empty() {
+            self.note_copied(&copied);
+        }
+        Ok((report, copied))
+    }
+
+    fn backup_checked<T>(
+        &self,
+        (to, beside): (&Path, &Path),
+        check: impl FnOnce(&Path) -> Result<T>,
+    ) -> Result<T> {
         if is_beside(to, &self.path) {
             return Err(Error::Trouble(Trouble::BadName, to.to_owned()));
         }
@@ -59,7 +77,7 @@ impl Store {
         if is_there(to)? || !sides_there(to)?.is_empty() {
             return Err(Error::Exists(to.to_owned()));
         }
-        let part = PartFile::beside(to)?;
+        let part = PartFile::beside(beside)?;
         let copied = self
             .copy_into(part.path())
             .and_then(|()| check(part.path()));
@@ -79,7 +97,7 @@ impl Store {
             }
             let kept = PathBuf::from(name);
             if !stands(&kept) {
-                self.backup_checked(&kept, check)?;
+                self.backup_checked((&kept, &kept), check)?;
                 return Ok(kept);
             }
             let read = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -235,7 +253,7 @@ mod tests {
         let make = |name: &str| Store::create(&folder.path().join(name), &creation).unwrap();
         let (store, other) = (make("duban.db"), make("other.db"));
         other
-            .backup(&folder.path().join("duban.db.before-9"))
+            .backup(&folder.path().join("duban.db.before-9"), Instant::default())
             .unwrap();
         let kept = store.keep_before(9).unwrap();
         assert_eq!(kept, folder.path().join("duban.db.before-9-2"));

@@ -17,10 +17,12 @@ mod brought_back;
 mod carried;
 mod clock;
 mod connection;
+mod copied;
 mod count;
 mod create;
 #[cfg(test)]
 mod data_tests;
+mod dated;
 mod days;
 #[cfg(test)]
 mod draft;
@@ -96,7 +98,9 @@ use crate::domain::{Amount, Capacity, Day, Instant, Kind};
 pub use attach::PIECE_LIMIT;
 pub use backup::BackupReport;
 pub use clock::{ClockFault, QUIET_DAYS, uid_at};
+pub use copied::Copied;
 pub use create::{Creation, Making};
+pub use dated::Dated;
 pub use days::MonthCount;
 pub use drafts::{Draft, Drafts};
 pub use error::{Error, Overwritten, StrayLog};

@@ -192,7 +192,7 @@ impl Front {
         } else if let Effect::Near(wanted) = &effect {
             Question::Near(wanted.clone())
         } else if let Effect::View(tab, Some(held)) = &effect
-            && held.takes_long()
+            && (held.takes_long() || held.lacks_some())
         {
             Question::View(*tab, held.clone())
         } else {

@@ -18,8 +18,9 @@ use crate::app::action::Action;
 use crate::app::effect::{Effect, NewPlace, Outcome, Outside};
 use crate::app::keymap::Keymap;
 use crate::app::notice::Notice;
-use crate::app::state::{Facts, Layer, Leaving, State};
-use crate::i18n::Texts;
+use crate::app::state::{Clip, Facts, Layer, Leaving, State};
+use crate::domain::text::safe;
+use crate::i18n::{Args, Texts};
 use crate::office::{News, Office, OfficeError, Opening};
 use crate::store::SavedAside;
 
@@ -54,6 +55,9 @@ pub struct Own {
     pub home: Option<String>,
     /// The folder in which files are looked for, where it is another one.
     pub folder: Option<String>,
+    /// Takes what is copied into the clipboard of this machine, and says whether it did; else the
+    /// terminal is to (OSC 52).
+    pub clipboard: Box<dyn Fn(&str) -> bool>,
     /// What is wrong with what was set, if something is.
     pub said: Option<Notice>,
 }
@@ -76,6 +80,7 @@ pub fn run(opened: Opened, start: Start, texts: &Texts, own: Own) -> Result<Asid
         theme,
         home,
         folder,
+        clipboard,
         said,
     } = own;
     let look = Look {
@@ -101,6 +106,8 @@ pub fn run(opened: Opened, start: Start, texts: &Texts, own: Own) -> Result<Asid
         queue,
         look: &look,
         held: held.clone(),
+        clipboard,
+        title: String::new(),
     };
     let worked = desk.begin().and_then(|()| {
         // What was half typed is more.
@@ -158,6 +165,20 @@ impl Outside for Seat {
     }
 }
 
+/// Gives the title of the window: whose campaign it is, and whether it is only an exercise.
+fn title(facts: &Facts, texts: &Texts) -> String {
+    if facts.organiser.is_empty() {
+        return texts.say("window-plain");
+    }
+    let key = if facts.rehearsal {
+        "window-rehearsal"
+    } else {
+        "window"
+    };
+    let unit = safe(&facts.organiser);
+    texts.say_with(key, &Args::new().set("unit", &*unit))
+}
+
 /// The screen at work.
 struct Desk<'a> {
     front: Front,
@@ -166,6 +187,9 @@ struct Desk<'a> {
     queue: Sender<Event>,
     look: &'a Look<'a>,
     held: Held,
+    clipboard: Box<dyn Fn(&str) -> bool>,
+    /// The title that the window has.
+    title: String,
 }
 
 impl Desk<'_> {
@@ -252,7 +276,26 @@ impl Desk<'_> {
         }
     }
 
-    fn draw(&self, screen: &mut Screen<Tty>) -> io::Result<()> {
+    /// Puts what was copied into the clipboard.
+    fn copy(&mut self, screen: &mut Screen<Tty>) {
+        let Some(clip) = self.front.state.clip.take() else {
+            return;
+        };
+        let text = match clip {
+            Clip::Text(text) => text,
+            Clip::Pane => self.front.pane_text(self.look),
+        };
+        if !(self.clipboard)(&text) {
+            screen.copy(&text);
+        }
+    }
+
+    fn draw(&mut self, screen: &mut Screen<Tty>) -> io::Result<()> {
+        let title = title(&self.front.state.facts, self.look.texts);
+        if self.title != title {
+            screen.title(&title);
+            self.title = title;
+        }
         screen.draw(|frame| self.front.draw(frame, self.look))
     }
 
@@ -299,6 +342,7 @@ impl Desk<'_> {
             if let Some(office) = self.seat.office() {
                 self.held.share(&self.front, office);
             }
+            self.copy(screen);
             if std::mem::take(&mut self.front.state.repaint) {
                 screen.repaint()?;
             }

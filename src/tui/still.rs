@@ -14,6 +14,16 @@ pub fn still(front: &Front, size: (u16, u16), look: &Look<'_>) -> (Buffer, Optio
     (buffer, caret)
 }
 
+impl Front {
+    /// Gives what the pane shows as text, without the panes above it and the keys below.
+    pub fn pane_text(&self, look: &Look<'_>) -> String {
+        let (buffer, _) = still(self, self.state.size, look);
+        let all: Vec<String> = rows(&buffer).collect();
+        let body = all.get(2..all.len().saturating_sub(2)).unwrap_or_default();
+        body.join("\n").trim_end().to_owned()
+    }
+}
+
 /// Gives the rows of a drawn screen as text, without the blanks at their ends; the cell that the
 /// second half of a wide character takes is no blank.
 pub fn rows(buffer: &Buffer) -> impl Iterator<Item = String> {

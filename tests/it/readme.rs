@@ -7,6 +7,9 @@ use duban::app::keys_shown::key_table;
 use duban::domain::Kind;
 use duban::i18n::{Language, Texts};
 
+/// Two that write at once would each throw away what the other wrote.
+static ONE: std::sync::Mutex<()> = std::sync::Mutex::new(());
+
 /// Holds what stands between two marks of README; with `UPDATE=1` it is written there.
 #[track_caller]
 fn stands(what: &str, made: &str) {
@@ -14,6 +17,9 @@ fn stands(what: &str, made: &str) {
         format!("<!-- {what}:begin -->\n"),
         format!("<!-- {what}:end -->"),
     );
+    let _alone = ONE
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner);
     let readme = std::fs::read_to_string("README.md").unwrap();
     let (before, rest) = readme.split_once(&begin).unwrap();
     let (written, after) = rest.split_once(&end).unwrap();

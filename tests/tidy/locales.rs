@@ -14,6 +14,9 @@ const OTHERS: [&str; 1] = ["en"];
 const PREFIXES: &[&str] = &[
     "kind-",
     "ledger-head-",
+    "about-",
+    "overall-",
+    "rule-",
     "paper-",
     "state-",
     "group-",

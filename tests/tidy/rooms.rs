@@ -177,6 +177,7 @@ pub(crate) const ROOMS: &[Room] = &[
             "etcetera",
             "indicatif",
             "strsim",
+            "clipboard_win",
         ],
         system: System::All,
     },

@@ -53,6 +53,7 @@ action-filter = filter
 action-seat = put on post
 action-attach = attach
 action-import = import
+action-copy = copy
 action-export = export
 action-void = void
 action-erratum = erratum

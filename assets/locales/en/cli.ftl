@@ -34,6 +34,7 @@ help-value-encoding = ENCODING
 help-value-column = COLUMN
 help-value-field = FIELD
 help-value-file = FILE
+help-value-folder = FOLDER
 help-value-hash = HASH
 help-value-keys = KEYS
 help-value-kind = KIND
@@ -72,6 +73,7 @@ help-arg-today = Take this day as today; only a rehearsal may be written so
 help-arg-campaign = The campaign, by name or number
 help-arg-request = A name for the request: sent again it is carried out once and answered as before; refused if it asks something else
 help-arg-json = Print JSON, for programs
+help-arg-jsonl = As JSON, a line each
 help-arg-number = A number, such as 改-042 or 意-2009-0123
 help-arg-file = File
 help-arg-reason = Reason
@@ -122,7 +124,7 @@ help-journal = Show who did what and when
 help-journal-of = Only of this record
 help-journal-limit = At most this many
 help-journal-before = Only before this entry
-help-journal-all = All of them; with --json every item of each
+help-journal-all = All of them
 help-import = Take in a file
 help-import-roster = Take in the roster
 help-import-opinions = Take in opinions
@@ -230,6 +232,8 @@ help-config-init = Make a file of settings that explains each; one that is there
 help-config-json = Print JSON
 help-doctor = Show program, ledger and machine
 help-backup = Copy the ledger into a new file
+help-backup-into = Back up into this folder, under a name with day and time
+help-backup-keep = Keep only the newest N of such backups; old ones go when the new one was found good
 help-restore = Bring a backup back
 help-restore-replace = Set a ledger that is there aside, with its side files, and restore
 help-restore-faulty = Replace a ledger that is there even by a backup in which something does not agree (with --replace)
@@ -371,6 +375,14 @@ extract-done = { $bytes ->
    *[other] { $bytes } bytes written to { $path }
 }
 backup-done = copied to { $path }: { $bytes } bytes, { $entries } journal entries, fingerprint { $head }
+backup-gone = { $n } old { $n ->
+    [one] backup
+   *[other] backups
+  } removed: { $names }
+backup-stuck = { $n } old { $n ->
+    [one] backup
+   *[other] backups
+  } could not be removed: { $names }
 restore-aside-sides = the side files that were left there are now { $aside }-…, without the file of the ledger itself: if that was moved elsewhere, give them its name, beside it, before it is opened
 restore-aside-other = the file that was there is now { $aside }: it is no ledger that opens
 restore-aside-unseen = the file that was there is now { $aside }; it could not be opened to look at it
@@ -399,7 +411,6 @@ next-who = { $line } ({ $who })
 show-history = History
 show-cut = { $shown } of { $total } listed; --all lists all
 journal-cut = { $shown } of { $total } entries listed; for the { $left } before add --before { $seq }, for all --all
-journal-cut-items = { $shown } of { $total } items of entry { $seq } listed; --all lists all
 journal-several = { $number } and others, { $n } in all
 journal-decided = decided: { $by } { $capacity } { $on }
 journal-mark-clock-behind = (clock behind an earlier entry)
@@ -476,6 +487,8 @@ doctor-fault = Fault in a setting
 doctor-bytes = bytes
 doctor-mode = permissions
 doctor-schema = format
+doctor-copied = last backup
+last-copy-at = { $at } ({ $words })
 doctor-place = disk
 doctor-place-local = local
 doctor-place-memory = memory (lost when the machine stops)
@@ -526,7 +539,15 @@ note-no-theme = There is no theme { $found } (DUBAN_THEME); there are: { $known 
 status-sum = All
 status-first = First: { $steps }
 status-first-step = duban { $command }
+status-check = { $light }: { $of } ({ $day })
+status-check-of = { $kind } { $light } { $n }
+status-check-none = nothing overdue or due soon
+status-check-rehearsal = rehearsal: { $line }
+overall-green = green
+overall-yellow = yellow
+overall-red = red
 status-rehearsal = A rehearsal: these figures are an exercise
+status-copied = { $words }: duban backup --into FOLDER
 verify-schema = the schema object { $name } is not the one of this version; it may have been tampered with
 restore-drafts = { $n } unfinished drafts of this ledger are offered again.
 restore-faulty = brought back to { $path }, but { $n } things do not agree; find out why before using it

@@ -152,3 +152,5 @@ hint-not-rehearsal = leave --today out, or make a rehearsal with duban init --re
 fail-other = cannot do it: { $what }
 fail-and-hint = { $text }; { $hint }
 fail-not-a-file = { $path } is no plain file, or far too long for one; it was not read
+fail-crashed = The program failed and ended. What was saved is in the ledger, what was half typed is offered at the next start. A report without anything that was typed lies in { $path }: give it to whoever maintains the program.
+fail-crashed-unkept = The program failed and ended. What was saved is in the ledger, what was half typed is offered at the next start.

@@ -4,6 +4,10 @@ overview-stands = { $n ->
    *[other] Phase { $n }
 } { $phase } { $place }/{ $steps } { $step }
 overview-passed = { $percent }% gone
+overview-copied-never = no backup yet
+overview-copied-today = backed up today
+overview-copied-ago = backed up { $days } days ago
+overview-copied-old = last backup { $days } days ago
 overview-this-week = Week
 overview-not-surveyed = none yet
 overview-curve-closed = Struck off so far { $curve } { $n }

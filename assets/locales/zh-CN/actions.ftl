@@ -53,6 +53,7 @@ action-filter = 筛选
 action-seat = 任职
 action-attach = 附证据
 action-import = 导入
+action-copy = 复制
 action-export = 导出
 action-void = 作废
 action-erratum = 勘误

@@ -143,3 +143,5 @@ hint-not-rehearsal = 去掉 --today，或用 duban init --rehearsal 另建一本
 fail-other = 没有办成：{ $what }
 fail-and-hint = { $text }{ $hint }
 fail-not-a-file = { $path } 不是普通文件（是设备、管道，或大得离谱），没有动它。
+fail-crashed = 程序出错，退出了。已保存的都在账本里，半截录入的下次打开时接着录。出错报告（不含录入的内容）在 { $path }，请交给维护人员。
+fail-crashed-unkept = 程序出错，退出了。已保存的都在账本里，半截录入的下次打开时接着录。

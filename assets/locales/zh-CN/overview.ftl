@@ -8,6 +8,10 @@ overview-stands = { $n ->
    *[other] 第{ $n }阶段
 } { $phase } { $place }/{ $steps } { $step }
 overview-passed = 已过 { $percent }%
+overview-copied-never = 还没有备份
+overview-copied-today = 今天已备份
+overview-copied-ago = { $days }天前备份过
+overview-copied-old = 上次备份是{ $days }天前
 overview-this-week = 本周
 overview-not-surveyed = 未测评
 overview-curve-closed = 累计销号 { $curve } { $n }

@@ -5,10 +5,12 @@
 
 mod aside;
 mod build;
+mod copying;
 mod decided;
 mod deciding;
 pub mod doing;
 mod drafts;
+mod facts;
 mod files;
 mod first_run;
 mod follow;
@@ -33,7 +35,7 @@ use super::near_step::NearStep;
 use super::notice::Notice;
 use super::papers;
 use super::state::view::View;
-use super::state::{Decided, Deciders, Facts, First, Form, From, Most, NearFor, Tab};
+use super::state::{Decided, Deciders, Extent, First, Form, From, Most, NearFor, Tab};
 use crate::domain::{Column, Day, Kind, PaperKind, Transition};
 use crate::i18n::Texts;
 use crate::office::{NearPair, Office, OfficeError};
@@ -43,6 +45,7 @@ pub use aside::{brought_up, drafts_beside, saved_aside};
 pub use build::FormFor;
 pub(in crate::app) use drafts::DRAFT_LEFT;
 pub use drafts::{draft_of, drafts_left};
+pub use facts::facts;
 pub use files::Opening;
 pub use first_run::NewPlace;
 pub use listed::Looking;
@@ -82,6 +85,8 @@ pub enum Effect {
     Detail(Kind, i64),
     /// A record's page is opened.
     OpenPage(Kind, i64),
+    /// So much of a record is copied.
+    Copy(Kind, i64, Extent),
     /// The record of a typed number is opened.
     OpenNumber(String),
     /// The one of these numbers is opened, or several are listed: for a list that is open, with the
@@ -107,6 +112,8 @@ pub enum Effect {
     Distil(Kind, Vec<i64>),
     /// A paper is made of records.
     Paper(PaperKind, Kind, Vec<i64>),
+    /// The rules are laid open, with where they come from.
+    Rules,
     /// A numbered sheet is made of records, or of all that waits for a leader or a meeting.
     Lay(Option<Kind>, Vec<i64>),
     /// A form is made.
@@ -259,9 +266,8 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
         Effect::Count(kind, filter) => count(office, kind, filter),
         Effect::Detail(kind, id) => detail(office, kind, id),
         Effect::OpenPage(kind, id) => read::page(office, texts, (kind, id), None),
-        Effect::RefreshPage(kind, id, most) => {
-            read::page(office, texts, (kind, id), Some(most))
-        }
+        Effect::RefreshPage(kind, id, n) => read::page(office, texts, (kind, id), Some(n)),
+        Effect::Copy(kind, id, extent) => copying::copied(office, texts, (kind, id), extent),
         Effect::OpenNumber(typed) => read::numbered(office, texts, &typed),
         Effect::Named(open, numbers) => named::find(office, texts, open, &numbers),
         Effect::Offers(kind, ids) => judged::offers(office, texts, kind, &ids),
@@ -278,6 +284,7 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
         Effect::Paper(paper, kind, ids) => {
             papers::made(office, texts, paper, (kind, &ids)).map(Into::into)
         }
+        Effect::Rules => Ok(papers::rules_explained(texts).into()),
         Effect::Lay(kind, ids) => decided::lay(office, texts, (kind, &ids)),
         Effect::Files(looking) => listed::list(texts, &looking),
         Effect::OpenFile { id, how, folder } => files::open(office, texts, (id, how), &folder),
@@ -328,7 +335,7 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
         Effect::AskLost => Ok(Outcome::Lost(office.is_lost())),
         Effect::SaveAside(forms) => aside::save(office, texts, &forms),
         Effect::Work(job) => Ok(doing::done(office, texts, &job, &mut |_| true).into()),
-        Effect::Facts => read::facts(office).map(|facts| Outcome::Facts(Box::new(facts))),
+        Effect::Facts => facts(office).map(|facts| Outcome::Facts(Box::new(facts))),
         Effect::Dawn(form, before) => build::dawn(office, texts, &form, before)
             .map(|(form, kept)| Outcome::Dawned(Box::new(form), kept)),
     };
@@ -378,11 +385,6 @@ fn is_barred(office: &Office) -> bool {
 fn barred(office: &Office) -> crate::office::OfficeResult<Outcome> {
     let why = office.read_only().unwrap_or(Unwritable::Unknown);
     Err(OfficeError::ReadOnly(why))
-}
-
-/// Reads what is true of the store, for a state to begin with.
-pub fn facts(office: &Office) -> crate::office::OfficeResult<Facts> {
-    read::facts(office)
 }
 
 /// A row of a machine's table, for which a form is made.

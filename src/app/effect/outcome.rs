@@ -47,6 +47,8 @@ pub enum Outcome {
         /// Whether a page that is open is meant.
         refresh: bool,
     },
+    /// A text that goes into the clipboard, and what is said.
+    Copied(String, Notice),
     /// Several records that what was said names.
     Named(Vec<Candidate>),
     /// A phrase was kept: the list that shows those of its field, and what is said.

@@ -3,12 +3,13 @@
 use std::cmp::Reverse;
 
 use super::deciding::deciding;
+use super::facts::facts;
 use super::{Effect, Outcome};
 use crate::app::keymap::Shown;
 use crate::app::keys_shown::name_all;
 use crate::app::sheet;
 use crate::app::state::view::View;
-use crate::app::state::{Facts, Field, First, From, Line, Most, Page, Rows, Tab};
+use crate::app::state::{Field, First, From, Line, Most, Page, Rows, Tab};
 use crate::app::wording::say_refusal;
 use crate::domain::folding::{folded, name_key};
 use crate::domain::rules;
@@ -22,33 +23,6 @@ use crate::store::{Filter, Key, Query, Row};
 
 /// So many people are weighed whether they may decide.
 const WEIGHED: usize = 500;
-
-/// Reads what is true of the store.
-pub(super) fn facts(office: &Office) -> OfficeResult<Facts> {
-    let person = match office.session().person {
-        Some(id) => office.person_called(id)?.map(|named| (id, named.told())),
-        None => None,
-    };
-    Ok(Facts {
-        today: office.today(),
-        thresholds: office.sight().thresholds,
-        year: office.campaign_year(),
-        campaign: office
-            .campaign()
-            .map(|campaign| campaign.text("name").to_owned())
-            .unwrap_or_default(),
-        rehearsal: office.is_rehearsal(),
-        read_only: office.read_only(),
-        // What was read stands where it was read from.
-        moved: false,
-        overwritten: None,
-        lost: false,
-        aside: None,
-        clock: office.clock_marks()?.into_iter().next(),
-        account: office.session().account.clone(),
-        person,
-    })
-}
 
 /// Finds whether a list shows a record that was just made.
 pub(super) fn made(

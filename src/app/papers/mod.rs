@@ -3,6 +3,7 @@
 
 mod approvals;
 mod course;
+mod explained;
 mod lists;
 mod meeting;
 mod notice;
@@ -11,6 +12,7 @@ mod rules;
 mod sample;
 mod unmet;
 
+pub use self::explained::rules_explained;
 pub use self::meeting::matter;
 use crate::domain::{Day, Kind, PaperKind};
 use crate::exchange::paper::Paper;

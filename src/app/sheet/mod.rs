@@ -21,7 +21,7 @@ pub use columns::{Shown, Telling, columns, is_required, shape};
 pub use drawn::{drawn_words, lacking, ledger_head, ledger_words};
 pub use found::{found_beside, return_words};
 pub use line::{PageLine, PageSection};
-pub use out::{BYTES, walk, write_csv};
+pub use out::{BYTES, row_cells, walk, write_csv};
 pub(crate) use page::is_inner;
 pub use page::{
     beside_the_light, history_lines, lag_words, page_lines, summary_lines, told_lines,

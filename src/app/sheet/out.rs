@@ -4,7 +4,7 @@
 use super::columns::{Shown, Telling, columns};
 use crate::domain::text::safe;
 use crate::domain::{Column, Day, Kind, Sort, Type};
-use crate::exchange::sheet_out::{Bytes, CsvOut};
+use crate::exchange::sheet_out::{Bytes, CsvOut, defused};
 use crate::i18n::Args;
 use crate::office::{Besides, Office, OfficeResult, runs_out};
 use crate::store::{Key, Query, Row};
@@ -87,21 +87,35 @@ pub fn write_csv(
     let mut csv = CsvOut::new(bytes, &heads);
     let more = walk(telling.office, query, most, |rows, beside| {
         for row in rows {
-            let mut cells = telling.line((row, beside), &columns);
-            // A file has room for everybody.
-            for (cell, column) in cells.iter_mut().zip(&columns) {
-                if let Some(all) = telling.all_people((row, beside), *column) {
-                    *cell = all;
-                }
-            }
-            let cells = unrolled(telling, row, (&columns, cells));
-            let cells: Vec<_> = cells.iter().map(|it| safe(it)).collect();
+            let cells = cells_of(telling, (row, beside), &columns);
             csv.row(cells.iter().map(AsRef::as_ref));
         }
         piece(&csv.take(), rows)
     })?;
     piece(&csv.take(), &[])?;
     Ok(more)
+}
+
+/// Gives the cells of one row as a spreadsheet takes them, a formula as text.
+pub fn row_cells(telling: Telling<'_>, (row, beside): (&Row, &Besides)) -> Vec<String> {
+    let cells = cells_of(telling, (row, beside), &columns(row.record.kind));
+    cells.iter().map(|it| defused(it)).collect()
+}
+
+fn cells_of(
+    telling: Telling<'_>,
+    (row, beside): (&Row, &Besides),
+    columns: &[Shown],
+) -> Vec<String> {
+    let mut cells = telling.line((row, beside), columns);
+    // There is room for everybody.
+    for (cell, column) in cells.iter_mut().zip(columns) {
+        if let Some(all) = telling.all_people((row, beside), *column) {
+            *cell = all;
+        }
+    }
+    let cells = unrolled(telling, row, (columns, cells));
+    cells.iter().map(|it| safe(it).into_owned()).collect()
 }
 
 /// Gives the column that is shown, where what stands in it may be no more than proposed 拟.

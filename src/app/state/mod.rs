@@ -4,6 +4,7 @@
 //! that drawing only reads.
 
 mod carried;
+mod clip;
 pub mod door;
 mod draft;
 mod field;
@@ -52,6 +53,7 @@ use crate::domain::{Day, Kind, Refusal};
 use crate::store::{Overwritten, Unwritable};
 
 pub use carried::{Carried, Decided, Deciders, PROPOSED_HERE};
+pub use clip::{Clip, Copied, Extent};
 pub use draft::{DECIDE, DECIDE_ALL, Kept};
 pub use field::{Cell, Choice, Field, Filled, Followed, Label, PathFor};
 pub use focus::Focus;
@@ -124,6 +126,8 @@ pub struct Facts {
     pub year: i32,
     /// The name of the campaign.
     pub campaign: String,
+    /// Whose campaign it is.
+    pub organiser: String,
     /// Whether acts may be dated.
     pub rehearsal: bool,
     /// Why nothing can be written, where that is so.
@@ -176,6 +180,10 @@ pub struct State {
     pub notice: Option<Notice>,
     /// What the next press of the same key throws away.
     pub armed: Option<Armed>,
+    /// What of which record the key that copied does next.
+    pub copied: Option<Copied>,
+    /// What waits to be put into the clipboard.
+    pub clip: Option<Clip>,
     /// A refused save that is not seen yet.
     pub standing: Option<Standing>,
     /// Columns and rows of the screen.
@@ -229,6 +237,8 @@ impl State {
             layers: Vec::new(),
             notice: None,
             armed: None,
+            copied: None,
+            clip: None,
             standing: None,
             size,
             carried: Carried::default(),

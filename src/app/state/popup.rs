@@ -171,6 +171,8 @@ pub struct Catalogue {
     pub serial: u64,
     /// The letters typed.
     pub typed: String,
+    /// The locale key of what stands above them: what the pane is for, and how its job is done.
+    pub about: Option<String>,
     /// All of them, without their words yet.
     pub all: Vec<Shown>,
     /// What the letters find, the best first.

@@ -3,9 +3,10 @@
 use super::overview::Spot;
 use super::view::View;
 use super::{Layer, PathFor, PickFor, State};
-use crate::app::action::{Action, Entry};
+use crate::app::action::Action;
 use crate::app::needs::Needs;
 use crate::app::on_marked::OnMarked;
+use crate::app::registry::Entry;
 use crate::app::state::Purpose;
 use crate::domain::{Kind, PaperKind, Role};
 use crate::store::Unwritable;

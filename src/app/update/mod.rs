@@ -4,6 +4,7 @@ mod acts;
 mod browse;
 mod cards;
 mod choosing;
+mod copying;
 mod drafts;
 mod files;
 mod forms;
@@ -22,7 +23,7 @@ mod typing;
 use super::action::{Action, Move};
 use super::effect::{DRAFT_LEFT, Effect, Next};
 use super::notice::Notice;
-use super::state::{Layer, State};
+use super::state::{Armed, Copied, Layer, State};
 
 pub use settle::settle;
 
@@ -43,6 +44,7 @@ fn done(state: &mut State, action: Action) -> Vec<Effect> {
     } else {
         (None, None)
     };
+    let copied = state.copied.take_if(|_| is_pressed(&action));
     let numbers = said.as_ref().map(Notice::numbers).unwrap_or_default();
     if !numbers.is_empty() {
         state.named = numbers;
@@ -71,13 +73,17 @@ fn done(state: &mut State, action: Action) -> Vec<Effect> {
     if action == Action::Open && said.is_some_and(|it| it.is(DRAFT_LEFT)) {
         return drafts::list();
     }
-    if action == Action::Discard {
-        return drafts::discard(state, armed.as_ref());
-    }
-    carried_out(state, action)
+    carried_out(state, action, &Again { armed, copied })
 }
 
-fn carried_out(state: &mut State, action: Action) -> Vec<Effect> {
+/// What the last key left for the same one pressed again.
+struct Again {
+    armed: Option<Armed>,
+    copied: Option<Copied>,
+}
+
+/// Carries an action out; some do more when they are pressed again.
+fn carried_out(state: &mut State, action: Action, again: &Again) -> Vec<Effect> {
     match action {
         Action::Move(step) => moved(state, step),
         Action::Pane(place) => browse::go_to_pane(state, place),
@@ -131,15 +137,14 @@ fn carried_out(state: &mut State, action: Action) -> Vec<Effect> {
         Action::TakeRowOut => choosing::take_row_out(state),
         // The text buffer makes the line and tells of it as a changed field.
         Action::NewLine => Vec::new(),
-        // The key that saves: where nothing can be saved in its place, all of it elsewhere.
-        Action::Save if state.facts.moved => gone::save_aside(state),
-        Action::Save => forms::save(state, Next::Close),
+        Action::Save => save(state),
         Action::SaveNextCard => cards::save_card(state, Next::NextCard),
         Action::SaveSameCard => cards::save_card(state, Next::SameCard),
         Action::EmptyCard => cards::save_card(state, Next::EmptyCard),
         Action::Ditto => forms::ditto(state),
         Action::TakeWaiting => typing::take_waiting(state),
-        Action::Discard => drafts::discard(state, None),
+        Action::Discard => drafts::discard(state, again.armed.as_ref()),
+        Action::Copy => copying::copy(state, again.copied),
         Action::Drafts => drafts::list(),
         Action::Wait(text) => typing::wait(state, &text),
         Action::Unwait => typing::unwait(state),
@@ -160,6 +165,14 @@ fn carried_out(state: &mut State, action: Action) -> Vec<Effect> {
         Action::DraftDue => drafts::keep_drafts(state),
         Action::InputMethod => input_method(state),
     }
+}
+
+/// The key that saves: where nothing can be saved in its place, all of it elsewhere.
+fn save(state: &mut State) -> Vec<Effect> {
+    if state.facts.moved {
+        return gone::save_aside(state);
+    }
+    forms::save(state, Next::Close)
 }
 
 fn redraw(state: &mut State) -> Vec<Effect> {

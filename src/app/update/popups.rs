@@ -4,15 +4,44 @@ use super::super::action::Move;
 use super::super::effect::{Effect, FormFor, Phrases};
 use super::super::keymap::Shown;
 use super::super::notice::Notice;
+use super::super::registry::Entry;
 use super::super::state::{Catalogue, Layer, Leads, Offers, PickFor, Prompt, PromptFor, State};
 use super::{files, lists, picking, update};
 use crate::domain::{Kind, Refusal, Remedy};
 
-/// Opens the keys of this screen.
+/// Opens what this pane is for and the keys of this screen, its own first; over it, the rules.
 pub(super) fn open_help(state: &mut State) -> Vec<Effect> {
-    let all = state.keymap.shown(state.scopes(), state);
-    let keyed = all.into_iter().filter(|it| !it.chords.is_empty()).collect();
-    open_catalogue(state, keyed, Layer::Help)
+    if matches!(state.top(), Some(Layer::Help(_))) {
+        return vec![Effect::Rules];
+    }
+    let scopes = state.scopes();
+    let mut all = state.keymap.shown(scopes, state);
+    all.retain(|it| !it.chords.is_empty());
+    all.sort_by_key(|it| {
+        let entry = Entry::named(it.name);
+        entry.and_then(|entry| scopes.iter().position(|it| entry.scopes.contains(it)))
+    });
+    let about = about(state);
+    open_catalogue(state, (about, all), Layer::Help)
+}
+
+/// Gives the locale key of what the screen is for.
+fn about(state: &State) -> Option<String> {
+    let of = match state.top() {
+        None => state.tab.code(),
+        Some(Layer::Form(_)) => "form",
+        Some(Layer::Page(_)) => "page",
+        Some(Layer::Paper(_)) => "paper",
+        Some(
+            Layer::Offers(_)
+            | Layer::Picker(_)
+            | Layer::Palette(_)
+            | Layer::Help(_)
+            | Layer::Prompt(_)
+            | Layer::Pairs(_),
+        ) => return None,
+    };
+    Some(format!("about-{of}"))
 }
 
 /// Opens the palette: every action there is.
@@ -27,13 +56,15 @@ pub(super) fn open_palette(state: &mut State) -> Vec<Effect> {
             scopes.push(scope);
         }
     }
-    let all = state.keymap.shown(&scopes, state);
-    open_catalogue(state, all, Layer::Palette)
+    let mut all = state.keymap.shown(&scopes, state);
+    // What is possible here comes first.
+    all.sort_by_key(|it| it.why_not.is_some());
+    open_catalogue(state, (None, all), Layer::Palette)
 }
 
 fn open_catalogue(
     state: &mut State,
-    all: Vec<Shown>,
+    (about, all): (Option<String>, Vec<Shown>),
     layer: fn(Catalogue) -> Layer,
 ) -> Vec<Effect> {
     if matches!(state.top(), Some(Layer::Help(_) | Layer::Palette(_))) {
@@ -43,6 +74,7 @@ fn open_catalogue(
     state.layers.push(layer(Catalogue {
         serial,
         typed: String::new(),
+        about,
         all: all.clone(),
         found: Vec::new(),
         cursor: 0,

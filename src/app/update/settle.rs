@@ -2,7 +2,7 @@
 
 use super::super::effect::{Effect, Next, Outcome};
 use super::super::notice::Notice;
-use super::super::state::{Choice, Field, Form, Layer, Page};
+use super::super::state::{Choice, Clip, Field, Form, Layer, Page};
 use super::super::state::{Purpose, Standing, State, Subject};
 use super::{
     browse, cards, drafts, files, forms, jobs, lists, named, near, picking, popups, reading,
@@ -99,6 +99,10 @@ fn taken_in(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         Outcome::Changed(notice) => {
             state.notice = Some(notice);
             return browse::reload(state);
+        }
+        Outcome::Copied(text, said) => {
+            state.clip = Some(Clip::Text(text));
+            state.notice = Some(said);
         }
         Outcome::Kept(serial, at, said) => drafts::kept(state, serial, at, said),
         Outcome::NotKept(form, notice) => drafts::not_kept(state, form, notice),

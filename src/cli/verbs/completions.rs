@@ -21,7 +21,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
 #[expect(clippy::unnecessary_wraps, reason = "all verbs have one shape")]
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     if let Some(shell) = matches.get_one::<Shell>("shell") {
-        let mut command = super::super::root(Words(Some(&desk.texts)), None);
+        let mut command = super::super::root(Words(Some(&desk.texts)));
         let mut script = Vec::new();
         clap_complete::generate(*shell, &mut command, "duban", &mut script);
         desk.out.bytes(&script);

@@ -9,9 +9,9 @@ use super::super::own;
 use super::super::words::Words;
 use super::journal::line;
 use super::verify::{told, verdict_words};
-use crate::app::wording::{barred, refusal};
+use crate::app::wording::{barred, last_copy, refusal};
 use crate::i18n::Args;
-use crate::office::{FileState, HistoryLine, Office, engine_version};
+use crate::office::{FileState, HistoryLine, LastCopy, Office, engine_version};
 use crate::store::{Place, Verdict};
 
 /// How many entries of the journal are shown.
@@ -29,6 +29,8 @@ pub(super) fn run(desk: &mut Desk, _: &ArgMatches) -> Done {
     let office = desk.office()?;
     let state = office.file_state()?;
     file(desk, &office, &state);
+    let copied = copied(desk, &office)?;
+    say(desk, "doctor-copied", &copied);
     let mut entries = office.history(None, None, LAST)?;
     entries.reverse();
     say(desk, "doctor-last", "");
@@ -147,6 +149,21 @@ fn file(desk: &mut Desk, office: &Office, state: &FileState) {
         });
     let counts = desk.texts.list(counts.collect::<Vec<_>>());
     say(desk, "doctor-records", &counts);
+}
+
+/// Says when the ledger was copied last.
+fn copied(desk: &Desk, office: &Office) -> Result<String, super::super::error::Failure> {
+    let copied = office.last_copy()?;
+    let Some(words) = last_copy(&desk.texts, copied) else {
+        return Ok(desk.say("doctor-none"));
+    };
+    let LastCopy::At(at, _) = copied else {
+        return Ok(words);
+    };
+    let args = Args::new()
+        .set("at", office.local_stamp(at))
+        .set("words", words);
+    Ok(desk.say_with("last-copy-at", &args))
 }
 
 /// Says what the machine's clock tells and when the last entry was made, and what is wrong there.

@@ -34,6 +34,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
         .arg(before)
         .arg(words.switch("journal", "all").conflicts_with("limit"))
         .arg(words.switch("journal", "json"))
+        .arg(words.switch("journal", "jsonl").conflicts_with("json"))
 }
 
 /// Shows the journal.
@@ -45,29 +46,33 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         .map(|record| (record.kind, record.id));
     let limit = matches.get_one("limit").copied().unwrap_or(USUAL);
     let before = matches.get_one("before").copied();
-    let mut entries = if matches.get_flag("all") {
-        office.history_to(of, before, (usize::MAX, usize::MAX))?
+    let limit = if matches.get_flag("all") {
+        usize::MAX
+    } else {
+        limit
+    };
+    let [as_json, as_lines] = ["json", "jsonl"].map(|it| matches.get_flag(it));
+    let mut entries = if as_json || as_lines {
+        // A program reads it: an entry is whole there, however many items it has.
+        office.history_to(of, before, (limit, usize::MAX))?
     } else {
         office.history(of, before, limit)?
     };
     entries.reverse();
-    if matches.get_flag("json") {
-        desk.out.json(
-            &entries
-                .iter()
-                .map(|line| json::entry(&office, line))
-                .collect(),
-        );
+    if as_json {
+        let told = entries.iter().map(|line| json::entry(&office, line));
+        desk.out.json(&told.collect());
     } else {
         for entry in &entries {
-            let text = line(desk, &office, entry);
-            desk.out.wrapped(0, &text);
+            if as_lines {
+                desk.out.json_line(&json::entry(&office, entry));
+            } else {
+                let text = line(desk, &office, entry);
+                desk.out.wrapped(0, &text);
+            }
         }
     }
     cut(desk, &office, of, (before, &entries))?;
-    if matches.get_flag("json") {
-        cut_items(desk, &entries);
-    }
     Ok(DONE)
 }
 
@@ -92,17 +97,6 @@ fn cut(
         desk.tell("journal-cut", &args);
     }
     Ok(())
-}
-
-/// Says of which entries not all items were written; as text none are.
-fn cut_items(desk: &mut Desk, entries: &[HistoryLine]) {
-    for line in entries.iter().filter(|it| it.items.len() < it.items_total) {
-        let args = Args::new()
-            .set("seq", line.entry.seq.to_string())
-            .set("total", line.items_total)
-            .set("shown", line.items.len());
-        desk.tell("journal-cut-items", &args);
-    }
 }
 
 /// Writes an entry as one line: place, when, what, which record, who.

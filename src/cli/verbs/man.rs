@@ -14,7 +14,7 @@ pub(super) fn command(words: Words<'_>) -> Command {
 /// Writes the page: the program, then each verb.
 #[expect(clippy::unnecessary_wraps, reason = "all verbs have one shape")]
 pub(super) fn run(desk: &mut Desk, _: &ArgMatches) -> Done {
-    let command = super::super::root(Words(Some(&desk.texts)), None);
+    let command = super::super::root(Words(Some(&desk.texts)));
     let mut page = Vec::new();
     // Writing into memory cannot fail.
     drop(clap_mangen::Man::new(command.clone()).render(&mut page));

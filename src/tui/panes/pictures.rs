@@ -36,6 +36,13 @@ fn office() -> (tempfile::TempDir, Office) {
     (folder, office)
 }
 
+/// Reads a view as it stands when what takes longer has been read too.
+fn whole(tab: Tab, office: &Office) -> View {
+    let mut view = View::load(tab, office).unwrap().unwrap();
+    view.reload(office).unwrap();
+    view
+}
+
 /// Draws into the body of a screen of these sizes and writes it down as text.
 fn pictures(name: &str, draw: impl Fn(&mut Buffer, Rect, &Look<'_>)) {
     for language in [Language::Chinese, Language::English] {
@@ -78,7 +85,7 @@ fn written(buf: &Buffer) -> String {
 #[test]
 fn the_panes_look_like_this() {
     let (_folder, office) = office();
-    let load = |tab| View::load(tab, &office).unwrap().unwrap();
+    let load = |tab| whole(tab, &office);
     let unmet = |by| {
         let mut state = UnmetState::new(by);
         state.reload(&office).unwrap();
@@ -126,7 +133,7 @@ fn on_a_narrow_screen_departments_stand_above_the_matters() {
         glyphs: Glyphs::ascii(),
         theme: Theme::plain(),
     };
-    let view = View::load(Tab::Overview, &office).unwrap().unwrap();
+    let view = whole(Tab::Overview, &office);
     let area = Rect::new(0, 0, 60, 18);
     let mut buf = Buffer::empty(area);
     draw_view(&mut buf, area, &view, &look);
@@ -143,7 +150,7 @@ fn a_small_screen_and_plain_letters_draw_without_harm() {
         theme: Theme::choose(ThemeChoice::Measured, Ground::Dark, Depth::Many),
     };
     let tabs = [Tab::Overview, Tab::Phases, Tab::Organisation];
-    let views = tabs.map(|tab| View::load(tab, &office).unwrap().unwrap());
+    let views = tabs.map(|tab| whole(tab, &office));
     for mut view in views.into_iter().chain([talks(&office)]) {
         for (columns, rows) in [(40, 6), (60, 16), (79, 20), (200, 56), (1, 1)] {
             for step in [Move::Down, Move::Right, Move::Last, Move::Left, Move::First] {

@@ -5,8 +5,13 @@ use ratatui::layout::{Position, Rect};
 
 use crate::app::state::Catalogue;
 use crate::tui::look::{Look, middle};
+use crate::tui::text::wrap;
 use crate::tui::theme::Ink;
 use crate::tui::widgets::Editor;
+
+/// The cells of the list, and of one that says more than the actions.
+const WIDTH: u16 = 66;
+const WITH_ABOUT: u16 = 76;
 
 /// Draws the list; an action that is not possible now says why. Gives the caret's place.
 pub(in crate::tui) fn draw_catalogue(
@@ -16,7 +21,12 @@ pub(in crate::tui) fn draw_catalogue(
     editor: &Editor,
     look: &Look<'_>,
 ) -> Position {
-    let place = middle(area, 66, area.height.saturating_sub(2));
+    let width = if list.about.is_some() {
+        WITH_ABOUT
+    } else {
+        WIDTH
+    };
+    let place = middle(area, width, area.height.saturating_sub(2));
     let inside = look.popup(buf, place, &look.texts.say(heading));
     let line = Rect {
         height: 1.min(inside.height),
@@ -25,6 +35,7 @@ pub(in crate::tui) fn draw_catalogue(
     let caret = editor.draw(buf, line, look);
     // Where there is little room, the list begins right beneath the line.
     let gap = if inside.height > 4 { 2 } else { 1 };
+    let gap = gap + draw_about(buf, (inside, gap), list, look);
     let height = usize::from(inside.height.saturating_sub(gap)).max(1);
     let top = (list.cursor + 1).saturating_sub(height);
     let rows = list.found.iter().enumerate().skip(top);
@@ -63,4 +74,32 @@ pub(in crate::tui) fn draw_catalogue(
         look.put(buf, at, inside.width, (&words, Ink::Dim));
     }
     caret
+}
+
+/// So many rows are kept for the actions.
+const LEAST: u16 = 5;
+
+/// Says above the actions what the screen is for, until something is looked for among them; gives
+/// the rows that it takes.
+fn draw_about(
+    buf: &mut Buffer,
+    (inside, gap): (Rect, u16),
+    list: &Catalogue,
+    look: &Look<'_>,
+) -> u16 {
+    let Some(about) = list.about.as_ref().filter(|_| list.typed.is_empty()) else {
+        return 0;
+    };
+    let about = look.texts.say(about);
+    let more = look.texts.say("about-more");
+    let cells = usize::from(inside.width.saturating_sub(4));
+    let lines = wrap(&about, cells).into_iter().map(|it| (it, Ink::Text));
+    let lines = lines.chain(wrap(&more, cells).into_iter().map(|it| (it, Ink::Dim)));
+    let room = inside.height.saturating_sub(gap + LEAST + 1);
+    let mut taken = 0;
+    for ((line, ink), y) in lines.zip(inside.y + gap..inside.y + gap + room) {
+        look.put(buf, (inside.x + 2, y), inside.width, (line, ink));
+        taken = y + 2 - inside.y - gap;
+    }
+    taken
 }

@@ -6,6 +6,8 @@
 
 use std::io::{self, Write};
 
+use crossterm::Command as _;
+use crossterm::clipboard::CopyToClipboard;
 use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
@@ -65,6 +67,25 @@ impl<W: Write> LeanBackend<W> {
     pub(super) fn set_size(&mut self, size: Size) {
         self.size = size;
         self.forget();
+    }
+
+    /// Has the terminal take a text into the clipboard of the machine that it stands on (OSC 52);
+    /// it is sent with the next frame.
+    pub(super) fn copy(&mut self, text: &str) {
+        let mut sequence = String::new();
+        let copied = CopyToClipboard::to_clipboard_from(text);
+        // Into a text nothing fails to be written.
+        copied.write_ansi(&mut sequence).unwrap_or_default();
+        self.frame.extend(sequence.as_bytes());
+        self.after_rule = None;
+    }
+
+    /// Gives the window a title (OSC 2), with the next frame; what is no plain text was left out.
+    pub(super) fn title(&mut self, title: &str) {
+        self.frame.extend(b"\x1b]2;");
+        self.frame.extend(title.as_bytes());
+        self.frame.extend(b"\x1b\\");
+        self.after_rule = None;
     }
 
     /// Forgets all that is believed of the terminal; the next frame clears it and says all again.

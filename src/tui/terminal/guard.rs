@@ -9,11 +9,11 @@ use super::modes;
 use super::platform::{self, Tty};
 
 /// The other screen; no wrapping at the right edge, where terminals and we might disagree on a
-/// width and the last row would scroll away; pastes told from keys. The form of the cursor is
-/// the user's own and left alone.
-const ENTER: &[u8] = b"\x1b[?1049h\x1b[?7l\x1b[?2004h";
+/// width and the last row would scroll away; pastes told from keys; the title of the window put
+/// aside (XTWINOPS 22). The form of the cursor is the user's own and left alone.
+const ENTER: &[u8] = b"\x1b[?1049h\x1b[?7l\x1b[?2004h\x1b[22;2t";
 /// The same in the opposite order, after what a frame may have left behind.
-const LEAVE: &[u8] = b"\x1b[m\x1b[?25h\x1b[?2004l\x1b[?7h\x1b[?1049l";
+const LEAVE: &[u8] = b"\x1b[23;2t\x1b[m\x1b[?25h\x1b[?2004l\x1b[?7h\x1b[?1049l";
 
 /// Holds the terminal; dropping it gives it back.
 ///

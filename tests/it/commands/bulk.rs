@@ -56,7 +56,7 @@ fn beyond_what_a_page_reads_the_number_is_still_the_whole() {
     // As text no items are written, so none are missing.
     assert!(!said.err.contains("项"), "{said}");
     let json = shell.ask("journal --limit 1 --json");
-    assert!(json.err.contains("列出200项"), "{json}");
+    assert!(!json.err.contains("项"), "{json}");
     let all = shell.ask("journal --all");
     assert_eq!(all.err, "", "{all}");
 }

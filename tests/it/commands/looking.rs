@@ -45,7 +45,7 @@ fn status_fits_one_screen_and_its_code_is_the_worst_light() {
 
     收到意见归并前2条，归并后1条
     ");
-    assert_snapshot!(shell.ask_in_english("status --check"), @r"
+    assert_snapshot!(shell.ask_in_english("status"), @r"
     A rehearsal: these figures are an exercise
     “干部作风建设年”活动
     保定市总工会  2009-02-21 to 2009-12-31
@@ -65,6 +65,14 @@ fn status_fits_one_screen_and_its_code_is_the_worst_light() {
     ◇ Suspended      0
 
     Opinions before merging 2, after 1
+    ");
+    // Whoever watches reads one line.
+    assert_snapshot!(shell.ask_in_english("status --check"), @r"
+    rehearsal: red: task Overdue 1, task Due soon 1 (2009-10-19)
+    = 2
+    ");
+    assert_snapshot!(shell.ask("status --check"), @r"
+    演练账：红灯：任务逾期 1、任务临期 1（2009-10-19）
     = 2
     ");
 }
@@ -97,6 +105,7 @@ fn status_as_an_object_has_the_promised_fields() {
         "sittings": [],
         "valid": 0
       },
+      "last_backup": null,
       "light": "red",
       "lights": {
         "green": 0,

@@ -5,6 +5,7 @@ mod aims;
 mod as_typed;
 mod asked;
 mod asked_on_the_spot;
+mod backups;
 mod bad_input;
 mod batches;
 mod before_meeting;

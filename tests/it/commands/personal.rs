@@ -159,3 +159,23 @@ fn a_notice_of_what_is_somebodys_own_prints_its_number_and_not_what_it_is_about(
     let bare: String = text.split_whitespace().collect();
     assert!(bare.contains("改-002"), "{text}");
 }
+
+#[test]
+fn nothing_of_it_goes_into_the_clipboard_but_its_number() {
+    let shell = office();
+    let play = |keys: &str| {
+        let db = shell.store().display().to_string();
+        shell.run(&["--db", &db, "--play", keys, "--print"]).done()
+    };
+    // The office reads it, and whoever sits down next reads what it copied.
+    for number in ["问2", "改2", "步1"] {
+        let open = format!("Ctrl-G '{number}' Enter Ctrl-C");
+        assert!(play(&open).contains("已复制编号"), "{number}");
+        for more in ["Ctrl-C", "Ctrl-C Ctrl-C"] {
+            let screen = play(&format!("{open} {more}"));
+            assert!(screen.contains("限查阅，只能复制编号"), "{screen}");
+        }
+    }
+    let screen = play("Ctrl-G '问1' Enter Ctrl-C Ctrl-C");
+    assert!(screen.contains("这一行"), "{screen}");
+}

@@ -147,3 +147,19 @@ fn a_table_is_taken_in_beside_the_loop_and_taken_back_with_one_key() {
     assert_eq!(people(), before);
     leave(pty);
 }
+
+#[test]
+fn over_a_line_the_terminal_takes_what_is_copied() {
+    let shell = Shell::office();
+    let number = "意-2009-0001";
+    shell
+        .ask("add opinion --channel 专线 --target 领导班子 --text 抄走")
+        .done();
+    let mut pty = opinions(&shell);
+    pty.wait_for_text(number);
+    pty.send(b"\x03");
+    // OSC 52 with the number in base64.
+    pty.wait_for_bytes(b"\x1b]52;c;5oSPLTIwMDktMDAwMQ==\x1b\\");
+    pty.wait_for_text("已复制编号");
+    leave(pty);
+}

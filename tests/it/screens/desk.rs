@@ -171,6 +171,16 @@ impl Desk {
         (buffer, at.map(|it| (it.x, it.y)))
     }
 
+    /// Gives what is copied of a pane.
+    pub(crate) fn pane_text(&self) -> String {
+        let look = Look {
+            texts: &self.texts,
+            glyphs: Glyphs::unicode(),
+            theme: Theme::plain(),
+        };
+        self.front.pane_text(&look)
+    }
+
     /// Gives the screen as text, one row a line.
     pub(crate) fn screen(&self) -> String {
         let (buffer, _) = self.drawn();

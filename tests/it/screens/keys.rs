@@ -1,9 +1,9 @@
 //! The registry of actions and the keymap: nothing without words, keys or a way round letters.
 
-use duban::app::action::{Entry, REGISTRY};
 use duban::app::chord::{Chord, Key};
 use duban::app::keymap::{Keymap, KeymapFaultKind};
 use duban::app::keys_shown::{key_table, name_all};
+use duban::app::registry::{Entry, REGISTRY};
 use duban::app::scope::Scope;
 use duban::i18n::{Language, Texts};
 use proptest::prelude::*;

@@ -3,8 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use duban::app::action::{Action, Entry, REGISTRY};
+use duban::app::action::Action;
 use duban::app::on_marked::OnMarked;
+use duban::app::registry::{Entry, REGISTRY};
 use duban::app::state::{Form, Layer, Purpose};
 use duban::domain::{Decision, Kind, Value};
 use duban::i18n::Language;

@@ -5,6 +5,7 @@ mod budgets;
 mod carrying;
 mod clock;
 mod clock_words;
+mod copying;
 mod cuts;
 mod days;
 mod desk;

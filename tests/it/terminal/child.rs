@@ -101,6 +101,15 @@ impl Running {
         std::fs::read_to_string(self.folder.path().join("got")).unwrap()
     }
 
+    /// Gives the reports of crashes that it left.
+    pub(crate) fn reports(&self) -> Vec<String> {
+        let folder = self.folder.path().join("own");
+        let files = std::fs::read_dir(folder).into_iter().flatten();
+        files
+            .map(|it| std::fs::read_to_string(it.unwrap().path()).unwrap())
+            .collect()
+    }
+
     pub(crate) fn saved_its_draft(&self) -> bool {
         self.folder.path().join("draft").exists()
     }
@@ -133,6 +142,7 @@ fn run(folder: &Path) {
         ..Setting::default()
     })
     .unwrap();
+    duban::cli::watch_crashes(folder.join("own"));
     let (queue, inputs) = channel();
     let draft = folder.join("draft");
     let reader = input
@@ -160,7 +170,8 @@ fn run(folder: &Path) {
                 }
                 Input::Chord(chord) if *chord == key("<c-p>") => panic!("as was asked for"),
                 Input::Chord(chord) if *chord == key("<c-o>") => {
-                    drop(std::thread::spawn(|| panic!("on another thread")).join());
+                    let typed = "thread".to_owned();
+                    drop(std::thread::spawn(move || panic!("on another {typed}")).join());
                 }
                 Input::Chord(_)
                 | Input::Burst(_)

@@ -44,6 +44,13 @@ fn a_panic_gives_the_terminal_back_and_then_says_where() {
         let (_, after) = written.split_once("\x1b[?1049l").unwrap();
         assert!(after.contains("child.rs:"), "{after}");
     });
+    let reports = running.reports();
+    assert_eq!(reports.len(), 1);
+    assert!(
+        reports[0].contains("what: as was asked for\n"),
+        "{reports:?}"
+    );
+    assert!(reports[0].contains("child.rs:"), "{reports:?}");
     assert_given_back(&running);
 }
 
@@ -61,6 +68,11 @@ fn a_panic_on_another_thread_is_told_at_the_end_and_tears_nothing() {
     assert!(running.pty.wait_exit().success());
     running.pty.wait_for_bytes(b"on another thread");
     assert_given_back(&running);
+    // The message was put together and may hold what was typed: the report does without it.
+    let reports = running.reports();
+    assert_eq!(reports.len(), 1);
+    assert!(reports[0].contains("child.rs:"), "{reports:?}");
+    assert!(!reports[0].contains("another"), "{reports:?}");
 }
 
 #[test]

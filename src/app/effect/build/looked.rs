@@ -3,7 +3,7 @@
 
 use super::Maker;
 use crate::app::effect::ActRow;
-use crate::app::effect::read::facts;
+use crate::app::effect::facts::facts;
 use crate::app::sheet::{ledger_words, return_words, told_lines};
 use crate::app::state::{Choice, Field, Filled, Form, Label, Line, Tick};
 use crate::domain::figure::size;

@@ -90,7 +90,16 @@ pub(super) fn command(words: Words<'_>) -> Command {
         .arg(words.switch("list", "to-urge").conflicts_with("waiting"))
         .arg(words.switch("list", "short"))
         .arg(words.switch("list", "json"))
-        .arg(words.switch("list", "csv").conflicts_with("json"))
+        .arg(
+            words
+                .switch("list", "jsonl")
+                .conflicts_with_all(["json", "missing"]),
+        )
+        .arg(
+            words
+                .switch("list", "csv")
+                .conflicts_with_all(["json", "jsonl"]),
+        )
         .arg(
             option("encoding")
                 .requires("csv")
@@ -141,9 +150,8 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         let record = office.record(kind, id)?;
         query.after = record.map(|it| Key::of(query.sort, &it));
     }
-    let is_json = matches.get_flag("json");
-    let is_csv = matches.get_flag("csv");
-    let is_whole = is_json || is_csv || matches.get_flag("all");
+    let [is_json, as_lines, is_csv] = ["json", "jsonl", "csv"].map(|it| matches.get_flag(it));
+    let is_whole = is_json || as_lines || is_csv || matches.get_flag("all");
     let usual = if desk.out.is_terminal() && !is_whole {
         FIRST
     } else {
@@ -152,8 +160,8 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let most = matches.get_one::<usize>("limit").copied().unwrap_or(usual);
     if is_csv {
         print_csv(desk, &office, (query, most), bytes_of(matches))
-    } else if is_json {
-        print_json(desk, &office, query, most)
+    } else if is_json || as_lines {
+        print_json(desk, &office, (query, most), as_lines)
     } else {
         print_table(desk, &office, query, most)
     }
@@ -210,7 +218,13 @@ fn sort_of(desk: &Desk, kind: Kind, typed: &str) -> Result<Sort, Failure> {
     ))
 }
 
-fn print_json(desk: &mut Desk, office: &Office, query: Query, most: usize) -> Done {
+/// Prints records as one array, or each as a line.
+fn print_json(
+    desk: &mut Desk,
+    office: &Office,
+    (query, most): (Query, usize),
+    as_lines: bool,
+) -> Done {
     let (kind, filter) = (query.kind, query.filter.clone());
     let mut before = "[";
     let mut cut = Cut::default();
@@ -218,14 +232,20 @@ fn print_json(desk: &mut Desk, office: &Office, query: Query, most: usize) -> Do
         for row in rows {
             let beside = beside.get(&row.record.id);
             let object = Json::Object(json::record(office, row, beside));
+            if as_lines {
+                desk.out.json_line(&object);
+                continue;
+            }
             desk.out.json_piece(&format!("{before}\n  {object}"));
             before = ",";
         }
         cut.pass(rows);
         Ok(())
     })?;
-    let end = if before == "[" { "[]\n" } else { "\n]\n" };
-    desk.out.json_piece(end);
+    if !as_lines {
+        let end = if before == "[" { "[]\n" } else { "\n]\n" };
+        desk.out.json_piece(end);
+    }
     if more {
         cut.tell(desk, office, (kind, &filter))?;
     }

@@ -2,7 +2,7 @@
 //! counts, of one kind its rows.
 
 use clap::ArgMatches;
-use serde_json::{Value as Json, json};
+use serde_json::json;
 
 use super::super::super::desk::Desk;
 use super::super::super::error::{DONE, Done, Failure};
@@ -102,20 +102,21 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let office = desk.office()?;
     desk.tell_campaign(&office, None)?;
     let waiting = office.waiting(None, whom(&office, matches)?)?;
+    let rows = waiting.iter().map(|it| {
+        json!({
+            "queue": it.def.word,
+            "kind": it.kind.code(),
+            "list": it.kind.def().plural,
+            "states": it.def.states,
+            "waiting": it.n,
+        })
+    });
     if matches.get_flag("json") {
-        let rows: Vec<Json> = waiting
-            .iter()
-            .map(|it| {
-                json!({
-                    "queue": it.def.word,
-                    "kind": it.kind.code(),
-                    "list": it.kind.def().plural,
-                    "states": it.def.states,
-                    "waiting": it.n,
-                })
-            })
-            .collect();
-        desk.out.json(&Json::Array(rows));
+        desk.out.json(&rows.collect());
+        return Ok(DONE);
+    }
+    if matches.get_flag("jsonl") {
+        rows.for_each(|row| desk.out.json_line(&row));
         return Ok(DONE);
     }
     let told: Vec<_> = waiting.iter().filter(|it| it.n > 0).collect();

@@ -10,11 +10,12 @@ use super::super::error::{Done, Failure};
 use super::super::words::Words;
 use super::option;
 use crate::app::sheet::intake::intake_lines;
+use crate::app::wording::last_copy;
 use crate::domain::figure::{FigureDef, grouped};
 use crate::domain::light::Light;
 use crate::domain::{FirstBy, Kind, Record};
 use crate::i18n::Args;
-use crate::office::{FileOf, Office, Overall, Status};
+use crate::office::{FileOf, LastCopy, Office, Overall, Status};
 use crate::tui::terminal::Glyphs;
 use crate::tui::text::{pad, pad_left, width};
 
@@ -59,6 +60,10 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
             map.insert("rehearsal".to_owned(), json!(rehearsal));
         }
         desk.out.json(&object);
+    } else if matches.get_flag("check") && table.is_none() {
+        // Whoever watches reads one line.
+        let line = check(desk, &status, rehearsal);
+        desk.out.line(&line);
     } else {
         if rehearsal {
             // Nobody takes the figures of an exercise for the office's.
@@ -81,6 +86,40 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         (true, Overall::Yellow) => 1,
         (true, Overall::Red) => 2,
     })
+}
+
+/// Says in one line which light the campaign shows and of what: so many of each kind.
+fn check(desk: &Desk, status: &Status, rehearsal: bool) -> String {
+    let shown = [Light::Red, Light::Yellow];
+    let pressing = Kind::lit().flat_map(|kind| {
+        let counted = shown.map(|light| (kind, light, status.counts.lit(kind, light)));
+        counted.into_iter().filter(|(_, _, n)| *n > 0)
+    });
+    let words = pressing.map(|(kind, light, n)| {
+        let args = Args::new()
+            .set("kind", desk.texts.kind(kind.code()))
+            .set("light", desk.say(&format!("light-{}", light.code())))
+            .set("n", grouped(n));
+        desk.say_with("status-check-of", &args)
+    });
+    let words: Vec<String> = words.collect();
+    let of = if words.is_empty() {
+        desk.say("status-check-none")
+    } else {
+        desk.texts.list(words)
+    };
+    let args = Args::new()
+        .set(
+            "light",
+            desk.say(&format!("overall-{}", status.overall().code())),
+        )
+        .set("of", of)
+        .set("day", status.date.to_string());
+    let line = desk.say_with("status-check", &args);
+    if rehearsal {
+        return desk.say_with("status-check-rehearsal", &Args::new().set("line", line));
+    }
+    line
 }
 
 /// Gives all that is told, with what every report quotes of the intake.
@@ -146,6 +185,11 @@ fn object(status: &Status) -> serde_json::Value {
         object.insert("waiting".to_owned(), waiting.into());
         let first: Vec<_> = status.first.iter().map(|(kind, _)| kind.code()).collect();
         object.insert("first_steps".to_owned(), json!(first));
+        let copied = match status.copied {
+            LastCopy::At(at, _) => Some(at.to_string()),
+            LastCopy::NotNeeded | LastCopy::Never => None,
+        };
+        object.insert("last_backup".to_owned(), json!(copied));
     }
     for kind in told() {
         let def = kind.def();
@@ -172,7 +216,8 @@ fn print(desk: &mut Desk, status: &Status) {
     for line in figures(desk, status) {
         desk.out.line(&line);
     }
-    for line in waiting(desk, status).into_iter().chain(first(desk, status)) {
+    let lines = waiting(desk, status).into_iter().chain(first(desk, status));
+    for line in lines.chain(to_copy(desk, status)) {
         desk.out.line(&line);
     }
     let lights = status.lights;
@@ -273,6 +318,13 @@ fn first(desk: &Desk, status: &Status) -> Vec<String> {
     let steps = desk.texts.list(steps);
     let args = Args::new().set("steps", &steps);
     vec![desk.say_with("status-first", &args)]
+}
+
+/// Says that it is time to copy the ledger.
+fn to_copy(desk: &Desk, status: &Status) -> Option<String> {
+    let words = last_copy(&desk.texts, status.copied).filter(|_| status.copied.is_old())?;
+    let args = Args::new().set("words", words);
+    Some(desk.say_with("status-copied", &args))
 }
 
 fn waiting(desk: &Desk, status: &Status) -> Vec<String> {

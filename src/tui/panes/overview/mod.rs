@@ -11,7 +11,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::state::overview::OverviewState;
+use crate::app::wording::last_copy;
 use crate::tui::look::Look;
+use crate::tui::theme::Ink;
 
 /// From this width on departments have longer names and the matters more room.
 const WIDE: u16 = 110;
@@ -35,6 +37,7 @@ pub(super) fn draw_overview(
     if area.height <= above + 2 {
         return;
     }
+    draw_copied(buf, (area, area.y + above - 1), state, look);
     let below = Rect {
         y: area.y + above,
         height: area.height - above - 2,
@@ -44,6 +47,24 @@ pub(super) fn draw_overview(
     table::draw(buf, own, state, look);
     matters::draw(buf, beside, state, look);
     timeline::draw_curve(buf, area, area.bottom() - 1, (state, look));
+}
+
+/// Says at the right of a row when the ledger was copied last.
+fn draw_copied(
+    buf: &mut Buffer,
+    (area, y): (Rect, u16),
+    state: &OverviewState,
+    look: &Look<'_>,
+) {
+    let copied = state.data.status.copied;
+    if let Some(words) = last_copy(look.texts, copied) {
+        let ink = if copied.is_old() {
+            Ink::Yellow
+        } else {
+            Ink::Dim
+        };
+        look.put_right(buf, (area.right() - 1, y), area.width - 2, (&words, ink));
+    }
 }
 
 /// Divides the room below the figures: departments left and matters right, or one above the

@@ -51,6 +51,16 @@ impl<W: Write> Screen<W> {
             .resize(Rect::from((ratatui::layout::Position::ORIGIN, size)))
     }
 
+    /// Has the terminal take a text into its clipboard; it goes out with the next frame.
+    pub fn copy(&mut self, text: &str) {
+        self.terminal.backend_mut().copy(text);
+    }
+
+    /// Gives the window a title, with the next frame.
+    pub fn title(&mut self, title: &str) {
+        self.terminal.backend_mut().title(title);
+    }
+
     /// Takes a new size; the next frame fills it. Several in a row cost one frame.
     pub fn resize(&mut self, columns: u16, rows: u16) -> io::Result<()> {
         let size = sane(columns, rows);
