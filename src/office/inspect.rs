@@ -5,8 +5,7 @@ use std::path::Path;
 
 use super::{Office, OfficeResult};
 use crate::domain::Kind;
-pub use crate::store::BackupReport;
-use crate::store::{Dated, Filter, Place, Verdict};
+use crate::store::{BackupReport, Dated, Filter, Place, Verdict};
 
 /// What is known about the file.
 #[derive(Clone, Debug)]

@@ -85,7 +85,7 @@ pub use entry::{Typed, proposed_words, quoted_text, read_typed, show_value, told
 pub use evidence::Opener;
 pub use figures::{Counts, counted, in_week, lit, told_apart};
 pub use files::FileOf;
-pub use inspect::{BackupReport, FileState};
+pub use inspect::FileState;
 pub use intake::{CardEntry, Faulty, OpinionEntry};
 pub use listed::{Driven, Listed, OnLists};
 pub use on_ledger::{OnLedger, tells_short};

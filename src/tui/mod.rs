@@ -19,6 +19,7 @@ pub mod text;
 mod theme;
 mod waits;
 mod widgets;
+mod window;
 
 pub use crew::RunError;
 pub use draw::draw;

@@ -14,13 +14,13 @@ use super::look::Look;
 use super::terminal::{Guard, Input, Opened, Screen, Signal, Tty};
 use super::theme::Theme;
 use super::waits::{Clock, Waited, gone_by};
+use super::window::Window;
 use crate::app::action::Action;
 use crate::app::effect::{Effect, NewPlace, Outcome, Outside};
 use crate::app::keymap::Keymap;
 use crate::app::notice::Notice;
-use crate::app::state::{Clip, Facts, Layer, Leaving, State};
-use crate::domain::text::safe;
-use crate::i18n::{Args, Texts};
+use crate::app::state::{Facts, Layer, Leaving, State};
+use crate::i18n::Texts;
 use crate::office::{News, Office, OfficeError, Opening};
 use crate::store::SavedAside;
 
@@ -106,8 +106,7 @@ pub fn run(opened: Opened, start: Start, texts: &Texts, own: Own) -> Result<Asid
         queue,
         look: &look,
         held: held.clone(),
-        clipboard,
-        title: String::new(),
+        window: Window::new(clipboard),
     };
     let worked = desk.begin().and_then(|()| {
         // What was half typed is more.
@@ -165,20 +164,6 @@ impl Outside for Seat {
     }
 }
 
-/// Gives the title of the window: whose campaign it is, and whether it is only an exercise.
-fn title(facts: &Facts, texts: &Texts) -> String {
-    if facts.organiser.is_empty() {
-        return texts.say("window-plain");
-    }
-    let key = if facts.rehearsal {
-        "window-rehearsal"
-    } else {
-        "window"
-    };
-    let unit = safe(&facts.organiser);
-    texts.say_with(key, &Args::new().set("unit", &*unit))
-}
-
 /// The screen at work.
 struct Desk<'a> {
     front: Front,
@@ -187,9 +172,7 @@ struct Desk<'a> {
     queue: Sender<Event>,
     look: &'a Look<'a>,
     held: Held,
-    clipboard: Box<dyn Fn(&str) -> bool>,
-    /// The title that the window has.
-    title: String,
+    window: Window,
 }
 
 impl Desk<'_> {
@@ -276,26 +259,8 @@ impl Desk<'_> {
         }
     }
 
-    /// Puts what was copied into the clipboard.
-    fn copy(&mut self, screen: &mut Screen<Tty>) {
-        let Some(clip) = self.front.state.clip.take() else {
-            return;
-        };
-        let text = match clip {
-            Clip::Text(text) => text,
-            Clip::Pane => self.front.pane_text(self.look),
-        };
-        if !(self.clipboard)(&text) {
-            screen.copy(&text);
-        }
-    }
-
     fn draw(&mut self, screen: &mut Screen<Tty>) -> io::Result<()> {
-        let title = title(&self.front.state.facts, self.look.texts);
-        if self.title != title {
-            screen.title(&title);
-            self.title = title;
-        }
+        self.window.entitle(&self.front, self.look, screen);
         screen.draw(|frame| self.front.draw(frame, self.look))
     }
 
@@ -342,7 +307,7 @@ impl Desk<'_> {
             if let Some(office) = self.seat.office() {
                 self.held.share(&self.front, office);
             }
-            self.copy(screen);
+            self.window.copy(&mut self.front, self.look, screen);
             if std::mem::take(&mut self.front.state.repaint) {
                 screen.repaint()?;
             }

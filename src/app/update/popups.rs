@@ -9,7 +9,8 @@ use super::super::state::{Catalogue, Layer, Leads, Offers, PickFor, Prompt, Prom
 use super::{files, lists, picking, update};
 use crate::domain::{Kind, Refusal, Remedy};
 
-/// Opens what this pane is for and the keys of this screen, its own first; over it, the rules.
+/// Opens what this pane is for and the keys of this screen, what is possible and its own first;
+/// over it, the rules.
 pub(super) fn open_help(state: &mut State) -> Vec<Effect> {
     if matches!(state.top(), Some(Layer::Help(_))) {
         return vec![Effect::Rules];
@@ -19,7 +20,8 @@ pub(super) fn open_help(state: &mut State) -> Vec<Effect> {
     all.retain(|it| !it.chords.is_empty());
     all.sort_by_key(|it| {
         let entry = Entry::named(it.name);
-        entry.and_then(|entry| scopes.iter().position(|it| entry.scopes.contains(it)))
+        let own = entry.and_then(|it| scopes.iter().position(|of| it.scopes.contains(of)));
+        (it.why_not.is_some(), own)
     });
     let about = about(state);
     open_catalogue(state, (about, all), Layer::Help)

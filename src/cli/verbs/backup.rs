@@ -12,7 +12,7 @@ use super::super::words::Words;
 use super::verify::told;
 use super::{given, option};
 use crate::i18n::Args;
-use crate::office::BackupReport;
+use crate::store::BackupReport;
 
 /// Makes the command.
 pub(super) fn command(words: Words<'_>) -> Command {

@@ -92,7 +92,7 @@ fn draw_about(
     };
     let about = look.texts.say(about);
     let more = look.texts.say("about-more");
-    let cells = usize::from(inside.width.saturating_sub(4));
+    let cells = usize::from(inside.width.saturating_sub(2));
     let lines = wrap(&about, cells).into_iter().map(|it| (it, Ink::Text));
     let lines = lines.chain(wrap(&more, cells).into_iter().map(|it| (it, Ink::Dim)));
     let room = inside.height.saturating_sub(gap + LEAST + 1);

@@ -135,7 +135,7 @@ fn full_width_signs_are_commands_and_a_chinese_character_is_hinted_at() {
     desk.keys("３");
     assert!(desk.screen().contains("[3意见]"));
     desk.keys("？");
-    assert!(desk.screen().contains("这里的按键"));
+    assert!(desk.screen().contains("这一页怎么用"));
     desk.keys("<esc>、");
     assert!(desk.screen().contains(" 查找 ▌"), "{}", desk.screen());
     desk.keys("<esc>中");

@@ -10,6 +10,7 @@ mod cuts;
 mod days;
 mod desk;
 mod drafts;
+mod explained;
 mod export;
 mod finding;
 mod first_steps;

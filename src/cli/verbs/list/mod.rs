@@ -1,19 +1,21 @@
 //! `list KIND`: any kind of record, filtered: a plain table, one JSON array, or CSV.
 
 mod columns;
+mod cut;
+mod objects;
 mod sheet;
 mod unmet;
 mod waiting;
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
-use serde_json::Value as Json;
 
 pub(super) use self::columns::lamp;
 use self::columns::{from, give, leaves, telling};
+use self::cut::Cut;
+use self::objects::print_json;
 use self::sheet::print_csv;
 use super::super::desk::Desk;
 use super::super::error::{DONE, Done, Failure};
-use super::super::json;
 use super::super::near::kind_of;
 use super::super::table::{Give, Layout, fitting};
 use super::super::words::Words;
@@ -216,72 +218,6 @@ fn sort_of(desk: &Desk, kind: Kind, typed: &str) -> Result<Sort, Failure> {
         Some(kind),
         OfficeError::Refused(vec![refusal]),
     ))
-}
-
-/// Prints records as one array, or each as a line.
-fn print_json(
-    desk: &mut Desk,
-    office: &Office,
-    (query, most): (Query, usize),
-    as_lines: bool,
-) -> Done {
-    let (kind, filter) = (query.kind, query.filter.clone());
-    let mut before = "[";
-    let mut cut = Cut::default();
-    let more = walk(office, query, most, |rows, beside| {
-        for row in rows {
-            let beside = beside.get(&row.record.id);
-            let object = Json::Object(json::record(office, row, beside));
-            if as_lines {
-                desk.out.json_line(&object);
-                continue;
-            }
-            desk.out.json_piece(&format!("{before}\n  {object}"));
-            before = ",";
-        }
-        cut.pass(rows);
-        Ok(())
-    })?;
-    if !as_lines {
-        let end = if before == "[" { "[]\n" } else { "\n]\n" };
-        desk.out.json_piece(end);
-    }
-    if more {
-        cut.tell(desk, office, (kind, &filter))?;
-    }
-    Ok(DONE)
-}
-
-/// What was listed of a list that goes on.
-#[derive(Default)]
-struct Cut {
-    shown: usize,
-    last: Option<String>,
-}
-
-impl Cut {
-    fn pass(&mut self, rows: &[Row]) {
-        self.shown += rows.len();
-        if let Some(row) = rows.last() {
-            self.last = Some(row.record.number.clone());
-        }
-    }
-
-    /// Says how much there is, and the way to the rest.
-    fn tell(
-        &self,
-        desk: &mut Desk,
-        office: &Office,
-        (kind, filter): (Kind, &Filter),
-    ) -> Result<(), Failure> {
-        let total = office.count_to(kind, filter, usize::MAX)?.n;
-        let args = Args::new().set("total", total).set("shown", self.shown);
-        match &self.last {
-            Some(number) => desk.tell("list-cut", &args.set("number", number)),
-            None => desk.tell("list-cut-whole", &args),
-        }
-        Ok(())
-    }
 }
 
 fn print_table(desk: &mut Desk, office: &Office, query: Query, most: usize) -> Done {
