@@ -2,9 +2,9 @@
 //! and holds no connection and no file, neither of which can.
 
 use super::{
-    Count, Damage, Door, Draft, End, EntryItem, Fault, Filter, Giver, Key, Lack, LedgerPart,
-    MonthCount, Op, Over, Overwritten, Place, Query, Row, SavedAside, StrayLog, Tallied,
-    Unwritable, Verdict, Way, Within, Written,
+    BackupReport, Count, Damage, Door, Draft, End, EntryItem, Fault, Filter, Giver, Key, Lack,
+    LedgerPart, MonthCount, Op, Over, Overwritten, Place, Query, Row, SavedAside, StrayLog,
+    Tallied, Unwritable, Verdict, Way, Within, Written,
 };
 
 const fn data<T: Clone + Send + Sync + std::panic::UnwindSafe + 'static>() {}
@@ -13,7 +13,7 @@ const fn data<T: Clone + Send + Sync + std::panic::UnwindSafe + 'static>() {}
 fn what_leaves_the_store_is_data() {
     data::<(Filter, Lack, Query, Within, Key, Row, Count, MonthCount)>();
     data::<(Door, Giver, Way, Written, Op, EntryItem, End)>();
-    data::<(Draft, SavedAside)>();
+    data::<(Draft, SavedAside, BackupReport)>();
     data::<(Overwritten, Unwritable, StrayLog, Place)>();
     data::<(Verdict, Fault, LedgerPart, Tallied, Damage, Over)>();
 }

@@ -11,17 +11,16 @@ use super::crew::{Crew, Event, RunError};
 use super::front::Front;
 use super::held::Held;
 use super::look::Look;
+use super::start::{Own, Start};
 use super::terminal::{Guard, Input, Opened, Screen, Signal, Tty};
-use super::theme::Theme;
 use super::waits::{Clock, Waited, gone_by};
 use super::window::Window;
 use crate::app::action::Action;
 use crate::app::effect::{Effect, NewPlace, Outcome, Outside};
-use crate::app::keymap::Keymap;
 use crate::app::notice::Notice;
 use crate::app::state::{Facts, Layer, Leaving, State};
 use crate::i18n::Texts;
-use crate::office::{News, Office, OfficeError, Opening};
+use crate::office::{News, Office, OfficeError};
 use crate::store::SavedAside;
 
 /// Where what was open lies in the end.
@@ -35,31 +34,6 @@ pub enum Aside {
     Failed(OfficeError),
     /// It was not in its place and was not copied; this is said of what is half typed.
     Drafts(Notice),
-}
-
-/// What the screen begins with.
-pub enum Start {
-    /// A store that is there.
-    Office(Box<Office>),
-    /// A place where none is yet: the first run asks three questions.
-    First(Opening),
-}
-
-/// What the person at this machine has set.
-pub struct Own {
-    /// The keys.
-    pub keymap: Keymap,
-    /// The styles.
-    pub theme: Theme,
-    /// The folder that `~` stands for.
-    pub home: Option<String>,
-    /// The folder in which files are looked for, where it is another one.
-    pub folder: Option<String>,
-    /// Takes what is copied into the clipboard of this machine, and says whether it did; else the
-    /// terminal is to (OSC 52).
-    pub clipboard: Box<dyn Fn(&str) -> bool>,
-    /// What is wrong with what was set, if something is.
-    pub said: Option<Notice>,
 }
 
 /// Shows an office, or asks for one, until the person leaves or the terminal is gone. What nobody

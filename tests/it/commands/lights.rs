@@ -49,7 +49,15 @@ fn a_referred_opinion_is_lit_by_the_day_of_its_reply_until_that_has_come() {
     assert_eq!(status["opinions"]["reply_overdue"], 1);
     assert_eq!(status["opinions"]["reply_due_soon"], 1);
     assert_eq!(status["light"], "red");
-    assert_eq!(shell.ask("status --check").code, 2);
+    // Whoever watches reads one line.
+    let check = shell.ask("status --check");
+    assert_eq!(
+        (check.code, check.out.trim()),
+        (2, "演练账：红灯：意见逾期 1、意见临期 1（2009-07-23）")
+    );
+    let check = shell.ask_in_english("status --check");
+    let said = "rehearsal: red: opinion Overdue 1, opinion Due soon 1 (2009-07-23)";
+    assert_eq!(check.out.trim(), said);
     assert!(
         shell.ask("status").out.contains("转办逾期"),
         "{}",

@@ -66,15 +66,6 @@ fn status_fits_one_screen_and_its_code_is_the_worst_light() {
 
     Opinions before merging 2, after 1
     ");
-    // Whoever watches reads one line.
-    assert_snapshot!(shell.ask_in_english("status --check"), @r"
-    rehearsal: red: task Overdue 1, task Due soon 1 (2009-10-19)
-    = 2
-    ");
-    assert_snapshot!(shell.ask("status --check"), @r"
-    演练账：红灯：任务逾期 1、任务临期 1（2009-10-19）
-    = 2
-    ");
 }
 
 #[test]

@@ -1,0 +1,31 @@
+//! What the screen begins with: the office or the place for one, and what the person has set.
+
+use super::theme::Theme;
+use crate::app::keymap::Keymap;
+use crate::app::notice::Notice;
+use crate::office::{Office, Opening};
+
+/// What the screen begins with.
+pub enum Start {
+    /// A store that is there.
+    Office(Box<Office>),
+    /// A place where none is yet: the first run asks three questions.
+    First(Opening),
+}
+
+/// What the person at this machine has set.
+pub struct Own {
+    /// The keys.
+    pub keymap: Keymap,
+    /// The styles.
+    pub theme: Theme,
+    /// The folder that `~` stands for.
+    pub home: Option<String>,
+    /// The folder in which files are looked for, where it is another one.
+    pub folder: Option<String>,
+    /// Takes what is copied into the clipboard of this machine, and says whether it did; else the
+    /// terminal is to (OSC 52).
+    pub clipboard: Box<dyn Fn(&str) -> bool>,
+    /// What is wrong with what was set, if something is.
+    pub said: Option<Notice>,
+}
