@@ -36,7 +36,7 @@ fn status_fits_one_screen_and_its_code_is_the_worst_light() {
     问题      1  已解决      0  未结        1  其他          0
     整改      2  已销号      0  未结        2  逾期销号      0
     制度      0
-    待办  逾期成果 30  未达要求 10  待签收 1  待催办 2
+    待办  逾期成果 35  未达要求 10  待签收 1  待催办 2  未动目标 4
 
     ■ 逾期      1
     ▲ 临期      1
@@ -56,8 +56,8 @@ fn status_fits_one_screen_and_its_code_is_the_worst_light() {
     Problems      1  resolved      0  open         1  otherwise            0
     Tasks         2  struck        0  open         2  Struck off late      0
     Rules         0
-    Waits  Overdue deliverables 30  Requirements not met 10  To sign for 1
-        To urge 2
+    Waits  Overdue deliverables 35  Requirements not met 10  To sign for 1
+        To urge 2  Idle goals 4
 
     ■ Overdue        1
     ▲ Due soon       1
@@ -157,7 +157,7 @@ fn status_as_an_object_has_the_promised_fields() {
         "to_approve": 0,
         "to_assess": 0,
         "to_check": 0,
-        "to_deliver": 30,
+        "to_deliver": 35,
         "to_deliver_soon": 0,
         "to_dispose": 0,
         "to_extend": 0,
@@ -168,6 +168,7 @@ fn status_as_an_object_has_the_promised_fields() {
         "to_pass": 0,
         "to_report": 0,
         "to_review": 0,
+        "to_serve": 4,
         "to_sign": 1,
         "to_study": 0,
         "to_urge": 2,
@@ -200,7 +201,7 @@ fn lists_are_filtered_by_state_light_and_name() {
     编号    状态    亮灯        整改目标  责任人  分管部门    时限        分管领导
     改-001  整改中  ▲剩1工作日  食堂节约  刘思远  办公室      2009-10-20  何建国
     改-002  已下达  ■逾期70天   饭菜保温  徐凤琴  财务资产部  2009-08-10  罗玉珍
-    ! 宽80列放不下，没有列出这几栏：整改类型、整改措施；没有内容的也没有列出：前案、配合部门；请加宽窗口，或用 --json。
+    ! 宽80列放不下，没有列出这几栏：整改类型、整改措施；没有内容的也没有列出：活动目标、前案、配合部门；请加宽窗口，或用 --json。
     ");
     let numbers = |line: &str| -> Vec<String> {
         let rows = shell.ask(line).json();
@@ -307,7 +308,7 @@ fn unknown_filters_are_refused_all_at_once() {
     assert_snapshot!(shell.ask("list tasks --state done --light blue --batch 一"), @r"
     ! 督办：有3处不符合：
     !   · 没有“done”这个状态，可用的有：draft=草拟、pending=待审定、issued=已下达、signed=已签收、rectifying=整改中、returned=退回整改、applied=申请销号、verifying=核查中、approving=待审签、closed=已销号、stage_done=阶段完成、suspended=中止、withdrawn=撤销、handed_over=移交、void=作废、open=未结、disposed=已办结、planned=待下达、out=应办、left=移交或撤销、late_closed=逾期销号
-    !   · 整改任务不能按 --batch 筛选，可用的有：--problem、--purpose、--department、--lead、--owner、--urgency、--difficulty、--task-kind、--limit-from/-to、--review-from/-to、--level、--report-days-from/-to。
+    !   · 整改任务不能按 --batch 筛选，可用的有：--problem、--purpose、--department、--lead、--owner、--urgency、--difficulty、--task-kind、--limit-from/-to、--review-from/-to、--level、--report-days-from/-to、--serves。
     !   · 没有“blue”这种灯，可用的有：red、yellow、green、grey。
     = 1
     ");

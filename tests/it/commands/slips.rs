@@ -50,7 +50,7 @@ fn hidden_characters_never_reach_a_terminal() {
     );
     assert_snapshot!(said, @r"
     ! 督办：没有“甲⟨U+202E⟩乙⟨U+001B⟩[2J”这种记录。
-    !   提示：可用的有：campaigns、goals、categories、channels、phases、steps、deliverables、requirements、fulfilments、departments、people、posts、file_heads、phrases、batches、openings、cards、opinions、errata、summaries、activity_types、activities、problems、tasks、rules、milestones、progress_notes、extensions、urgings、look_backs、verifications、attachments、approvals、samples
+    !   提示：可用的有：campaigns、goals、categories、channels、phases、steps、deliverables、requirements、fulfilments、departments、people、posts、file_heads、phrases、batches、openings、cards、opinions、errata、summaries、activity_types、contents、activities、problems、tasks、rules、milestones、progress_notes、extensions、urgings、look_backs、verifications、attachments、approvals、samples
     = 2
     ");
 }

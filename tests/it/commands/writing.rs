@@ -129,7 +129,7 @@ fn set_changes_clears_and_names_what_it_does_not_know() {
     ");
     assert_snapshot!(shell.ask("set 改1 state=closed"), @r"
     ! 督办：整改任务没有“state”这一项。
-    !   提示：可用的有：problem、purpose、goal、measure、department、lead、owner、urgency、difficulty、task_kind、limit、limit_wording、review_on、level、remark、report_days、supports
+    !   提示：可用的有：problem、purpose、goal、measure、department、lead、owner、urgency、difficulty、task_kind、limit、limit_wording、review_on、level、remark、report_days、serves、supports
     = 2
     ");
     assert_snapshot!(shell.ask("set 意1 text=改写"), @r"

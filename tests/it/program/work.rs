@@ -149,6 +149,13 @@ fn a_table_is_taken_in_beside_the_loop_and_taken_back_with_one_key() {
 }
 
 #[test]
+fn the_window_says_whose_campaign_it_is_and_that_it_is_an_exercise() {
+    let pty = opinions(&Shell::office());
+    pty.wait_for_bytes("\x1b]2;督办 · 保定市总工会（演练）\x1b\\".as_bytes());
+    leave(pty);
+}
+
+#[test]
 fn over_a_line_the_terminal_takes_what_is_copied() {
     let shell = Shell::office();
     let number = "意-2009-0001";

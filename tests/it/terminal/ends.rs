@@ -13,7 +13,7 @@ fn assert_given_back(running: &Running) {
         .wait_until("gives the terminal back", Seen::is_given_back);
     assert!(running.pty.modes_are_given_back());
     running.pty.with(|seen| {
-        let leave = b"\x1b[m\x1b[?25h\x1b[?2004l\x1b[?7h\x1b[?1049l";
+        let leave = b"\x1b[23;2t\x1b[m\x1b[?25h\x1b[?2004l\x1b[?7h\x1b[?1049l";
         let left = seen
             .bytes
             .windows(leave.len())
