@@ -86,7 +86,7 @@ help-field-required-choice = { $name } (required): { $choices }
 help-status = Show where the campaign stands, on one screen
 help-status-by = Tell the figures apart by department, lead or owner
 help-status-within = Only within a row of another: field=name (lead=何建国); may be repeated
-help-status-check = Tell the light by the exit code: 0 green, 1 yellow, 2 red, 3 anything else
+help-status-check = One line, and the light by the exit code: 0 green, 1 yellow, 2 red, 3 anything else
 help-list = List any kind of record
 help-list-kind = The kind, such as opinions, problems, tasks, people (singular or plural)
 help-list-state = State, several divided by commas: issued,signed

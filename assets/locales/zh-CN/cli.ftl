@@ -86,7 +86,7 @@ help-field-required-choice = { $name }（必填）：{ $choices }
 help-status = 活动进展一屏看完
 help-status-by = 按部门、分管领导或责任人分列：department、lead、owner
 help-status-within = 只算其中的：栏=名称（如 lead=何建国），可写几次
-help-status-check = 以退出码报灯：0 绿，1 黄，2 红，3 其他
+help-status-check = 只输出一行，并以退出码报灯：0 绿，1 黄，2 红，3 其他
 help-list = 列出任一种记录
 help-list-kind = 种类，如 opinions、problems、tasks、people（单复数、中文名都行）
 help-list-state = 状态，几种用逗号隔开，如 issued,signed 或 已下达、已签收
