@@ -57,9 +57,15 @@ impl Store {
         }
         let stem = self.stem();
         let first = format!("{stem}-{}", name_of(stamp));
-        let path = free(folder, &first)?;
         let part = folder.join(format!("{stem}{ENDING}"));
-        let (report, copied) = self.copy_marked((&path, &part), (at, true))?;
+        let (path, (report, copied)) = loop {
+            let path = free(folder, &first)?;
+            match self.copy_marked((&path, &part), (at, true)) {
+                // Another one took the name meanwhile.
+                Err(Error::Exists(_)) if is_there(&path)? => {}
+                made => break (path, made?),
+            }
+        };
         let mut dated = Dated {
             path,
             report,

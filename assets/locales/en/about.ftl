@@ -49,7 +49,7 @@ about-surveys =
     A survey held elsewhere: attach its result as proof.
 about-organisation =
     Departments, posts, people: Ctrl-R imports the roster, also again.
-    F3 adds somebody; Ctrl-K seats him on a post or takes him off.
+    F3 makes what the row is one of; Ctrl-K seats somebody on a post.
     F4 hands a leader's departments and open tasks to another.
     Who leaves gets his day; what is asked of him counts to it.
     Rank, party and branch decide what is asked of whom.
@@ -71,6 +71,12 @@ about-paper =
     Columns for decision, signature and date stay empty.
     Enter the results with Alt-P in the same order.
     Esc comes back.
+about-unmet =
+    Who lacks what: a row each, a column a requirement; ■ is overdue.
+    All is counted from activities and fulfilments; Enter opens a cell.
+    F9 turns between people, branches and departments.
+    F3 notes a fulfilment; who is exempt needs a reason, counted apart.
+    Ctrl-W makes the list on paper, Ctrl-X a spreadsheet.
 about-more = F1 again: lights, limits, striking off, urging, what is counted.
 rules-explained = The rules and where they come from
 rules-source = Source: { $source }

@@ -26,7 +26,8 @@ pub(super) fn copied(
     };
     let row = &chain.row;
     let number = row.record.number.clone();
-    if extent != Extent::Number && !office.is_open_to_all(&row.record)? {
+    let is_open = office.is_open_to_all(&row.record)?;
+    if extent != Extent::Number && !is_open {
         return Ok(Outcome::Said(
             Notice::hint("notice-copy-restricted").with("number", number),
         ));
@@ -59,7 +60,8 @@ pub(super) fn copied(
         return Ok(Outcome::Said(said));
     }
     let key = match extent {
-        Extent::Number => "notice-copied-number",
+        Extent::Number if is_open => "notice-copied-number",
+        Extent::Number => "notice-copied-number-only",
         Extent::Row => "notice-copied-row",
         Extent::Whole => "notice-copied-whole",
     };

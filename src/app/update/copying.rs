@@ -23,12 +23,13 @@ pub(super) fn copy(state: &mut State, last: Option<Copied>) -> Vec<Effect> {
     vec![Effect::Copy(kind, id, extent)]
 }
 
-/// Gives the record that is copied: the first pane is a picture, whatever its cursor is on.
+/// Gives the record that is copied: the first pane, and who has not met what is
+/// asked, are pictures, whatever the cursor is on.
 fn meant(state: &State) -> Option<(Kind, i64)> {
     match state.top() {
         Some(Layer::Page(page)) => Some(page.record()),
         Some(_) => None,
-        None if state.tab == Tab::Overview => None,
+        None if state.tab == Tab::Overview || state.shows_unmet() => None,
         None => match state.in_hand() {
             Some(line) => Some((line.row.record.kind, line.row.record.id)),
             None => state.record_in_hand(),

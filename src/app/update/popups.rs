@@ -5,6 +5,7 @@ use super::super::effect::{Effect, FormFor, Phrases};
 use super::super::keymap::Shown;
 use super::super::notice::Notice;
 use super::super::registry::Entry;
+use super::super::scope::Scope;
 use super::super::state::{Catalogue, Layer, Leads, Offers, PickFor, Prompt, PromptFor, State};
 use super::{files, lists, picking, update};
 use crate::domain::{Kind, Refusal, Remedy};
@@ -18,18 +19,24 @@ pub(super) fn open_help(state: &mut State) -> Vec<Effect> {
     let scopes = state.scopes();
     let mut all = state.keymap.shown(scopes, state);
     all.retain(|it| !it.chords.is_empty());
+    in_order(&mut all, scopes);
+    let about = about(state);
+    open_catalogue(state, (about, all), Layer::Help)
+}
+
+/// Puts actions in order: what is possible here first, and of that what is this screen's own.
+fn in_order(all: &mut [Shown], scopes: &[Scope]) {
     all.sort_by_key(|it| {
         let entry = Entry::named(it.name);
         let own = entry.and_then(|it| scopes.iter().position(|of| it.scopes.contains(of)));
-        (it.why_not.is_some(), own)
+        (it.why_not.is_some(), own.unwrap_or(usize::MAX))
     });
-    let about = about(state);
-    open_catalogue(state, (about, all), Layer::Help)
 }
 
 /// Gives the locale key of what the screen is for.
 fn about(state: &State) -> Option<String> {
     let of = match state.top() {
+        None if state.shows_unmet() => "unmet",
         None => state.tab.code(),
         Some(Layer::Form(_)) => "form",
         Some(Layer::Page(_)) => "page",
@@ -49,18 +56,14 @@ fn about(state: &State) -> Option<String> {
 /// Opens the palette: every action there is.
 pub(super) fn open_palette(state: &mut State) -> Vec<Effect> {
     let mut scopes = state.scopes().to_vec();
-    for scope in super::super::scope::Scope::ALL {
-        let is_other = matches!(
-            scope,
-            super::super::scope::Scope::Browse | super::super::scope::Scope::List
-        );
+    for scope in Scope::ALL {
+        let is_other = matches!(scope, Scope::Browse | Scope::List);
         if is_other && !scopes.contains(&scope) {
             scopes.push(scope);
         }
     }
     let mut all = state.keymap.shown(&scopes, state);
-    // What is possible here comes first.
-    all.sort_by_key(|it| it.why_not.is_some());
+    in_order(&mut all, &[Scope::List, Scope::Browse, Scope::Everywhere]);
     open_catalogue(state, (None, all), Layer::Palette)
 }
 

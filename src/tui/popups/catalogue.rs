@@ -69,7 +69,7 @@ pub(in crate::tui) fn draw_catalogue(
         }
     }
     if list.found.is_empty() {
-        let words = look.texts.say("picker-none");
+        let words = look.texts.say("catalogue-none");
         let at = (inside.x + 2, inside.y + 2);
         look.put(buf, at, inside.width, (&words, Ink::Dim));
     }
@@ -95,9 +95,14 @@ fn draw_about(
     let cells = usize::from(inside.width.saturating_sub(2));
     let lines = wrap(&about, cells).into_iter().map(|it| (it, Ink::Text));
     let lines = lines.chain(wrap(&more, cells).into_iter().map(|it| (it, Ink::Dim)));
+    let mut lines: Vec<_> = lines.collect();
     let room = inside.height.saturating_sub(gap + LEAST + 1);
+    if lines.len() > usize::from(room) {
+        // Half of it helps nobody; the way to the rules does.
+        lines.retain(|(_, ink)| *ink == Ink::Dim);
+    }
     let mut taken = 0;
-    for ((line, ink), y) in lines.zip(inside.y + gap..inside.y + gap + room) {
+    for ((line, ink), y) in lines.into_iter().zip(inside.y + gap..inside.y + gap + room) {
         look.put(buf, (inside.x + 2, y), inside.width, (line, ink));
         taken = y + 2 - inside.y - gap;
     }

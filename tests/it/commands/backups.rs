@@ -67,6 +67,19 @@ fn only_old_dated_copies_of_this_very_store_go() {
 }
 
 #[test]
+fn several_at_once_get_a_name_each() {
+    let shell = Shell::office();
+    shell.ask("backup --into keep").done();
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| shell.ask("backup --into keep").done());
+        }
+    });
+    let all = names(&shell, "keep");
+    assert_eq!(all.len(), 5, "{all:?}");
+}
+
+#[test]
 fn a_faulty_copy_takes_no_good_ones_place() {
     let shell = Shell::office();
     shell.ask("add problem --title 一").done();

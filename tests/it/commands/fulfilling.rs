@@ -92,6 +92,9 @@ fn today_is_taken_in_the_open_and_what_cannot_be_counted_says_the_way_out() {
     let said = shell.ask(&format!("{STUDY} 刘思远 --days 1 --done-on 2009-03-05"));
     assert!(!said.err.contains("记为今天"), "{}", said.err);
     let exempt = "add fulfilment --requirement 集中学习 --fulfilled exempt --grounds 病假";
+    let none = exempt.replace("病假", "无");
+    let none = shell.ask(&format!("{none} --people 陈志平"));
+    assert!(none.err.contains("等于没有写") && none.code == 1, "{none}");
     let exempt = shell.ask(&format!("{exempt} --people 陈志平"));
     assert!(!exempt.err.contains("记为今天"), "{}", exempt.err);
     for (days, words) in [

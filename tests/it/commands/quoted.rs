@@ -38,6 +38,11 @@ fn what_the_paper_says_is_changed_with_a_reason_and_says_so_from_then_on() {
     }
     // Changed once, it is no more free than before.
     assert_eq!(shell.ask("set 标-01 wording=再改").code, 1);
+    // Such a word is no reason.
+    for none in ["无", "—", "/"] {
+        let said = shell.ask(&format!("set 标-01 wording=再改 --reason {none}"));
+        assert!(said.err.contains("等于没有写") && said.code == 1, "{said}");
+    }
     let listed = shell.ask("list goals --csv").done();
     assert!(listed.contains("思想上要有新境界"), "{listed}");
     assert_eq!(shell.ask("verify").code, 0);

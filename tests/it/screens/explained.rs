@@ -9,7 +9,7 @@ use duban::tui::text::width;
 use super::Desk;
 
 /// What has words of its own, and where its keys count.
-const ABOUT: [(&str, Scope); 12] = [
+const ABOUT: [(&str, Scope); 13] = [
     ("overview", Scope::Browse),
     ("phases", Scope::List),
     ("opinions", Scope::List),
@@ -19,6 +19,7 @@ const ABOUT: [(&str, Scope); 12] = [
     ("activities", Scope::List),
     ("surveys", Scope::List),
     ("organisation", Scope::List),
+    ("unmet", Scope::List),
     ("form", Scope::Form),
     ("page", Scope::List),
     ("paper", Scope::List),

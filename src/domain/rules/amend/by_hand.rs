@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Edit, is_decided, needs_reason, quoted};
+use crate::domain::folding::is_placeholder;
 use crate::domain::rules::case::{campaign_of, without_repeats};
 use crate::domain::rules::effects::{put, settle};
 use crate::domain::rules::guards::checked_whole;
@@ -35,6 +36,14 @@ pub fn amend(
         refusals: Vec::new(),
         marks: Vec::new(),
     };
+    // Such a word is no reason, whether one is needed or not.
+    if let Some(words) = reason
+        .map(str::trim)
+        .filter(|it| !it.is_empty() && is_placeholder(it))
+    {
+        let refusal = Refusal::of("note-says-nothing").with("found", words);
+        edit.refusals.push(refusal.at("reason"));
+    }
     let of_kind = of_kind::rules(record.kind);
     let mut beside = Change::default();
     for (column, wanted) in &edit.ties {

@@ -1,5 +1,6 @@
 //! How much one record says, and of which days.
 
+use crate::domain::folding::is_placeholder;
 use crate::domain::measure::half_days;
 use crate::domain::requirement::{HALVES, Requirement};
 use crate::domain::{Day, Record, Refusal};
@@ -21,6 +22,10 @@ pub(super) fn measured(
     if record.text("fulfilled") == "exempt" {
         if record.lacks("grounds") {
             found.push(Refusal::of("missing").at("grounds"));
+        } else if is_placeholder(record.text("grounds")) {
+            let refusal = Refusal::of("note-says-nothing");
+            let refusal = refusal.with("found", record.text("grounds"));
+            found.push(refusal.at("grounds"));
         }
         let amounts = ["amount", "days", "to_on"]
             .into_iter()
