@@ -8,8 +8,8 @@ about-overview =
 about-phases =
     Phases, steps, deliverables, in the order of the paper.
     F4 begins and finishes a step; days marked 拟 are ours: adopt or set.
-    F4 ticks a deliverable; where the ledger shows less, say why or prove.
-    The ledger's count is made of records; Enter opens them.
+    → goes to a deliverable, Space ticks it; what falls short says why.
+    The ledger is counted of records; F12 shows goals and contents.
     Ctrl-W makes the report of a phase or step.
 about-opinions =
     F3 begins a card, F12 takes the next one, Ctrl-N more of this card.
@@ -19,7 +19,7 @@ about-opinions =
     Ctrl-R imports a file; F12 shows batches, channels, summaries.
 about-problems =
     Problems: submitted, claimed, confirmed by a meeting, then tasks.
-    F4 goes on; F5 finds those without a claim or a task.
+    F4 goes on and says what is missing; F5 narrows the list.
     Ctrl-T begins a task of this problem with people and limit.
     One person's own only he, the secretary and the office read.
     In the end: resolved, kept up for long, or handed on.
@@ -33,7 +33,7 @@ about-rules =
     Rules repealed, revised, established: drafted, passed, in force.
     F4 does the next step; what a meeting passes names the meeting.
     Each hangs on the task that drives it, with its limit and people.
-    What is repealed at once has a list of its own (F5).
+    F5 tells repealed, revised, established apart.
     Ctrl-W makes the lists and the contents of the compilation.
 about-activities =
     Meetings, study, stays, talks: planned first, held after.
@@ -84,7 +84,7 @@ rule-head-lights = Lights
 rule-text-lights = ▲ within three working days of the limit, ■ past it, ● in time, ◇ suspended; how many days, the campaign says. A limit on a day off runs out on the next working day. Whether a task was closed in time is kept for good.
 rule-source-lights = The days are proposed, after the inspection system of Xi’an; that late stays to be seen, after Ouhai.
 rule-head-limits = Limits and extensions
-rule-text-limits = Once issued, a limit changes by an extension only. It is asked for one working day before the limit at the latest, with reason, progress and the day proposed; who grants it fixes the day, within the campaign. The leader in charge grants one (can be changed); any further or late one needs the leading group. The first limit and the number of extensions stay.
+rule-text-limits = Once issued, a limit changes by an extension; a return sets a day of its own, and what was suspended moves on. It is asked for one working day before the limit at the latest, with reason, progress and the day proposed; who grants it fixes the day, within the campaign. The leader in charge grants one (can be changed); any further or late one needs the leading group. The first limit and the number of extensions stay.
 rule-source-limits = Asked before the limit, answered with a day: after rules of inspection and of 12345 hot lines; how many is proposed.
 rule-head-closing = Striking off
 rule-text-closing = The owner applies and the head of the department signs; who verifies is neither the applicant nor of that department and answers five questions: measures done, responsibility taken, goal reached, the like checked, rule made. The leader in charge approves, of major ones the leading group. What does not pass is returned with a day, which is no extension.

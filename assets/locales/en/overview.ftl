@@ -6,7 +6,10 @@ overview-stands = { $n ->
 overview-passed = { $percent }% gone
 overview-copied-never = no backup yet
 overview-copied-today = backed up today
-overview-copied-ago = backed up { $days } days ago
+overview-copied-ago = { $days ->
+    [one] backed up yesterday
+   *[other] backed up { $days } days ago
+}
 overview-copied-old = last backup { $days } days ago
 overview-this-week = Week
 overview-not-surveyed = none yet
