@@ -5,11 +5,13 @@
 
 use std::path::Path;
 
-use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
+use rusqlite::{
+    Connection, OpenFlags, OptionalExtension as _, Transaction, TransactionBehavior,
+};
 
 use super::files::engine_path;
 use super::still::open_alone;
-use super::{Result, Store};
+use super::{Error, Result, Store};
 use crate::domain::Instant;
 
 /// A copy that was made.
@@ -46,9 +48,19 @@ impl Store {
     /// Notes a good copy. It is a help and no record: where it cannot be written the copy is none
     /// the worse.
     pub(super) fn note_copied(&self, copied: &Copied) {
-        if self.read_only.is_none() {
-            drop(write(&self.conn, copied));
+        drop(self.noted(copied));
+    }
+
+    /// Writes it as whatever else is written: into no file that has more names than one, and into
+    /// none that is not the one at the path.
+    fn noted(&self, copied: &Copied) -> Result<()> {
+        let begun = Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate)?;
+        self.stand.check(&begun)?;
+        if let Some(why) = self.read_only() {
+            return Err(Error::ReadOnly(why));
         }
+        write(&begun, copied)?;
+        Ok(begun.commit()?)
     }
 }
 

@@ -7,6 +7,7 @@ use crate::app::notice::Notice;
 use crate::app::sheet::{Telling, page_lines, row_cells};
 use crate::app::state::Extent;
 use crate::domain::Kind;
+use crate::domain::text::safe_lines;
 use crate::i18n::Texts;
 use crate::office::{Office, OfficeResult};
 
@@ -46,9 +47,9 @@ pub(super) fn copied(
             let lines = page_lines(texts, &facts, &line(office, row.clone()), &chain);
             // What hangs on it is of other records.
             let own = lines.into_iter().take_while(|it| !it.heading);
-            let own = own.map(|it| match it.label.as_str() {
-                "" => it.text,
-                label => format!("{label}\t{}", it.text),
+            let own = own.map(|it| match (it.label.as_str(), safe_lines(&it.text)) {
+                ("", text) => text.into_owned(),
+                (label, text) => format!("{label}\t{text}"),
             });
             let head = format!("{}\t{number}", texts.kind(kind.code()));
             let all: Vec<String> = std::iter::once(head).chain(own).collect();
