@@ -61,16 +61,7 @@ fn met_among(standings: &[Unmet; 2], rule: &CountRule<'_>) -> Option<OnLedger> {
             }
         });
         let asked: Vec<bool> = asked.collect();
-        let many = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
-        (!asked.is_empty()).then(|| OnLedger {
-            has: many(asked.iter().filter(|it| **it).count()),
-            of: Some(many(asked.len())),
-            counted: None,
-            late: false,
-            missing: Vec::new(),
-            goes_on: false,
-            last: None,
-        })
+        of_asked(&asked)
     })
 }
 
@@ -80,22 +71,28 @@ pub(super) fn tells_ledger(kind: Kind) -> bool {
     columns.any(|it| it.source == Source::OnLedger)
 }
 
+/// Tells of those of whom something is asked how many have met it; nothing where it is asked of
+/// nobody.
+fn of_asked(met: &[bool]) -> Option<OnLedger> {
+    let many = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+    (!met.is_empty()).then(|| OnLedger {
+        has: many(met.iter().filter(|it| **it).count()),
+        of: Some(many(met.len())),
+        counted: None,
+        late: false,
+        missing: Vec::new(),
+        goes_on: false,
+        last: None,
+    })
+}
+
 /// Counts among persons, else among branches, who has met a requirement itself.
 fn met_of(standings: &[Unmet; 2], requirement: &Record) -> Option<OnLedger> {
     standings.iter().find_map(|unmet| {
         let own = |it: &Record| it.id == requirement.id;
         let at = unmet.requirements.iter().position(own)?;
         let asked: Vec<bool> = unmet.asked_rows(at).map(|(_, met)| met).collect();
-        let many = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
-        (!asked.is_empty()).then(|| OnLedger {
-            has: many(asked.iter().filter(|it| **it).count()),
-            of: Some(many(asked.len())),
-            counted: None,
-            late: false,
-            missing: Vec::new(),
-            goes_on: false,
-            last: None,
-        })
+        of_asked(&asked)
     })
 }
 
