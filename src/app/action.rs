@@ -4,6 +4,7 @@
 //! having written) is an [`Action`] too, but stands in no registry and has no key.
 
 use super::near_step::NearStep;
+use super::view_step::Arrange;
 use crate::store::Overwritten;
 
 pub use super::moves::Move;
@@ -103,6 +104,8 @@ pub enum Action {
     Draw,
     /// Does something with what says nearly the same 相近.
     Near(NearStep),
+    /// Does something with the views of the list 视图, or with its columns 栏目.
+    Arrange(Arrange),
     /// Goes to the next field, on the last one saves.
     NextField,
     /// Goes to the next field and never saves.

@@ -25,6 +25,7 @@ pub mod state;
 pub mod template_faults;
 pub mod told_words;
 mod update;
+pub mod view_step;
 pub mod wording;
 
 pub use effect::perform;

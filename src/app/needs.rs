@@ -63,6 +63,10 @@ pub enum Needs {
     Phrases,
     /// The phrases of a field are shown.
     PhraseList,
+    /// The views of a list are shown.
+    ViewList,
+    /// The columns of a list are shown.
+    ColumnList,
     /// A row of a grid.
     Grid,
     /// A field in which several options can be chosen.

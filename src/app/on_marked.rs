@@ -60,6 +60,7 @@ impl Action {
             | Self::Import
             | Self::Draw
             | Self::Near(_)
+            | Self::Arrange(_)
             | Self::NextField
             | Self::SkipField
             | Self::PreviousField

@@ -4,6 +4,7 @@ use super::action::{Action, Move};
 use super::near_step::NearStep;
 use super::needs::Needs;
 use super::scope::Scope;
+use super::view_step::{Arrange, ColumnStep, ViewStep};
 
 /// One line of the registry.
 pub struct Entry {
@@ -26,6 +27,7 @@ const LIST: &[Scope] = &[Scope::List];
 const FORM: &[Scope] = &[Scope::Form];
 const POPUP: &[Scope] = &[Scope::Popup];
 const PAIRS: &[Scope] = &[Scope::Pairs];
+const COLUMNS: &[Scope] = &[Scope::Columns];
 const TYPING: &[Scope] = &[Scope::Form, Scope::Popup];
 
 const fn entry(
@@ -58,8 +60,45 @@ const fn near(name: &'static str, step: NearStep, footer: u8, needs: Needs) -> E
     entry(name, Action::Near(step), scopes, footer, needs)
 }
 
+/// An action on the views of the list.
+const fn views(name: &'static str, step: ViewStep, footer: u8) -> Entry {
+    let (scopes, needs) = match step {
+        ViewStep::Show => (LIST, Needs::List),
+        ViewStep::Keep => (COLUMNS, Needs::ColumnList),
+        ViewStep::Rename | ViewStep::Remove => (POPUP, Needs::ViewList),
+    };
+    entry(
+        name,
+        Action::Arrange(Arrange::View(step)),
+        scopes,
+        footer,
+        needs,
+    )
+}
+
+/// An action on the columns of the list.
+const fn columns(name: &'static str, step: ColumnStep, footer: u8) -> Entry {
+    let (scopes, needs) = match step {
+        ColumnStep::Show => (LIST, Needs::List),
+        ColumnStep::Toggle
+        | ColumnStep::Up
+        | ColumnStep::Down
+        | ColumnStep::Wider
+        | ColumnStep::Narrower
+        | ColumnStep::Freeze
+        | ColumnStep::Usual => (COLUMNS, Needs::ColumnList),
+    };
+    entry(
+        name,
+        Action::Arrange(Arrange::Column(step)),
+        scopes,
+        footer,
+        needs,
+    )
+}
+
 /// The registry. One line a name; the order is that of help, palette and README.
-pub static REGISTRY: [Entry; 91] = [
+pub static REGISTRY: [Entry; 103] = [
     entry("help", Action::Help, EVERYWHERE, 10, Needs::Nothing),
     entry("palette", Action::Palette, EVERYWHERE, 81, Needs::Nothing),
     entry("pane_1", Action::Pane(1), BROWSE, 0, Needs::Nothing),
@@ -173,6 +212,16 @@ pub static REGISTRY: [Entry; 91] = [
     near("near_join", NearStep::Join, 11, Needs::Pair),
     near("near_same", NearStep::Same, 12, Needs::Pair),
     near("near_unlike", NearStep::Unlike, 13, Needs::Pair),
+    views("views", ViewStep::Show, 0),
+    columns("columns", ColumnStep::Show, 0),
+    columns("column_toggle", ColumnStep::Toggle, 11),
+    columns("column_narrower", ColumnStep::Narrower, 12),
+    columns("column_wider", ColumnStep::Wider, 13),
+    columns("column_up", ColumnStep::Up, 14),
+    columns("column_down", ColumnStep::Down, 15),
+    columns("column_freeze", ColumnStep::Freeze, 16),
+    columns("column_usual", ColumnStep::Usual, 17),
+    views("keep_view", ViewStep::Keep, 18),
     entry("next_field", Action::NextField, FORM, 20, Needs::Nothing),
     entry("save", Action::Save, FORM, 21, Needs::Nothing),
     entry(
@@ -223,6 +272,8 @@ pub static REGISTRY: [Entry; 91] = [
         31,
         Needs::PhraseList,
     ),
+    views("rename_view", ViewStep::Rename, 32),
+    views("remove_view", ViewStep::Remove, 33),
 ];
 
 impl Entry {

@@ -15,17 +15,20 @@ pub enum Scope {
     Popup,
     /// Where two that say nearly the same are taken or refused.
     Pairs,
+    /// Where the columns of a list stand one below the other.
+    Columns,
 }
 
 impl Scope {
     /// All of them, in the order of help and README.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Everywhere,
         Self::Browse,
         Self::List,
         Self::Form,
         Self::Popup,
         Self::Pairs,
+        Self::Columns,
     ];
 
     /// Gives the name in the keymap and in locale keys.
@@ -37,6 +40,7 @@ impl Scope {
             Self::Form => "form",
             Self::Popup => "popup",
             Self::Pairs => "pairs",
+            Self::Columns => "columns",
         }
     }
 }

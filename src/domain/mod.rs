@@ -8,6 +8,7 @@ mod amount;
 pub mod calendar;
 
 mod change;
+mod chosen_columns;
 mod column;
 mod column_hand;
 mod column_place;
@@ -54,6 +55,7 @@ pub mod variants;
 pub use amount::Amount;
 pub use calendar::{Day, Instant};
 pub use change::{Change, Item, Link};
+pub use chosen_columns::{ChosenColumn, ChosenColumns, NARROWEST, WIDEST, source_of, sources};
 pub use column::{Column, LINE_MOST};
 pub use column_hand::{Hand, Secrecy, Words};
 pub use column_place::{Before, Chained, Within};

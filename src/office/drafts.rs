@@ -36,6 +36,14 @@ impl Office {
         })
     }
 
+    /// Gives what lies beside the store, where anything does: nothing is made by looking.
+    pub(super) fn own_beside(&self) -> OfficeResult<Option<&store::Drafts>> {
+        if self.drafts.get().is_none() && !self.store.has_drafts() {
+            return Ok(None);
+        }
+        Ok(Some(self.drafts()?.beside()))
+    }
+
     /// Opens the drafts once more, for who keeps them when the loop cannot.
     ///
     /// # Errors
@@ -58,7 +66,11 @@ impl Office {
     }
 }
 
-impl Drafts<'_> {
+impl<'a> Drafts<'a> {
+    /// Gives all that lies beside the store, of whatever account.
+    pub(super) const fn beside(self) -> &'a store::Drafts {
+        self.drafts
+    }
     /// Lists what runs that have ended left half typed, the latest first.
     pub fn all(self) -> OfficeResult<Vec<Draft>> {
         self.drafts.all(self.account)

@@ -51,13 +51,7 @@ impl Store {
     /// `Moved` where the store is no longer the one at its path: its drafts are elsewhere.
     pub fn drafts(&self) -> Result<Drafts> {
         self.check_standing()?;
-        let mut path = place_of(self.path());
-        let own = with_ending(&path, &own_ending());
-        let is_anothers = || stands(&path) && (Unwritable::is_barred(&path) || !path.is_file());
-        if stands(&own) || is_anothers() {
-            // What is typed here is kept all the same, and where it was kept before.
-            path = own;
-        }
+        let path = self.drafts_path();
         let barred = self.read_only.filter(|why| why.lasts());
         if let Some(why) = barred.filter(|_| !stands(&path)) {
             // Nothing is typed where nothing can be saved, and others would find it in their way.
@@ -72,6 +66,26 @@ impl Store {
             ),
             ..opened
         })
+    }
+}
+
+impl Store {
+    /// Gives where the drafts of whoever sits here lie, or would.
+    fn drafts_path(&self) -> PathBuf {
+        let path = place_of(self.path());
+        let own = with_ending(&path, &own_ending());
+        let is_anothers = || stands(&path) && (Unwritable::is_barred(&path) || !path.is_file());
+        // What is typed here is kept all the same, and where it was kept before.
+        if stands(&own) || is_anothers() {
+            own
+        } else {
+            path
+        }
+    }
+
+    /// Says whether there is a file in which drafts lie.
+    pub(super) fn lies_beside(&self) -> bool {
+        stands(&self.drafts_path())
     }
 }
 
@@ -110,7 +124,11 @@ pub(super) fn open_file(path: &Path) -> Result<Connection> {
          CREATE TABLE IF NOT EXISTS drafts (
            account TEXT NOT NULL, form TEXT NOT NULL, record INTEGER NOT NULL,
            sitting TEXT NOT NULL, saved_at TEXT NOT NULL, content TEXT NOT NULL, store TEXT,
-           PRIMARY KEY (account, form, record, sitting)) STRICT, WITHOUT ROWID;",
+           PRIMARY KEY (account, form, record, sitting)) STRICT, WITHOUT ROWID;
+         CREATE TABLE IF NOT EXISTS kept (
+           account TEXT NOT NULL, store TEXT NOT NULL, what TEXT NOT NULL, name TEXT NOT NULL,
+           content TEXT NOT NULL,
+           PRIMARY KEY (account, store, what, name)) STRICT, WITHOUT ROWID;",
     )?;
     // What has another table of that name is no file of drafts.
     conn.prepare(
@@ -190,6 +208,11 @@ impl Drafts {
         })
     }
 
+    /// Gives what the store that they belong to calls itself.
+    pub(super) fn uid(&self) -> &str {
+        &self.store.2
+    }
+
     /// Gives where the drafts lie.
     pub fn path(&self) -> &Path {
         &self.path
@@ -218,7 +241,7 @@ impl Drafts {
 
     /// Does something with the open file. One that turns out to be damaged is moved out of the way,
     /// and it is done with a new one: what is typed now is to be kept in any case.
-    fn with<T>(&self, work: impl Fn(&Connection) -> Result<T>) -> Result<T> {
+    pub(super) fn with<T>(&self, work: impl Fn(&Connection) -> Result<T>) -> Result<T> {
         let done = self.conn().and_then(|conn| work(&conn));
         match done {
             Err(error) if error.is_of_content() => {

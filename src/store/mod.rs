@@ -40,6 +40,7 @@ mod history;
 mod indexes;
 mod inverse;
 mod journal;
+mod kept;
 mod later;
 mod links;
 mod listed;

@@ -171,6 +171,10 @@ fn draw_layer(
             popups::draw_offers(buf, body, offers, look);
             None
         }
+        Layer::Columns(shown) => {
+            popups::draw_columns(buf, body, shown, look);
+            None
+        }
         Layer::Picker(picker) => Some(popups::draw_picker(buf, body, picker, editor, look)),
         Layer::Palette(list) => {
             let list = (list, "palette-heading");

@@ -242,7 +242,8 @@ impl Front {
             | Layer::Help(_)
             | Layer::Prompt(_)
             | Layer::Paper(_)
-            | Layer::Pairs(_) => None,
+            | Layer::Pairs(_)
+            | Layer::Columns(_) => None,
         }
     }
 

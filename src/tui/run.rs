@@ -87,6 +87,7 @@ pub fn run(opened: Opened, start: Start, texts: &Texts, own: Own) -> Result<Asid
         let notice = &mut desk.front.state.notice;
         *notice = notice.take().or(said);
         let worked = desk.work(&mut screen, &guard, &events);
+        desk.keep_place();
         let aside = desk.aside();
         worked.map(|()| aside)
     });
@@ -168,7 +169,12 @@ impl Desk<'_> {
         self.crew.begin(office, language, &self.queue)?;
         self.front.state.facts = crate::app::effect::facts(office)?;
         self.front.employ(self.crew.worker(), self.crew.clerk());
+        let state = &mut self.front.state;
+        let held = crate::app::effect::come_back(office, self.look.texts, state);
         self.act(Action::StoreChanged);
+        if let Some((held, view)) = held.zip(self.front.state.view_mut()) {
+            view.stand_on(held);
+        }
         if let Some(office) = self.seat.office() {
             self.front.offer_drafts(office, self.look.texts);
         }
@@ -199,6 +205,15 @@ impl Desk<'_> {
         self.crew.go();
         if let Some(office) = self.seat.office() {
             self.held.begin(office);
+        }
+    }
+
+    /// Keeps where the person was, for when he comes back. Nobody is left to be told that it could
+    /// not be kept, and nothing is lost by it.
+    fn keep_place(&self) {
+        let state = &self.front.state;
+        if let Some(office) = self.seat.office().filter(|_| !state.facts.moved) {
+            drop(crate::app::effect::keep_place(office, state));
         }
     }
 

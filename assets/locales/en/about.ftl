@@ -19,7 +19,7 @@ about-opinions =
     Ctrl-R imports a file; F12 shows batches, channels, summaries.
 about-problems =
     Problems: submitted, claimed, confirmed by a meeting, then tasks.
-    F4 goes on and says what is missing; F5 narrows the list.
+    F4 goes on, tells what lacks; F5 filters, Alt-V views, Alt-L columns.
     Ctrl-T begins a task of this problem with people and limit.
     One person's own only he, the secretary and the office read.
     In the end: resolved, kept up for long, or handed on.
@@ -28,7 +28,7 @@ about-tasks =
     It says whose it is and what is missing; F8 urges.
     ▲ near the limit, ■ past it; extensions one working day before it.
     Ctrl-V verifies on one page; F6 acts on all that are marked.
-    Ctrl-W makes plan, lists and papers, Ctrl-X a spreadsheet.
+    Ctrl-W papers, Ctrl-X a spreadsheet; Alt-V views, Alt-L columns.
 about-rules =
     Rules repealed, revised, established: drafted, passed, in force.
     F4 does the next step; what a meeting passes names the meeting.

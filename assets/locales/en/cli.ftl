@@ -32,6 +32,8 @@ help-value-db = DB
 help-value-department = DEPARTMENT
 help-value-encoding = ENCODING
 help-value-column = COLUMN
+help-value-columns = COLUMNS
+help-value-view = VIEW
 help-value-field = FIELD
 help-value-file = FILE
 help-value-folder = FOLDER
@@ -103,6 +105,8 @@ help-list-text = Holding these words
 help-list-limit = At most this many
 help-list-after = Go on behind this number
 help-list-sort = Order: number, or the word of a day such as received or limit (a wrong one names all)
+help-list-view = As this view has it (view list tells them); further filters narrow it
+help-list-columns = Just these columns in this order: number,goal=30,limit (behind = the width on the screen; a wrong one names all)
 help-list-narrowed = Columns that refer or choose narrow in the same way: --category A,B (a name that holds a comma is written as it is);
     columns of days and numbers by bounds: --received-from 3月 --received-to 6月 (of a span its first and last day), --limit-to 10月底.
     A wrong one names those that the kind has.
@@ -117,6 +121,16 @@ help-list-csv = As a CSV file for a spreadsheet (> ledger.csv)
 help-list-encoding = What the CSV is written in: utf-8 (marked, as usual) or gb18030
 help-list-newest = The newest first
 help-list-all = List all, however many
+help-view = Views of lists: filter, order and columns, kept under a name (your own, beside the ledger)
+help-view-list = List the views
+help-view-save = Keep a view, in place of one of that name; filters, columns and order as list has them
+help-view-rename = Give it another name
+help-view-remove = Take it away
+help-view-name = The name of the view
+help-view-other = The new name
+help-view-frozen = So many of the first columns stay when the others move aside on the screen
+views-none-kept = No view was kept.
+list-view-lacks = View “{ $name }”: { $lack }
 help-show = Show one record whole: content, chain, history
 help-show-all = List all links and all history
 help-next = Show what may be done next, with its key in F4, and what is missing for the rest

@@ -32,6 +32,8 @@ help-value-db = 文件
 help-value-department = 部门
 help-value-encoding = 编码
 help-value-column = 栏名
+help-value-columns = 栏名
+help-value-view = 视图
 help-value-field = 项
 help-value-file = 文件
 help-value-folder = 文件夹
@@ -103,6 +105,8 @@ help-list-text = 含有这些字的
 help-list-limit = 最多几条
 help-list-after = 从这个编号之后接着列
 help-list-sort = 次序：number，或收到日、时限等的名称（写错时列出可用的）
+help-list-view = 照这个视图列（view list 列出有哪些）；再写的筛选在它里面再筛
+help-list-columns = 只列这些栏，按所写的次序：number,goal=30,limit（等号后是屏幕上的宽度；写错时列出可用的）
 help-list-narrowed = 各种类的引用、选项列都可这样筛选：--category 甲,乙（几个用逗号或顿号隔开，名称里本有逗号的照写）；
     日期、数字列给起止：--received-from 3月 --received-to 6月（一段时间取其首日、末日）、--limit-to 10月底。
     某种类有哪些，写错时列出。
@@ -117,6 +121,16 @@ help-list-csv = 列成表格文件 CSV，可用 WPS、Excel 打开（> 台账.cs
 help-list-encoding = CSV 的编码：utf-8（带标记，默认）或 gb18030
 help-list-newest = 新的在前
 help-list-all = 全部列出，不论多少
+help-view = 清单的视图：筛选、次序和栏目，起个名字存下（本人的，在账本旁边）
+help-view-list = 列出视图
+help-view-save = 存为视图，同名的换下；筛选、栏目、次序的写法同 list
+help-view-rename = 改名
+help-view-remove = 删去
+help-view-name = 视图的名称
+help-view-other = 新的名称
+help-view-frozen = 前几栏在屏幕上左右移动时固定不动
+views-none-kept = 还没有存过视图。
+list-view-lacks = 视图“{ $name }”：{ $lack }
 help-show = 一条记录的全部：内容、来龙去脉、历史
 help-show-all = 关联与历史全部列出
 help-next = 这条记录下一步能办什么，不能办的还缺什么；每项前面是 F4 里选它的键

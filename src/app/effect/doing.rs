@@ -49,7 +49,7 @@ fn export(
         write_csv(
             telling,
             (it.query.clone(), usize::MAX),
-            it.bytes,
+            (it.columns.as_ref(), it.bytes),
             |piece, some| {
                 file.write(piece)?;
                 rows += some.len();

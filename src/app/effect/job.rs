@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::app::notice::Notice;
 use crate::app::state::{Asked, Looked};
+use crate::domain::ChosenColumns;
 use crate::exchange::sheet_out::Bytes;
 use crate::office::Told;
 use crate::store::Query;
@@ -37,6 +38,8 @@ pub struct Table {
 pub struct Export {
     /// The rows.
     pub query: Query,
+    /// The columns that somebody chose.
+    pub columns: Option<ChosenColumns>,
     /// In what.
     pub bytes: Bytes,
     /// Where to.

@@ -24,11 +24,14 @@ mod named;
 mod near;
 mod outcome;
 mod phrases;
+mod place;
 mod read;
 mod rows;
 mod save;
 mod seating;
 mod sending;
+mod viewing;
+mod views;
 
 use super::keymap::Shown;
 use super::near_step::NearStep;
@@ -42,7 +45,7 @@ use crate::office::{NearPair, Office, OfficeError};
 use crate::store::{Draft, Filter, Query, Unwritable, Way};
 
 pub use aside::{brought_up, drafts_beside, saved_aside};
-pub use build::FormFor;
+pub use build::{FormFor, ListOut};
 pub(in crate::app) use drafts::DRAFT_LEFT;
 pub use drafts::{draft_of, drafts_left};
 pub use facts::facts;
@@ -53,6 +56,8 @@ pub use marking::Stretch;
 pub use near::near;
 pub use outcome::Outcome;
 pub use phrases::Phrases;
+pub use place::{come_back, keep_place};
+pub use viewing::{Views, ViewsDone};
 
 /// What must happen outside the state.
 #[derive(Clone, Debug)]
@@ -148,6 +153,8 @@ pub enum Effect {
     },
     /// The phrases of a field are looked up, or what stands in it is kept.
     Phrases(Phrases),
+    /// The views of a list are looked up, opened or kept.
+    Views(Views),
     /// Actions are found by their words.
     Match {
         /// Which list of actions.
@@ -311,6 +318,7 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
         } => read::candidates(office, texts, (kind, &typed, several), &first)
             .map(|found| Outcome::LookedUp { serial, at, found }),
         Effect::Phrases(wanted) => phrases::carry_out(office, texts, wanted),
+        Effect::Views(wanted) => views::carry_out(office, texts, wanted),
         Effect::Reckon(form, columns) => followed(office, texts, &form, &columns),
         Effect::Check(form) => Ok(follow::check(office, texts, &form)),
         Effect::Match { serial, typed, all } => Ok(Outcome::Matched {

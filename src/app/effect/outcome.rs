@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::Next;
 use super::job::{Answer, Job};
+use super::viewing::ViewsDone;
 use crate::app::keymap::Shown;
 use crate::app::notice::Notice;
 use crate::app::papers::Made;
@@ -51,8 +52,10 @@ pub enum Outcome {
     Copied(String, Notice),
     /// Several records that what was said names.
     Named(Vec<Candidate>),
-    /// A phrase was kept: the list that shows those of its field, and what is said.
-    PhraseKept(u64, Vec<Candidate>, Notice),
+    /// What a list shows is another: a phrase was kept, a view taken away; and what is said.
+    FoundAnew(u64, Vec<Candidate>, Notice),
+    /// A view of a list is opened, or kept.
+    Views(ViewsDone),
     /// A paper.
     Paper(Box<Made>),
     /// The form, and the file that a paper was written to.

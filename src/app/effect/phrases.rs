@@ -56,7 +56,7 @@ fn keep(
     let done = office.keep_phrase(field, &text, &of)?;
     let number = done.written.created.first().map(|it| it.2.clone());
     let notice = Notice::good("notice-phrase-kept").with("number", number.unwrap_or_default());
-    Ok(Outcome::PhraseKept(
+    Ok(Outcome::FoundAnew(
         serial,
         find(office, texts, field, "")?,
         notice,

@@ -39,8 +39,8 @@ pub(super) fn begin(
             refusals: vec![Refusal::of("missing").at("encoding")],
         };
     };
-    let query = match sent {
-        Sent::List(query) => query,
+    let (query, columns) = match sent {
+        Sent::List(query, columns) => (query, columns),
         Sent::Unmet(by) => {
             // What is written is what the list shows: those of whom something is missing.
             let csv = office.unmet(*by).map(|mut unmet| {
@@ -61,6 +61,7 @@ pub(super) fn begin(
     let said = Notice::hint("notice-exporting").with("path", to.display().to_string());
     let job = Job::Export(Box::new(Export {
         query: (**query).clone(),
+        columns: columns.clone(),
         bytes,
         to,
     }));

@@ -9,7 +9,7 @@ use crate::domain::figure::grouped;
 use crate::domain::lag::lag_days;
 use crate::domain::light::distance_of;
 use crate::domain::text::one_line;
-use crate::domain::{Beside, Column, Kind, Named, Record, Source, Type};
+use crate::domain::{Beside, ChosenColumns, Column, Kind, Named, Record, Source, Type};
 use crate::i18n::{Args, Texts};
 use crate::office::{BesideTold, Besides, ON_LEDGER, Office, beside_of, runs_out, told_value};
 use crate::store::{End, Row};
@@ -63,6 +63,33 @@ pub fn columns(kind: Kind) -> Vec<Shown> {
     let beside = beside_of(kind).into_iter();
     shown.extend(beside.map(|(word, end, how)| Shown::Beside(word, end, how)));
     shown
+}
+
+/// Gives the columns that somebody chose, else all that the list has.
+pub fn columns_of(kind: Kind, chosen: Option<&ChosenColumns>) -> Vec<Shown> {
+    let Some(chosen) = chosen else {
+        return columns(kind);
+    };
+    let shown = chosen.shown.iter();
+    shown.filter_map(|it| of_source(kind, it.source)).collect()
+}
+
+/// Gives the column of the table that says what a column of the screen does.
+fn of_source(kind: Kind, source: Source) -> Option<Shown> {
+    Some(match source {
+        Source::Number => Shown::Number,
+        Source::State => Shown::State,
+        Source::Light => Shown::Light,
+        Source::Cell(name) => Shown::Cell(kind.def().column(name)?),
+        Source::Parts(part) => Shown::Parts(part),
+        Source::OnLedger => Shown::OnLedger,
+        Source::DueBy => Shown::DueBy,
+        Source::Tied(_) | Source::Wordless(_) => {
+            let mut beside = beside_of(kind).into_iter();
+            let (word, end, how) = beside.find(|it| it.0 == source.word(kind))?;
+            Shown::Beside(word, end, how)
+        }
+    })
 }
 
 /// Whoever tells rows: the words, and the office that the rows are of.

@@ -17,7 +17,7 @@ pub mod unmet;
 pub mod unmet_out;
 
 pub use cell::{Cell, Light, cell, light, light_of, short_day, stands_since};
-pub use columns::{Shown, Telling, columns, is_required, shape};
+pub use columns::{Shown, Telling, columns, columns_of, is_required, shape};
 pub use drawn::{drawn_words, lacking, ledger_head, ledger_words};
 pub use found::{found_beside, return_words};
 pub use line::{PageLine, PageSection};

@@ -1,9 +1,9 @@
 //! A list going out for a spreadsheet: all its columns, whole, page by page, so that a long one
 //! takes no more memory than a short one.
 
-use super::columns::{Shown, Telling, columns};
+use super::columns::{Shown, Telling, columns, columns_of};
 use crate::domain::text::safe;
-use crate::domain::{Column, Day, Kind, Sort, Type};
+use crate::domain::{ChosenColumns, Column, Day, Kind, Sort, Type};
 use crate::exchange::sheet_out::{Bytes, CsvOut, defused};
 use crate::i18n::Args;
 use crate::office::{Besides, Office, OfficeResult, runs_out};
@@ -62,11 +62,11 @@ pub fn walk(
 pub fn write_csv(
     telling: Telling<'_>,
     (query, most): (Query, usize),
-    bytes: Bytes,
+    (chosen, bytes): (Option<&ChosenColumns>, Bytes),
     mut piece: impl FnMut(&[u8], &[Row]) -> OfficeResult<()>,
 ) -> OfficeResult<bool> {
     let kind = query.kind;
-    let columns = columns(kind);
+    let columns = columns_of(kind, chosen);
     let mut heads = Vec::new();
     for column in &columns {
         heads.push(telling.head(kind, *column));

@@ -38,7 +38,11 @@ impl State {
             Layer::Palette(palette) => Some(single(palette.serial, &palette.typed)),
             Layer::Help(help) => Some(single(help.serial, &help.typed)),
             Layer::Prompt(prompt) => Some(single(prompt.serial, &prompt.typed)),
-            Layer::Page(_) | Layer::Offers(_) | Layer::Paper(_) | Layer::Pairs(_) => None,
+            Layer::Page(_)
+            | Layer::Offers(_)
+            | Layer::Paper(_)
+            | Layer::Pairs(_)
+            | Layer::Columns(_) => None,
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::domain::light::Distance;
-use crate::domain::{Day, Kind, OPEN, Sort};
+use crate::domain::{ChosenColumns, Day, Kind, OPEN, Sort};
 use crate::office::{Chain, Near, OnLedger, TiedCounts};
 use crate::store::{Count, Filter, Key, Query, Row};
 
@@ -78,6 +78,16 @@ pub struct List {
     pub led: Option<(String, Option<String>)>,
     /// Which of the kind's orders.
     pub order: usize,
+    /// The row that is looked for when it is read first: where somebody was.
+    pub sought: Option<Key>,
+    /// The columns that somebody chose.
+    pub columns: Option<ChosenColumns>,
+    /// How many of those that do not stay have moved out on the left.
+    pub first_column: usize,
+    /// The view that it was shown as.
+    pub view: Option<String>,
+    /// Whether it is no more as that view has it.
+    pub view_left: bool,
     /// The rows that are held.
     pub lines: Vec<Line>,
     /// The first row on the screen, among those held.
@@ -118,6 +128,11 @@ impl List {
             said: Vec::new(),
             led: None,
             order: 0,
+            sought: None,
+            columns: None,
+            first_column: 0,
+            view: None,
+            view_left: false,
             lines: Vec::new(),
             top: 0,
             cursor: 0,
@@ -149,6 +164,11 @@ impl List {
         if self.is_finding() {
             return (Sort::Number, true);
         }
+        self.ordered()
+    }
+
+    /// Gives the order that was chosen, whatever is found.
+    pub fn ordered(&self) -> (Sort, bool) {
         let orders = self.kind.def().orders();
         orders
             .get(self.order)
@@ -284,8 +304,11 @@ impl List {
     /// Shows all rows again and in the usual order, as at first; what is marked stays marked.
     pub fn widen(&mut self) {
         let marks = std::mem::take(&mut self.marks);
+        // Columns that were chosen by hand stay; those of a view go with it.
+        let own = self.columns.take().filter(|_| self.view.is_none());
         *self = Self {
             marks,
+            columns: own,
             marked_last: self.marked_last,
             lines: std::mem::take(&mut self.lines),
             top: self.top,

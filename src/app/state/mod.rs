@@ -5,6 +5,7 @@
 
 mod carried;
 mod clip;
+mod columns;
 pub mod door;
 mod draft;
 mod field;
@@ -54,6 +55,7 @@ use crate::store::{Overwritten, Unwritable};
 
 pub use carried::{Carried, Decided, Deciders, PROPOSED_HERE};
 pub use clip::{Clip, Copied, Extent};
+pub use columns::{ColumnRow, ColumnsShown};
 pub use draft::{DECIDE, DECIDE_ALL, Kept};
 pub use field::{Cell, Choice, Field, Filled, Followed, Label, PathFor};
 pub use focus::Focus;
@@ -96,6 +98,8 @@ pub enum Layer {
     Paper(Box<PaperShown>),
     /// All that says nearly the same, pair by pair.
     Pairs(Box<PairsShown>),
+    /// The columns of the list, one below the other.
+    Columns(Box<ColumnsShown>),
 }
 
 impl Layer {
@@ -110,7 +114,8 @@ impl Layer {
             | Self::Help(_)
             | Self::Prompt(_)
             | Self::Paper(_)
-            | Self::Pairs(_) => None,
+            | Self::Pairs(_)
+            | Self::Columns(_) => None,
         }
     }
 }
@@ -312,7 +317,8 @@ impl State {
             | Layer::Help(_)
             | Layer::Prompt(_)
             | Layer::Paper(_)
-            | Layer::Pairs(_) => None,
+            | Layer::Pairs(_)
+            | Layer::Columns(_) => None,
         })
     }
 
@@ -361,6 +367,7 @@ impl State {
     pub fn scopes(&self) -> &'static [Scope] {
         match self.top() {
             Some(Layer::Form(_)) => &[Scope::Form, Scope::Everywhere],
+            Some(Layer::Columns(_)) => &[Scope::Columns, Scope::Popup, Scope::Everywhere],
             Some(Layer::Pairs(_)) => {
                 &[Scope::Pairs, Scope::List, Scope::Browse, Scope::Everywhere]
             }

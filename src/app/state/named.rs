@@ -32,7 +32,8 @@ impl State {
                 | Layer::Help(_)
                 | Layer::Prompt(_)
                 | Layer::Paper(_)
-                | Layer::Pairs(_),
+                | Layer::Pairs(_)
+                | Layer::Columns(_),
             )
             | None => {}
         }

@@ -95,6 +95,29 @@ impl OrganisationState {
         }
     }
 
+    /// Puts the cursor on a record, where it is there.
+    pub fn stand_on(&mut self, (kind, id): (Kind, i64)) {
+        let departments = &self.data.departments;
+        let post = self.data.posts.iter().position(|it| it.record.id == id);
+        let unit = departments
+            .iter()
+            .position(|it| department_of(it) == Some(id));
+        let of_person =
+            |it: &DepartmentMembers| it.people.iter().position(|person| person.record.id == id);
+        let mut people = departments.iter().enumerate();
+        let person = people.find_map(|(at, it)| Some((at, of_person(it)?)));
+        match (unit, person, post) {
+            (Some(at), _, _) if kind == Side::Departments.kind() => self.department = at,
+            (_, Some((at, person)), _) if kind == Side::People.kind() => {
+                (self.side, self.department, self.person) = (Side::People, at, person);
+            }
+            (_, _, Some(at)) if kind == Side::Posts.kind() => {
+                (self.side, self.post) = (Side::Posts, at);
+            }
+            (_, _, _) => {}
+        }
+    }
+
     /// Moves up.
     pub fn up(&mut self) {
         self.page(-1);

@@ -2,6 +2,7 @@
 
 use crate::app::action::Move;
 use crate::app::papers::Made;
+use crate::domain::ChosenColumns;
 use crate::exchange::paper::{Page, Paper};
 use crate::office::By;
 use crate::store::Query;
@@ -24,8 +25,8 @@ pub struct PaperShown {
 /// What is written to a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Sent {
-    /// A list.
-    List(Box<Query>),
+    /// A list, with the columns that somebody chose.
+    List(Box<Query>, Option<ChosenColumns>),
     /// A paper.
     Paper(Paper),
     /// The list of who has not met what is asked, by this.
@@ -36,7 +37,7 @@ impl Sent {
     /// Gives the locale key of what stands over the form that asks where to.
     pub const fn heading(&self) -> &'static str {
         match self {
-            Self::List(_) | Self::Unmet(_) => "form-export",
+            Self::List(..) | Self::Unmet(_) => "form-export",
             Self::Paper(_) => "form-paper",
         }
     }

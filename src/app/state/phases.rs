@@ -121,6 +121,16 @@ impl PhasesState {
         self.thing = self.first_open();
     }
 
+    /// Puts the cursor on the line of a record, where it is there.
+    pub fn stand_on(&mut self, record: (Kind, i64)) {
+        let lines = self.lines();
+        let at = lines.iter().position(|line| record_of(line) == record);
+        if let Some(at) = at {
+            self.cursor = at;
+            self.thing = self.first_open();
+        }
+    }
+
     /// Moves up.
     pub fn up(&mut self) {
         self.page(-1);
@@ -178,4 +188,13 @@ impl PhasesState {
             verb,
         })
     }
+}
+
+/// Gives the record of a line.
+fn record_of(line: &PhaseLine<'_>) -> (Kind, i64) {
+    let record = match line {
+        PhaseLine::Phase(phase) => &phase.record,
+        PhaseLine::Step(_, step) | PhaseLine::Whole(step) => &step.record,
+    };
+    (record.kind, record.id)
 }

@@ -98,6 +98,8 @@ pub enum PickFor {
     Named,
     /// A phrase that is put into the focused field.
     Phrase(PhraseField),
+    /// A view of the list, which is shown as it says.
+    View,
 }
 
 /// What is behind a row of a list of files.
@@ -188,6 +190,10 @@ pub enum PromptFor {
     Find,
     /// A number to go to.
     GoTo,
+    /// The name under which the list is kept as it is.
+    KeepView,
+    /// Another name of the view in hand.
+    RenameView,
 }
 
 /// One line to be typed.

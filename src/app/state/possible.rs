@@ -49,6 +49,8 @@ impl State {
             Needs::Reference => self.why_no_reference(),
             Needs::Phrases => self.why_no_phrases(),
             Needs::PhraseList => self.why_no_phrase_list(),
+            Needs::ViewList => self.why_no_view_list(),
+            Needs::ColumnList => self.why_no_column_list(),
             Needs::Several => self.why_not_several(),
             Needs::Grid => self.why_no_grid(),
             Needs::Waiting => self.why_nothing_waits(),
@@ -274,6 +276,22 @@ impl State {
         }
     }
 
+    /// The views of a list must be shown.
+    pub fn why_no_view_list(&self) -> WhyNot {
+        match self.top() {
+            Some(Layer::Picker(picker)) if picker.purpose == PickFor::View => None,
+            Some(_) | None => Some("why-no-view-list"),
+        }
+    }
+
+    /// The columns of a list must be shown.
+    pub fn why_no_column_list(&self) -> WhyNot {
+        match self.top() {
+            Some(Layer::Columns(_)) => None,
+            Some(_) | None => Some("why-no-column-list"),
+        }
+    }
+
     /// Several options must be possible in the focused field, and one of them chosen.
     pub fn why_not_several(&self) -> WhyNot {
         match self.form().and_then(|form| form.field()) {
@@ -353,7 +371,11 @@ impl State {
     /// A reference list must be open whose kind can be made here.
     pub fn why_not_new_choice(&self) -> WhyNot {
         match self.top() {
-            Some(Layer::Picker(picker)) if picker.purpose == PickFor::Field => None,
+            Some(Layer::Picker(picker))
+                if matches!(picker.purpose, PickFor::Field | PickFor::View) =>
+            {
+                None
+            }
             Some(_) | None => Some("why-no-picker"),
         }
     }

@@ -167,6 +167,15 @@ impl View {
         }
     }
 
+    /// Puts the cursor on a record, where it is there.
+    pub fn stand_on(&mut self, record: (Kind, i64)) {
+        match self {
+            Self::Phases(state) => state.stand_on(record),
+            Self::Organisation(state) => state.stand_on(record),
+            Self::Overview(_) | Self::Unmet(_) | Self::Talks(_) => {}
+        }
+    }
+
     /// Gives the record that F4 and the like act on, where one is in hand.
     pub fn in_hand(&self) -> Option<(Kind, i64)> {
         let target = match self {

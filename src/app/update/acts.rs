@@ -5,6 +5,8 @@ use super::super::notice::Notice;
 use super::super::state::door::Target;
 use super::super::state::view::View;
 use super::super::state::{Filled, Form, Layer, PickFor, Purpose, State};
+use super::super::view_step::ViewStep;
+use super::views;
 use crate::domain::{DISTILLED, Kind, PaperKind};
 
 fn build(wanted: FormFor) -> Vec<Effect> {
@@ -73,6 +75,11 @@ pub(super) fn new(state: &mut State) -> Vec<Effect> {
             vec![("name", name)]
         };
         return build(FormFor::Make(picker.kind, preset));
+    }
+    if let Some(Layer::Picker(picker)) = state.top()
+        && picker.purpose == PickFor::View
+    {
+        return views::step(state, ViewStep::Keep);
     }
     if let Some(why) = state.why_not_new() {
         return not_possible(state, Some(why));

@@ -148,7 +148,8 @@ pub(super) fn back(state: &mut State) -> Vec<Effect> {
             | Layer::Palette(_)
             | Layer::Help(_)
             | Layer::Paper(_)
-            | Layer::Pairs(_),
+            | Layer::Pairs(_)
+            | Layer::Columns(_),
         ) => Vec::new(),
         None if matches!(state.view(), Some(View::Unmet(_) | View::Talks(_))) => {
             vec![Effect::View(state.tab, None)]
@@ -170,7 +171,7 @@ fn back_in_list(state: &mut State) -> Vec<Effect> {
     };
     let marked = list.marks.len();
     let finds = list.is_finding();
-    let narrowed = !list.said.is_empty() || list.led.is_some();
+    let narrowed = !list.said.is_empty() || list.led.is_some() || list.view.is_some();
     if !finds && !narrowed && state.aside.contains_key(&state.tab) {
         state.aside.remove(&state.tab);
         return show(state, state.tab);

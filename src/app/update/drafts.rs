@@ -126,6 +126,7 @@ fn in_hand(state: &State) -> Option<(Armed, Notice)> {
         | Layer::Page(_)
         | Layer::Paper(_)
         | Layer::Pairs(_)
+        | Layer::Columns(_)
         | Layer::Offers(_)
         | Layer::Palette(_)
         | Layer::Help(_)

@@ -1,7 +1,7 @@
 //! Lists: moving, marking, ordering, narrowing. A window follows the cursor by pages.
 
 use super::super::action::Move;
-use super::super::effect::{Effect, FormFor, Opening, Stretch};
+use super::super::effect::{Effect, FormFor, ListOut, Opening, Stretch};
 use super::super::notice::Notice;
 use super::super::papers::Made;
 use super::super::state::layout::list_rows;
@@ -33,7 +33,8 @@ pub(super) fn enter(state: &mut State) -> Vec<Effect> {
         return vec![Effect::View(state.tab, held)];
     };
     let list = state.lists.entry(kind).or_insert_with(|| List::of(kind));
-    let from = around_cursor(list);
+    let sought = list.sought.take().map(From::Around);
+    let from = sought.unwrap_or_else(|| around_cursor(list));
     state.waiting.detail = true;
     read(state, kind, from)
 }
@@ -102,7 +103,11 @@ pub(super) fn moved(state: &mut State, step: Move) -> Vec<Effect> {
         Move::Down => list.cursor = (list.cursor + 1).min(end),
         Move::PageUp => list.cursor = list.cursor.saturating_sub(rows),
         Move::PageDown => list.cursor = (list.cursor + rows).min(end),
-        Move::Left | Move::Right | Move::Next | Move::Previous => return Vec::new(),
+        Move::Left | Move::Right => {
+            list.scroll(step == Move::Right);
+            return Vec::new();
+        }
+        Move::Next | Move::Previous => return Vec::new(),
         Move::First if list.before != Some(0) => {
             state.waiting.detail = true;
             return load(state, kind, From::Start).into_iter().collect();
@@ -209,6 +214,7 @@ pub(super) fn next_order(state: &mut State) -> Vec<Effect> {
     };
     let orders = list.kind.def().orders().len();
     list.order = (list.order + 1) % orders;
+    list.leave_view();
     resume(state)
 }
 
@@ -243,6 +249,7 @@ pub(super) fn find(state: &mut State, word: &str) -> Vec<Effect> {
         return Vec::new();
     }
     let wider = text.is_none();
+    list.leave_view();
     list.filter.text = text;
     if wider { resume(state) } else { restart(state) }
 }
@@ -271,14 +278,18 @@ pub(super) fn export(state: &mut State) -> Vec<Effect> {
         let wanted = FormFor::UnmetOut(shown.by, folder);
         return vec![Effect::Build(Box::new(wanted))];
     }
-    let query = match state.list() {
-        Some(list) => Some((list.query(&From::Start, usize::MAX), list.said.clone())),
+    let out = |query, columns| Box::new(ListOut { query, columns });
+    let listed = match state.list() {
+        Some(list) => {
+            let query = list.query(&From::Start, usize::MAX);
+            Some((out(query, list.columns.clone()), list.said.clone()))
+        }
         None => state
             .rows_of()
-            .map(|kind| (Query::of(kind, usize::MAX), Vec::new())),
+            .map(|kind| (out(Query::of(kind, usize::MAX), None), Vec::new())),
     };
-    query
-        .map(|(query, said)| FormFor::Export(Box::new(query), folder, said))
+    listed
+        .map(|(out, said)| FormFor::Export(out, folder, said))
         .map(|wanted| Effect::Build(Box::new(wanted)))
         .into_iter()
         .collect()

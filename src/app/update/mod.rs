@@ -19,6 +19,7 @@ mod popups;
 mod reading;
 mod settle;
 mod typing;
+mod views;
 
 use super::action::{Action, Move};
 use super::effect::{DRAFT_LEFT, Effect, Next};
@@ -93,8 +94,7 @@ fn carried_out(state: &mut State, action: Action, again: &Again) -> Vec<Effect> 
         Action::Palette => popups::open_palette(state),
         Action::Find => popups::open_find(state),
         Action::GoTo => popups::open_go_to(state),
-        Action::Undo => undo(state, crate::store::Way::Undo),
-        Action::Redo => undo(state, crate::store::Way::Redo),
+        Action::Undo | Action::Redo => undo(state, way_of(&action)),
         Action::View => lists::next_order(state),
         Action::OtherList => browse::other_list(state),
         Action::Unmet => browse::show_unmet(state),
@@ -123,6 +123,7 @@ fn carried_out(state: &mut State, action: Action, again: &Again) -> Vec<Effect> 
         Action::Summarise => acts::summarise(state),
         Action::Draw => acts::draw(state),
         Action::Near(step) => near::step(state, step),
+        Action::Arrange(step) => views::arrange(state, step),
         Action::Urge => acts::act(state, "urge"),
         Action::Verify => acts::act(state, "pass"),
         Action::Paper => acts::paper(state),
@@ -226,6 +227,15 @@ const fn is_pressed(action: &Action) -> bool {
     )
 }
 
+/// Says whether a command is taken back or brought back.
+fn way_of(action: &Action) -> crate::store::Way {
+    if *action == Action::Redo {
+        crate::store::Way::Redo
+    } else {
+        crate::store::Way::Undo
+    }
+}
+
 /// With a form open only what was typed into it is taken back, whatever lies over it.
 fn undo(state: &mut State, way: crate::store::Way) -> Vec<Effect> {
     match state.top() {
@@ -259,7 +269,8 @@ fn moved(state: &mut State, step: Move) -> Vec<Effect> {
             | Layer::Picker(_)
             | Layer::Palette(_)
             | Layer::Help(_)
-            | Layer::Prompt(_),
+            | Layer::Prompt(_)
+            | Layer::Columns(_),
         ) => popups::moved(state, step),
     }
 }
@@ -275,7 +286,8 @@ fn digit_chosen(state: &mut State, digit: u8) -> Vec<Effect> {
             | Layer::Help(_)
             | Layer::Prompt(_)
             | Layer::Paper(_)
-            | Layer::Pairs(_),
+            | Layer::Pairs(_)
+            | Layer::Columns(_),
         )
         | None => Vec::new(),
     }

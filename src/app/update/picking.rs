@@ -3,7 +3,7 @@
 use super::super::effect::Effect;
 use super::super::notice::Notice;
 use super::super::state::{Field, Form, Layer, PickFor, Picker, State};
-use super::{drafts, files, forms, typing};
+use super::{drafts, files, forms, typing, views};
 use crate::domain::Value;
 use crate::office::Candidate;
 
@@ -71,6 +71,13 @@ pub(super) fn take(state: &mut State) -> Vec<Effect> {
         state.notice = Some(Notice::hint("phrases-none"));
         return Vec::new();
     }
+    if let Some(Layer::Picker(picker)) = state.top()
+        && picker.purpose == PickFor::View
+        && picker.candidates.is_empty()
+    {
+        state.notice = Some(Notice::hint("views-none"));
+        return Vec::new();
+    }
     let Some(Layer::Picker(picker)) = state.layers.pop() else {
         return Vec::new();
     };
@@ -85,6 +92,10 @@ pub(super) fn take(state: &mut State) -> Vec<Effect> {
     if picker.purpose == PickFor::Named {
         let number = candidate.map(|it| it.number.clone());
         return number.map(Effect::OpenNumber).into_iter().collect();
+    }
+    if picker.purpose == PickFor::View {
+        let name = candidate.map(|it| it.name.clone());
+        return name.map_or_else(Vec::new, |name| views::take(picker.kind, name));
     }
     if matches!(picker.purpose, PickFor::Phrase(_)) {
         let text = candidate.map(|it| it.told.clone());
@@ -111,4 +122,15 @@ pub(super) fn looked_up(state: &mut State, serial: u64, at: usize, found: Vec<Ca
         }
         Some(_) | None => {}
     }
+}
+
+/// Shows what a list has by now, and says why.
+pub(super) fn found_anew(
+    state: &mut State,
+    serial: u64,
+    found: Vec<Candidate>,
+    notice: Notice,
+) {
+    looked_up(state, serial, 0, found);
+    state.notice = Some(notice);
 }

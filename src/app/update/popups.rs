@@ -1,13 +1,13 @@
 //! Popups: choosing a transition, picking a record, finding an action, typing one line.
 
 use super::super::action::Move;
-use super::super::effect::{Effect, FormFor, Phrases};
+use super::super::effect::{Effect, FormFor, Phrases, Views};
 use super::super::keymap::Shown;
 use super::super::notice::Notice;
 use super::super::registry::Entry;
 use super::super::scope::Scope;
 use super::super::state::{Catalogue, Layer, Leads, Offers, PickFor, Prompt, PromptFor, State};
-use super::{files, lists, picking, update};
+use super::{files, lists, picking, update, views};
 use crate::domain::{Kind, Refusal, Remedy};
 
 /// Opens what this pane is for and the keys of this screen, what is possible and its own first;
@@ -47,7 +47,8 @@ fn about(state: &State) -> Option<String> {
             | Layer::Palette(_)
             | Layer::Help(_)
             | Layer::Prompt(_)
-            | Layer::Pairs(_),
+            | Layer::Pairs(_)
+            | Layer::Columns(_),
         ) => return None,
     };
     Some(format!("about-{of}"))
@@ -109,7 +110,7 @@ pub(super) fn open_go_to(state: &mut State) -> Vec<Effect> {
     open_prompt(state, PromptFor::GoTo, String::new())
 }
 
-fn open_prompt(state: &mut State, purpose: PromptFor, typed: String) -> Vec<Effect> {
+pub(super) fn open_prompt(state: &mut State, purpose: PromptFor, typed: String) -> Vec<Effect> {
     let serial = state.next_serial();
     let made = state.last_made.as_ref();
     let made = made.filter(|_| purpose == PromptFor::GoTo);
@@ -142,6 +143,9 @@ pub(super) fn changed(state: &mut State, text: String) -> Vec<Effect> {
                     state.named.clone(),
                 )];
             }
+            if picker.purpose == PickFor::View {
+                return vec![Effect::Views(Views::Find(picker.serial, picker.kind, text))];
+            }
             if let PickFor::Phrase(field) = picker.purpose {
                 return vec![Effect::Phrases(Phrases::Find(picker.serial, field, text))];
             }
@@ -173,7 +177,8 @@ pub(super) fn changed(state: &mut State, text: String) -> Vec<Effect> {
             | Layer::Form(_)
             | Layer::Offers(_)
             | Layer::Paper(_)
-            | Layer::Pairs(_),
+            | Layer::Pairs(_)
+            | Layer::Columns(_),
         )
         | None => Vec::new(),
     }
@@ -188,6 +193,7 @@ pub(super) fn moved(state: &mut State, step: Move) -> Vec<Effect> {
         }
         Some(Layer::Offers(offers)) => (&mut offers.cursor, offers.offers.len()),
         Some(Layer::Picker(picker)) => (&mut picker.cursor, picker.candidates.len()),
+        Some(Layer::Columns(shown)) => (&mut shown.cursor, shown.rows.len()),
         Some(Layer::Palette(list) | Layer::Help(list)) => (&mut list.cursor, list.found.len()),
         Some(
             Layer::Page(_)
@@ -243,6 +249,7 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
         Some(Layer::Picker(_)) => picking::take(state),
         Some(Layer::Palette(_) | Layer::Help(_)) => run(state),
         Some(Layer::Prompt(_)) => take_prompt(state),
+        Some(Layer::Columns(_)) => super::browse::back(state),
         Some(Layer::Page(_) | Layer::Form(_) | Layer::Paper(_) | Layer::Pairs(_)) | None => {
             Vec::new()
         }
@@ -262,6 +269,9 @@ fn take_prompt(state: &mut State) -> Vec<Effect> {
                 .collect()
         }
         PromptFor::GoTo => vec![Effect::OpenNumber(numbered(state, &prompt.typed))],
+        PromptFor::KeepView | PromptFor::RenameView => {
+            views::named(state, prompt.purpose, &prompt.typed)
+        }
     }
 }
 

@@ -100,6 +100,7 @@ pub(super) fn filtered(
         };
         list.said = said;
         list.led = None;
+        list.leave_view();
     }
     lists::restart(state)
 }

@@ -6,6 +6,7 @@ use super::super::state::{Choice, Clip, Field, Form, Layer, Page};
 use super::super::state::{Purpose, Standing, State, Subject};
 use super::{
     browse, cards, drafts, files, forms, jobs, lists, named, near, picking, popups, reading,
+    views,
 };
 use crate::domain::{Kind, Refusal};
 use crate::office::Candidate;
@@ -38,10 +39,8 @@ fn taken_in(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         }
         Outcome::Offers(offers) => state.layers.push(Layer::Offers(offers)),
         Outcome::Named(found) => named::listed(state, found),
-        Outcome::PhraseKept(serial, found, notice) => {
-            picking::looked_up(state, serial, 0, found);
-            state.notice = Some(notice);
-        }
+        Outcome::Views(done) => return views::done(state, done),
+        Outcome::FoundAnew(serial, found, it) => picking::found_anew(state, serial, found, it),
         Outcome::Paper(made) => jobs::show_paper(state, *made),
         Outcome::Lacks {
             kind,

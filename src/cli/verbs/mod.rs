@@ -33,6 +33,7 @@ mod undo;
 mod unnamed;
 mod unseal;
 mod verify;
+mod view;
 mod void;
 
 use clap::{ArgMatches, Command};
@@ -167,6 +168,7 @@ pub(super) const VERBS: &[Verb] = &[
         .singly(),
     verb("backup", backup::command, backup::run).singly(),
     verb("restore", restore::command, restore::run).singly(),
+    verb("view", view::command, view::run).singly(),
     verb("config", config::command, config::run).in_no_script(),
     verb("completions", completions::command, completions::run)
         .looking()

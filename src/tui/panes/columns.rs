@@ -7,7 +7,9 @@
 use crate::app::sheet::{cell, ledger_head};
 use crate::app::state::layout::list_rows;
 use crate::app::state::{List, State};
-use crate::domain::{Beside, Kind, ListColumn, Source, Type, name_and_number};
+use crate::domain::{
+    Beside, ChosenColumn, ChosenColumns, Kind, ListColumn, Source, Type, name_and_number,
+};
 use crate::i18n::Args;
 use crate::tui::look::Look;
 use crate::tui::text;
@@ -16,6 +18,8 @@ use crate::tui::text;
 const WORD_MOST: usize = 18;
 /// While the text keeps so many cells, names are given their full width.
 const TEXT_GOOD: u16 = 30;
+/// While so many cells are left the text takes just these, where somebody chose the columns.
+const TEXT_LEAST: u16 = 12;
 /// So many cells of a name are left before the number that tells it apart.
 const NAME_LEAST: usize = 7;
 /// The usual screen: no wider one gives the text less.
@@ -28,6 +32,9 @@ pub(super) fn of(
     state: &State,
     look: &Look<'_>,
 ) -> Vec<(ListColumn, u16)> {
+    if let Some(chosen) = &list.columns {
+        return chosen_ones((list, chosen), room, state, look);
+    }
     let screen = state.size.0;
     let sheet = list.kind.def().sheet.columns.iter();
     let all: Vec<(ListColumn, u16)> = sheet
@@ -58,6 +65,54 @@ pub(super) fn of(
         }
     }
     columns
+}
+
+/// Gives those that somebody chose, as many as the screen has room for: first what stays, then
+/// from the first one on that has not moved out. What must be read whole is never narrower than
+/// that.
+fn chosen_ones(
+    (list, chosen): (&List, &ChosenColumns),
+    room: u16,
+    state: &State,
+    look: &Look<'_>,
+) -> Vec<(ListColumn, u16)> {
+    let kind = list.kind;
+    let wide = |it: &ChosenColumn| {
+        let column = it.source.column(kind);
+        let own = least(list, column, state, look);
+        let width = match it.width {
+            Some(width) if it.source.is_whole(kind) => width.max(own),
+            Some(width) => width,
+            None => own.max(column.width),
+        };
+        (column, width)
+    };
+    let stays = chosen.shown.iter().take(chosen.frozen);
+    let moves = chosen.shown.iter().skip(chosen.frozen + list.first_column);
+    let mut columns: Vec<(ListColumn, u16)> = stays.chain(moves).map(wide).collect();
+    // The text takes what is left, where that is enough; else it has its usual width.
+    let rest = left(&columns, room);
+    for (column, width) in &mut columns {
+        if *width == 0 {
+            let usual = column.source.usual_width(kind);
+            *width = if rest >= TEXT_LEAST { rest } else { usual };
+        }
+    }
+    let mut taken = MARGIN;
+    let fits = |it: &(ListColumn, u16)| {
+        let begins = taken;
+        taken = taken.saturating_add(it.1 + 1);
+        begins == MARGIN || taken <= room + 1
+    };
+    columns.into_iter().take_while(fits).collect()
+}
+
+/// Says how many of the columns that somebody chose are out of sight, on the left and the right.
+pub(super) fn beyond(list: &List, shown: usize) -> Option<(usize, usize)> {
+    let chosen = list.columns.as_ref()?;
+    let before = list.first_column.min(chosen.shown.len());
+    let behind = chosen.shown.len().saturating_sub(before + shown);
+    (before + behind > 0).then_some((before, behind))
 }
 
 /// Gives what no text on this screen fills to the columns that are cut.
@@ -218,7 +273,7 @@ fn usual_light(look: &Look<'_>) -> usize {
 }
 
 /// Gives the words above a column.
-pub(super) fn heading(kind: Kind, source: Source, look: &Look<'_>) -> String {
+pub(in crate::tui) fn heading(kind: Kind, source: Source, look: &Look<'_>) -> String {
     match source {
         Source::Number => look.texts.say("col-number"),
         Source::State => look.texts.say("col-state"),

@@ -22,14 +22,14 @@ pub(in crate::tui) fn draw_list(buf: &mut Buffer, area: Rect, state: &State, loo
         return;
     };
     let (own, beneath) = divide(area, state.size);
-    draw_title(buf, own, list, look);
+    let columns = columns::of(list, own.width, state, look);
+    draw_title(buf, own, (list, columns.len()), look);
     if list.lines.is_empty() {
         if list.loaded {
             draw_nothing(buf, own, list, look);
         }
         return;
     }
-    let columns = columns::of(list, own.width, state, look);
     draw_headings(buf, own, list, &columns, look);
     let rows = list_rows(state.size);
     for ((at, line), y) in list.shown(rows).zip(own.y + 2..own.bottom()) {
@@ -78,7 +78,7 @@ fn divide(area: Rect, size: (u16, u16)) -> (Rect, Option<Rect>) {
 }
 
 /// Filter, order, marks and count, always in that order.
-fn draw_title(buf: &mut Buffer, area: Rect, list: &List, look: &Look<'_>) {
+fn draw_title(buf: &mut Buffer, area: Rect, (list, columns): (&List, usize), look: &Look<'_>) {
     let texts = look.texts;
     let (name, count) = filter_words(list, look);
     let mut parts = vec![name];
@@ -120,6 +120,10 @@ fn draw_title(buf: &mut Buffer, area: Rect, list: &List, look: &Look<'_>) {
         };
         figures.push(texts.say_with(key, &args));
     }
+    if let Some((before, behind)) = columns::beyond(list, columns) {
+        let args = Args::new().set("before", before).set("behind", behind);
+        figures.push(texts.say_with("list-columns-beyond", &args));
+    }
     figures.push(count_words(list, look));
     let figures = figures.join("  ");
     let right = look.put_right(
@@ -155,6 +159,15 @@ fn filter_words(list: &List, look: &Look<'_>) -> (String, String) {
         let of = of.as_deref().unwrap_or_default();
         let words = format!("{of} {}", look.texts.say(key));
         return (words.trim_start().to_owned(), count);
+    }
+    if let Some(name) = &list.view {
+        let key = if list.view_left {
+            "list-view-left"
+        } else {
+            "list-view"
+        };
+        let args = Args::new().set("name", name);
+        return (look.texts.say_with(key, &args), count);
     }
     let (kind, states) = (list.kind.code(), list.filter.states.as_slice());
     let machine = list.kind.def().machine;

@@ -25,6 +25,7 @@ use super::widgets::Editor;
 use crate::app::state::view::View;
 use crate::app::state::{Form, Looked, Page, State};
 
+pub(super) use columns::heading as column_heading;
 pub(super) use first_run::draw_first_run;
 pub(super) use near::draw_pairs;
 use organisation::draw_organisation;

@@ -23,6 +23,10 @@ pub(in crate::tui) fn draw_picker(
         PickFor::Draft => look.texts.say("drafts-heading"),
         PickFor::File => picker.folder.clone(),
         PickFor::Named => look.texts.say("named-heading"),
+        PickFor::View => {
+            let args = Args::new().set("kind", look.texts.kind(picker.kind.code()));
+            look.texts.say_with("views-heading", &args)
+        }
         PickFor::Phrase(field) => {
             let args = Args::new().set("field", phrase_field(look.texts, &field.code()));
             look.texts.say_with("phrases-heading", &args)
@@ -69,6 +73,7 @@ pub(in crate::tui) fn draw_picker(
             PickFor::File => "files-none",
             PickFor::Named => "why-nothing-named",
             PickFor::Phrase(_) => "phrases-none",
+            PickFor::View => "views-none",
         });
         look.put(
             buf,

@@ -23,6 +23,8 @@ pub(in crate::tui) fn draw_prompt(
 ) -> Position {
     let heading = match (prompt.purpose, &prompt.made) {
         (PromptFor::Find, _) => look.texts.say("prompt-find"),
+        (PromptFor::KeepView, _) => look.texts.say("prompt-keep-view"),
+        (PromptFor::RenameView, _) => look.texts.say("prompt-rename-view"),
         (PromptFor::GoTo, None) => look.texts.say("prompt-go-to"),
         (PromptFor::GoTo, Some(number)) => {
             let args = Args::new().set("number", number.as_str());

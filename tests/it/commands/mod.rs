@@ -103,6 +103,7 @@ mod unmet;
 mod unsent;
 mod upgrade;
 mod verified;
+mod views;
 mod waiting;
 mod ways_out;
 mod whole;

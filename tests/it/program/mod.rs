@@ -2,6 +2,7 @@
 //! ends it, and what others write is shown.
 
 mod bursts;
+mod coming_back;
 mod endings;
 mod first_run;
 mod gone;
@@ -18,7 +19,7 @@ const CTRL_Q: &[u8] = b"\x11";
 /// Opens the screen on the opinions of an office.
 fn opinions(shell: &Shell) -> Pty {
     let mut pty = shell.in_terminal((80, 24));
-    pty.wait_for_text("[1总览]");
+    pty.wait_for_text("1总览");
     pty.send(b"3");
     pty.wait_for_text("[3意见]");
     pty

@@ -154,6 +154,7 @@ fn what_is_left_in_the_middle_leaves_no_file() {
     let to = desk.folder().join("a.csv");
     let job = Job::Export(Box::new(Export {
         query: Query::of(Kind::Task, usize::MAX),
+        columns: None,
         bytes: Bytes::Utf8,
         to,
     }));

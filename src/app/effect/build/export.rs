@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::wanted::ListOut;
 use super::{Maker, made_up};
 use crate::app::papers::Made;
 use crate::app::sheet::BYTES;
@@ -9,7 +10,6 @@ use crate::app::state::{Choice, Field, Form, Label, PathFor, Purpose, Sent};
 use crate::domain::requirement::ASKED;
 use crate::domain::{Kind, Type, Value};
 use crate::office::{By, free_name};
-use crate::store::Query;
 
 /// Gives a name in a folder that no file has yet.
 fn folder_and(folder: &str, name: &str) -> String {
@@ -42,10 +42,11 @@ impl Maker<'_> {
     /// not.
     pub(super) fn export(
         &self,
-        query: &Query,
+        out: &ListOut,
         folder: &str,
         said: &[(String, String)],
     ) -> Form {
+        let query = &out.query;
         let kind = self.texts.kind(query.kind.code());
         let name = format!("{}-{}.csv", kind.replace(' ', "-"), self.office.today());
         let path = path_to(&folder_and(folder, &name));
@@ -56,7 +57,8 @@ impl Maker<'_> {
             [] => kind,
             said => format!("{kind} · {}", said.join(" · ")),
         };
-        let purpose = Purpose::Export(Box::new(Sent::List(Box::new(query.clone()))));
+        let sent = Sent::List(Box::new(query.clone()), out.columns.clone());
+        let purpose = Purpose::Export(Box::new(sent));
         Form::new(query.kind, purpose, title, vec![path, encoding])
     }
 

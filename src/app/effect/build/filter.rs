@@ -9,6 +9,7 @@ use crate::domain::folding::half_width;
 use crate::domain::lag::LAG_ON;
 use crate::domain::light::Light;
 use crate::domain::{Column, Kind, OPEN, Refusal, Type, Value};
+use crate::i18n::Texts;
 use crate::office::{Office, OfficeResult, lit as lit_filter, tells_short};
 use crate::store::{Filter, Within};
 
@@ -244,16 +245,30 @@ pub(in crate::app::effect) fn filtered(
     if !lights.is_empty() {
         filter.show(lit_filter(form.kind, &lights, office.today()));
     }
-    let said = form
-        .fields
+    Ok(effect::Outcome::Filtered {
+        kind: form.kind,
+        filter: Box::new(filter),
+        said: said_in(form),
+    })
+}
+
+/// Gives what stands in the fields of a filter, in words.
+fn said_in(form: &Form) -> Vec<(String, String)> {
+    form.fields
         .iter()
         .filter(|field| field.column.name != "state" || field.holds_several())
         .filter(|field| !field.text.is_empty())
         .map(|field| (field.column.name.to_owned(), field.text.clone()))
-        .collect();
-    Ok(effect::Outcome::Filtered {
-        kind: form.kind,
-        filter: Box::new(filter),
-        said,
-    })
+        .collect()
+}
+
+/// Says in words what a filter asks for, as its form would.
+pub(in crate::app::effect) fn said_of(
+    office: &Office,
+    texts: &Texts,
+    kind: Kind,
+    filter: &Filter,
+) -> OfficeResult<Vec<(String, String)>> {
+    let maker = Maker { office, texts };
+    Ok(said_in(&maker.filter(kind, filter)?))
 }

@@ -14,8 +14,8 @@ mod seat;
 mod wanted;
 
 pub(super) use dawn::dawn;
-pub(super) use filter::filtered;
-pub use wanted::FormFor;
+pub(super) use filter::{filtered, said_of};
+pub use wanted::{FormFor, ListOut};
 
 use super::follow::DIGITS;
 use super::{follow, left, read};
@@ -69,7 +69,7 @@ pub(super) fn build(office: &Office, texts: &Texts, wanted: &FormFor) -> OfficeR
         FormFor::Seat(kind, id) => maker.seat(*kind, *id)?,
         FormFor::Decide(kind, ids) => maker.decide(*kind, ids)?,
         FormFor::Filter(kind, filter) => maker.filter(*kind, filter)?,
-        FormFor::Export(query, folder, said) => maker.export(query, folder, said),
+        FormFor::Export(out, folder, said) => maker.export(out, folder, said),
         FormFor::UnmetOut(by, folder) => maker.unmet_out(*by, folder),
         FormFor::PaperOut(paper, folder) => export::paper_out(paper, folder),
         FormFor::Import(of, folder) => maker.import(*of, folder),

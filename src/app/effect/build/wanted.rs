@@ -3,7 +3,7 @@
 use crate::app::effect::ActRow;
 use crate::app::papers::Made;
 use crate::app::state::{Decided, Filled};
-use crate::domain::Kind;
+use crate::domain::{ChosenColumns, Kind};
 use crate::office::{By, FileOf};
 use crate::store::{Filter, Query};
 
@@ -49,13 +49,22 @@ pub enum FormFor {
     /// What a list shows.
     Filter(Kind, Box<Filter>),
     /// A list written to a file in this folder, with what narrows it in words.
-    Export(Box<Query>, String, Vec<(String, String)>),
+    Export(Box<ListOut>, String, Vec<(String, String)>),
     /// A paper written to a file in this folder.
     PaperOut(Box<Made>, String),
     /// The list of who has not met what is asked, by this, written to a file in this folder.
     UnmetOut(By, String),
     /// A table taken in, out of this folder.
     Import(FileOf, String),
+}
+
+/// A list as it is written to a file.
+#[derive(Clone, Debug)]
+pub struct ListOut {
+    /// The rows.
+    pub query: Query,
+    /// The columns that somebody chose.
+    pub columns: Option<ChosenColumns>,
 }
 
 impl FormFor {

@@ -1,5 +1,6 @@
 //! `list KIND`: any kind of record, filtered: a plain table, one JSON array, or CSV.
 
+mod asked;
 mod columns;
 mod cut;
 mod objects;
@@ -9,6 +10,7 @@ mod waiting;
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
+pub(super) use self::asked::{asked, told};
 pub(super) use self::columns::lamp;
 use self::columns::{from, give, leaves, telling};
 use self::cut::Cut;
@@ -19,12 +21,12 @@ use super::super::error::{DONE, Done, Failure};
 use super::super::near::kind_of;
 use super::super::table::{Give, Layout, fitting};
 use super::super::words::Words;
-use super::narrow::{filter, no_such_filter, options};
+use super::narrow::{no_such_filter, options};
 use super::{given, option};
-use crate::app::sheet::{BYTES, Shown, columns, walk};
+use crate::app::sheet::{BYTES, Shown, columns_of, walk};
 use crate::domain::light::shown_light;
 use crate::domain::rules::campaign_of;
-use crate::domain::{Kind, Labels, Refusal, Sort};
+use crate::domain::{ChosenColumns, Kind, Labels, Refusal, Sort};
 use crate::exchange::sheet_out::Bytes;
 use crate::i18n::Args;
 use crate::office::{Besides, By, Office, OfficeError, tells_short};
@@ -36,43 +38,20 @@ const FIRST: usize = 100;
 /// Makes the command.
 pub(super) fn command(words: Words<'_>) -> Command {
     let option = |id| words.option("list", id);
-    let command = words
-        .verb("list")
-        .arg(
-            words
-                .arg("list", "kind")
-                .required_unless_present_any(["waiting", "to-urge"]),
-        )
-        .arg(option("state").action(ArgAction::Append))
-        .arg(option("light"))
-        .arg(
-            option("lag")
-                .value_name("DAYS")
-                .num_args(0..=1)
-                .require_equals(true)
-                .default_missing_value("1"),
-        )
-        .arg(option("of"))
-        .arg(
-            option("without")
-                .action(ArgAction::Append)
-                .value_name("WHAT"),
-        )
-        .arg(option("text"))
+    let command = words.verb("list").arg(
+        words
+            .arg("list", "kind")
+            .required_unless_present_any(["waiting", "to-urge"]),
+    );
+    let command = which(command, words)
+        .arg(option("view").value_name("VIEW"))
         .arg(
             option("limit")
                 .value_parser(clap::value_parser!(usize))
                 .value_name("N"),
         )
         .arg(option("after").value_name("NUMBER"))
-        .arg(option("sort").value_name("ORDER"))
         .arg(words.switch("list", "all").conflicts_with("limit"))
-        .arg(
-            Arg::new("newest")
-                .long("newest")
-                .help(words.say("help-list-newest"))
-                .action(ArgAction::SetTrue),
-        )
         .arg(words.switch("list", "missing"))
         .arg(
             option("by")
@@ -90,7 +69,6 @@ pub(super) fn command(words: Words<'_>) -> Command {
         )
         .arg(option("for").requires("waiting").value_name("WHO"))
         .arg(words.switch("list", "to-urge").conflicts_with("waiting"))
-        .arg(words.switch("list", "short"))
         .arg(words.switch("list", "json"))
         .arg(
             words
@@ -113,6 +91,37 @@ pub(super) fn command(words: Words<'_>) -> Command {
     options(command, words)
 }
 
+/// Adds the options that say which rows and columns, in which order.
+pub(super) fn which(command: Command, words: Words<'_>) -> Command {
+    let option = |id| words.option("list", id);
+    command
+        .arg(option("state").action(ArgAction::Append))
+        .arg(option("light"))
+        .arg(
+            option("lag")
+                .value_name("DAYS")
+                .num_args(0..=1)
+                .require_equals(true)
+                .default_missing_value("1"),
+        )
+        .arg(option("of"))
+        .arg(
+            option("without")
+                .action(ArgAction::Append)
+                .value_name("WHAT"),
+        )
+        .arg(option("text"))
+        .arg(words.switch("list", "short"))
+        .arg(option("columns").value_name("COLUMNS"))
+        .arg(option("sort").value_name("ORDER"))
+        .arg(
+            Arg::new("newest")
+                .long("newest")
+                .help(words.say("help-list-newest"))
+                .action(ArgAction::SetTrue),
+        )
+}
+
 /// Lists.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let waits = waiting::asked(desk, matches)?;
@@ -130,23 +139,15 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     // A number that names nothing is refused with all else.
     let of = option(matches, "of").and_then(|it| desk.find(&office, it).ok());
     desk.tell_campaign(&office, of.and_then(|it| campaign_of(&it)))?;
-    let mut filter = filter(desk, &office, kind, matches)?;
+    let mut listed = asked(desk, &office, kind, matches)?;
     if let Some(waits) = waits {
-        waits.narrow(desk, &office, (kind, matches), &mut filter)?;
-    }
-    if matches.get_flag("short") {
-        filter.show(short(desk, &office, kind)?);
+        waits.narrow(desk, &office, (kind, matches), &mut listed.filter)?;
     }
     let mut query = Query::of(kind, FIRST);
-    query.filter = filter;
-    query.descending = matches.get_flag("newest");
-    match option(matches, "sort") {
-        Some(word) => query.sort = sort_of(desk, kind, word)?,
-        // What is found comes newest first where nothing else is said.
-        None => {
-            query.descending |= query.filter.text.is_some() && !kind.def().search.is_empty();
-        }
-    }
+    query.filter = listed.filter;
+    query.sort = listed.sort;
+    query.descending = listed.descending;
+    let chosen = listed.columns;
     if let Some(number) = option(matches, "after") {
         let id = office.resolve(kind, number).map_err(Failure::about(kind))?;
         let record = office.record(kind, id)?;
@@ -161,11 +162,16 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     };
     let most = matches.get_one::<usize>("limit").copied().unwrap_or(usual);
     if is_csv {
-        print_csv(desk, &office, (query, most), bytes_of(matches))
+        print_csv(
+            desk,
+            &office,
+            (query, most),
+            (chosen.as_ref(), bytes_of(matches)),
+        )
     } else if is_json || as_lines {
-        print_json(desk, &office, (query, most), as_lines)
+        print_json(desk, &office, (query, most), (chosen.as_ref(), as_lines))
     } else {
-        print_table(desk, &office, query, most)
+        print_table(desk, &office, (query, most), chosen.as_ref())
     }
 }
 
@@ -220,7 +226,12 @@ fn sort_of(desk: &Desk, kind: Kind, typed: &str) -> Result<Sort, Failure> {
     ))
 }
 
-fn print_table(desk: &mut Desk, office: &Office, query: Query, most: usize) -> Done {
+fn print_table(
+    desk: &mut Desk,
+    office: &Office,
+    (query, most): (Query, usize),
+    chosen: Option<&ChosenColumns>,
+) -> Done {
     let (kind, filter) = (query.kind, query.filter.clone());
     let mut cut = Cut::default();
     let mut table: Option<Table> = None;
@@ -230,7 +241,7 @@ fn print_table(desk: &mut Desk, office: &Office, query: Query, most: usize) -> D
             return Ok(());
         }
         let table = table.get_or_insert_with(|| {
-            let table = Table::of(desk, office, kind, (rows, beside));
+            let table = Table::of(desk, office, (kind, chosen), (rows, beside));
             desk.out.line(&table.layout.line(&table.heads));
             table
         });
@@ -280,7 +291,7 @@ impl Table {
     fn of(
         desk: &Desk,
         office: &Office,
-        kind: Kind,
+        (kind, chosen): (Kind, Option<&ChosenColumns>),
         (rows, beside): (&[Row], &Besides),
     ) -> Self {
         let width = desk.out.width();
@@ -299,10 +310,10 @@ impl Table {
             let kept = columns.iter().zip(kept).filter(|(_, kept)| *kept);
             kept.map(|(column, _)| *column).collect()
         };
-        let all = columns(kind);
+        let all = columns_of(kind, chosen);
         // What is for wider screens stays only where all is written whole beside it.
         let gives = all.iter().map(|it| {
-            let is_wider = from(kind, *it) > width;
+            let is_wider = chosen.is_none() && from(kind, *it) > width;
             let leaves = if is_wider {
                 leaves(kind, *it).max(1)
             } else {

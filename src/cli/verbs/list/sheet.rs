@@ -4,6 +4,7 @@ use super::super::super::desk::Desk;
 use super::super::super::error::{DONE, Done};
 use super::Cut;
 use crate::app::sheet::{Telling, write_csv};
+use crate::domain::ChosenColumns;
 use crate::exchange::sheet_out::Bytes;
 use crate::office::Office;
 use crate::store::Query;
@@ -13,7 +14,7 @@ pub(super) fn print_csv(
     desk: &mut Desk,
     office: &Office,
     (query, most): (Query, usize),
-    bytes: Bytes,
+    chosen: (Option<&ChosenColumns>, Bytes),
 ) -> Done {
     let (kind, filter) = (query.kind, query.filter.clone());
     let mut cut = Cut::default();
@@ -22,7 +23,7 @@ pub(super) fn print_csv(
         office,
     };
     let out = &mut desk.out;
-    let more = write_csv(telling, (query, most), bytes, |piece, rows| {
+    let more = write_csv(telling, (query, most), chosen, |piece, rows| {
         out.bytes(piece);
         cut.pass(rows);
         Ok(())

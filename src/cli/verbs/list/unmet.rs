@@ -19,8 +19,8 @@ use crate::i18n::Args;
 use crate::office::{By, Office, OfficeError, Standing, Unmet, UnmetRow};
 
 /// The options of a list by which this one is not narrowed, beside the filters.
-const OTHERS: [&str; 8] = [
-    "state", "light", "of", "text", "limit", "after", "sort", "newest",
+const OTHERS: [&str; 10] = [
+    "state", "light", "of", "text", "limit", "after", "sort", "newest", "view", "columns",
 ];
 
 /// Prints the list of those who have not met something; with `--all` of everybody.

@@ -1,0 +1,9 @@
+//! Named views of a list: which rows, in which order, with which columns; of one person at one
+//! store, beside what he has half typed. What a view names and is no more is told, and the rest of
+//! it holds.
+
+mod keeping;
+mod named_view;
+mod written;
+
+pub use named_view::NamedView;
