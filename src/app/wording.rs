@@ -1,7 +1,7 @@
 //! Refusals and failures in the words of the screen: one wording for both doors.
 
 use crate::domain::rules::Step;
-use crate::domain::{Arg, Kind, Labels, Refusal, Role};
+use crate::domain::{Arg, Kind, Labels, Refusal, Role, read_number};
 use crate::i18n::{Args, Texts, field_name};
 use crate::office::{LastCopy, OfficeError};
 use crate::store::StrayLog;
@@ -30,6 +30,9 @@ pub fn refusal(texts: &Texts, kind: Option<Kind>, refusal: &Refusal) -> String {
 }
 
 fn of_whole(texts: &Texts, kind: Option<Kind>, refusal: &Refusal) -> String {
+    let record = refusal.record.as_deref();
+    let own = record.and_then(read_number); // Its fields are called as its kind calls them.
+    let kind = own.map_or(kind, |it| Some(it.kind));
     let field = refusal
         .field
         .map(|field| field_name(texts, kind, refusal.act.as_deref(), field));
@@ -45,10 +48,7 @@ fn of_whole(texts: &Texts, kind: Option<Kind>, refusal: &Refusal) -> String {
     let names = |field: &str| {
         let bare = args.clone().set("field", "");
         // So does one that says in full what is asked of the record.
-        let full = refusal
-            .record
-            .as_ref()
-            .is_some_and(|it| said.starts_with(&**it));
+        let full = record.is_some_and(|it| said.starts_with(it));
         said.starts_with(field)
             || texts.refusal(refusal.key, &bare) != said
             || (full && said.contains(field))
@@ -60,9 +60,9 @@ fn of_whole(texts: &Texts, kind: Option<Kind>, refusal: &Refusal) -> String {
         }
         None => said,
     };
-    match &refusal.record {
-        Some(number) if !said.starts_with(&**number) => {
-            let args = Args::new().set("number", &**number).set("text", said);
+    match record {
+        Some(number) if !said.starts_with(number) => {
+            let args = Args::new().set("number", number).set("text", said);
             texts.say_with("record-says", &args)
         }
         Some(_) | None => said,
@@ -400,7 +400,20 @@ fn translated(texts: &Texts, labels: &Labels) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::of_record;
+    use super::{of_record, reasons};
+    use crate::domain::{Kind, Refusal};
+    use crate::i18n::{Language, Texts};
+
+    #[test]
+    fn what_is_said_of_another_record_calls_its_fields_as_that_one_does() {
+        let texts = Texts::load(Language::Chinese);
+        let lacks = Refusal::of("missing").at("issue_no").within("issue");
+        let said = reasons(&texts, Kind::SHEET, &[lacks.about("改-001")]);
+        assert!(
+            said.starts_with("改-001：") && !said.contains("issue_no"),
+            "{said}"
+        );
+    }
 
     #[test]
     fn a_number_stands_once_before_its_reasons() {

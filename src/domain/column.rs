@@ -110,6 +110,14 @@ impl Column {
         }
     }
 
+    /// What a paper calls it, or lists, stands there: changed as its words are.
+    pub(super) const fn taken(self) -> Self {
+        Self {
+            words: Words::Taken,
+            ..self
+        }
+    }
+
     /// What stands there is no part of what is decided about its record.
     pub(super) const fn setting(self) -> Self {
         Self {
@@ -366,8 +374,13 @@ impl Column {
         matches!(self.hand, Hand::Decided)
     }
 
-    /// Says whether it holds the words of a paper 原文.
+    /// Says whether it holds the words of a paper 原文, headed so or not.
     pub fn is_quoted(&self) -> bool {
+        self.words != Words::Own
+    }
+
+    /// Says whether it is headed as the words of a paper 原文.
+    pub fn is_headed_quoted(&self) -> bool {
         self.words == Words::Quoted
     }
 

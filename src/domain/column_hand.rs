@@ -36,4 +36,7 @@ pub enum Words {
     /// A paper's 原文: what the campaign was made with is changed with a reason only, and says from
     /// then on that it is no more what the paper says.
     Quoted,
+    /// As [`Words::Quoted`]; taken over from a paper without being headed as its 原文: names, what is
+    /// to be written about.
+    Taken,
 }

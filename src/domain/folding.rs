@@ -161,6 +161,36 @@ pub fn is_placeholder(word: &str) -> bool {
     line || WORDS.contains(&plain.as_str())
 }
 
+/// Says whether words that are asked for as an answer say nothing: there is none, or only that it
+/// is as somewhere else, which no record is.
+pub fn says_nothing(words: &str) -> bool {
+    const ELSEWHERE: [&str; 20] = [
+        "同上",
+        "同前",
+        "同左",
+        "同右",
+        "如上",
+        "如前",
+        "见上",
+        "见前",
+        "详见上",
+        "照旧",
+        "略",
+        "从略",
+        "如题",
+        "〃",
+        "々",
+        "″",
+        "ditto",
+        "same",
+        "asabove",
+        "sameasabove",
+    ];
+    let plain = squeezed(words);
+    let bare = plain.trim_end_matches(['。', '.', '！', '!', '，', ',', '；', ';']);
+    is_placeholder(words.trim()) || is_placeholder(bare) || ELSEWHERE.contains(&bare)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -171,6 +201,27 @@ mod tests {
         assert_eq!(loose("热线，没人接！"), loose("热线没人接。"));
         assert_ne!(loose("热线没人接"), loose("热线无人接"));
         assert_ne!(loose("？"), loose("！"));
+    }
+
+    #[test]
+    fn what_points_elsewhere_answers_nothing_and_what_says_more_does() {
+        for nil in [
+            "无",
+            "无。",
+            "同上",
+            " 同 上 ",
+            "—",
+            "略。",
+            "Ditto",
+            "same as above",
+            "/",
+        ] {
+            assert!(says_nothing(nil), "{nil}");
+        }
+        for said in ["", "无障碍通道", "同上级通知", "略有延迟", "会议纪要", "一"]
+        {
+            assert!(!says_nothing(said), "{said}");
+        }
     }
 
     #[test]

@@ -88,8 +88,8 @@ pub use phrase::PhraseField;
 pub use queue::{QueueDef, When};
 pub use reckoned::Reckoned;
 pub use record::{
-    CAMPAIGN_ID, Changed, DECIDED_COLUMNS, DELIVERY_NOTE, Decided, Ledger, PROPOSED, PROVES,
-    PROVES_KIND, REWORDED,
+    CAMPAIGN_ID, Changed, DECIDED_COLUMNS, DELIVERY_NOTE, Decided, Ledger, Moved, PROPOSED,
+    PROVES, PROVES_KIND, REWORDED,
 };
 pub use record::{Read, Record, Unreadable};
 pub use refusal::{Arg, Labels, Refusal, Remedy, Stop};

@@ -213,6 +213,15 @@ pub struct Changed {
     pub was: BTreeMap<&'static str, Value>,
 }
 
+/// How an entry moved a record to another state.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moved {
+    /// Its command, such as `step.start`.
+    pub command: String,
+    /// The day on paper, else of entry.
+    pub on: Day,
+}
+
 /// The office's records, as far as rules may read them.
 ///
 /// The store implements it inside its transactions; tests implement it over a map. Void records
@@ -289,6 +298,12 @@ pub trait Ledger {
     fn changed_at(&self, record: &Record, column: &'static str) -> Read<Option<i64>> {
         let changes = self.changes(record, &[column])?;
         Ok(changes.first().map(|it| it.entry))
+    }
+
+    /// Gives the entries that hold and moved a record to another state, the last first; nothing of
+    /// what was taken back.
+    fn moves(&self, _record: &Record) -> Read<Vec<Moved>> {
+        Ok(Vec::new())
     }
 
     /// Gives what the ledger has of a deliverable 应有成果, where that was counted: it takes looking

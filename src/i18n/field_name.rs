@@ -43,11 +43,28 @@ pub fn field_name(texts: &Texts, kind: Option<Kind>, act: Option<&str>, field: &
         Some(format!("form-{field}")),
         Some(field.to_owned()),
     ];
-    keys.into_iter()
-        .flatten()
-        .map(|key| key.replace('_', "-"))
+    let own = keys.into_iter().flatten().map(|key| key.replace('_', "-"));
+    own.chain(elsewhere(field))
         .find(|key| texts.has(key))
         .map_or_else(|| word.to_owned(), |key| texts.say(&key))
+}
+
+/// Gives what other kinds call a field: no sentence shows the name that a program has for it.
+fn elsewhere(field: &str) -> impl Iterator<Item = String> + '_ {
+    Kind::ALL.into_iter().flat_map(move |kind| {
+        let code = kind.code();
+        let word = match column_of(kind, field) {
+            Some(column) => column.word().to_owned(),
+            None => field.to_owned(),
+        };
+        let rows = kind.def().machine.table.iter();
+        let asks = rows.filter(|row| row.asks.iter().any(|it| it.name == field));
+        let asked = asks.map(|row| format!("ask-{code}-{}-{word}", row.verb));
+        let keys: Vec<String> = std::iter::once(format!("col-{code}-{word}"))
+            .chain(asked)
+            .collect();
+        keys.into_iter().map(|key| key.replace('_', "-"))
+    })
 }
 
 /// Says of which field a phrase is: 整改任务·整改目标, 整改任务·核查通过·核查意见.
@@ -77,4 +94,25 @@ fn column_of(kind: Kind, field: &str) -> Option<&'static Column> {
         asked.find(|column| column.name == field || column.word() == field)
     };
     def.column(field).or_else(asked)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+
+    #[test]
+    fn no_field_is_called_by_the_name_that_a_program_has_for_it() {
+        for language in [Language::Chinese, Language::English] {
+            let texts = Texts::load(language);
+            for kind in Kind::ALL {
+                let def = kind.def();
+                let asked = def.machine.table.iter().flat_map(|row| row.asks);
+                for column in def.columns.iter().chain(def.ties).chain(asked) {
+                    let called = field_name(&texts, None, None, column.name);
+                    assert!(!called.contains('_'), "{}: {called}", column.name);
+                }
+            }
+        }
+    }
 }

@@ -27,6 +27,8 @@ pub struct Matter {
     /// What may be decided of it, what goes on first; nothing where it is decided already, or
     /// somebody else has to act on it before.
     pub acts: Vec<&'static Transition>,
+    /// Who may decide each of those, in their order.
+    pub may: Vec<rules::WhoMay>,
     /// Who is to decide, where the record names somebody.
     pub usual: Option<Named>,
 }
@@ -204,6 +206,11 @@ impl Office {
             Some((kind, id)) => self.record(kind, id)?,
             None => None,
         };
+        let mut may = Vec::new();
+        for act in &acts {
+            let (reader, today) = (self.store.reader(), self.today());
+            may.push(rules::who_may(&reader, &row.record, act, today)?);
+        }
         let usual = match acts.first() {
             Some(first) => {
                 rules::usual(&self.store.reader(), &row.record, first, self.today())?
@@ -218,6 +225,7 @@ impl Office {
             row,
             whole,
             acts,
+            may,
             usual,
         }))
     }

@@ -234,16 +234,25 @@ fn clean(typed: &str, ty: Type) -> (String, usize) {
 /// As [`show_value`], with the word that it is no more than proposed 拟, or that it says something
 /// else than the paper.
 pub fn told_value(texts: &Texts, row: &Row, column: &Column) -> String {
-    let value = quoted_words(
-        texts,
-        &row.record,
-        (column.name, show_value(texts, row, column)),
-    );
+    let mut value = show_value(texts, row, column);
+    // By its name it is known in lists; its page says of that.
+    if !column.names_its_record() {
+        value = quoted_words(texts, &row.record, (column.name, value));
+    }
     if row.record.is_proposed(column.name) && !value.is_empty() {
         proposed_words(texts, value)
     } else {
         value
     }
+}
+
+/// As [`told_value`], on the page of the record: of its name too that it is another one now.
+pub fn page_value(texts: &Texts, row: &Row, column: &Column) -> String {
+    let value = told_value(texts, row, column);
+    if column.names_its_record() && row.record.is_reworded(column.name) {
+        return texts.say_with("value-renamed", &Args::new().set("value", value));
+    }
+    value
 }
 
 /// Says of what stands in a column, where that was the words of a paper 原文, that it is so no more.

@@ -1,7 +1,7 @@
 //! What another record may begin with 套用.
 
-use super::{Office, OfficeResult};
-use crate::domain::{Column, Kind, Ledger as _, PartRow, Tied, Value};
+use super::{Office, OfficeError, OfficeResult};
+use crate::domain::{Column, Kind, Ledger as _, PartRow, Tied, Value, rules};
 use crate::store::Row;
 
 impl Office {
@@ -12,7 +12,13 @@ impl Office {
         let Some(record) = self.record(kind, id)? else {
             return Ok(lent);
         };
+        let ledger = self.ledger();
+        let is_papers = rules::is_of_template(&ledger, &record).map_err(OfficeError::from)?;
         for column in kind.def().lends() {
+            // What is like it is no paper's, and is not headed as its words.
+            if is_papers && column.is_headed_quoted() {
+                continue;
+            }
             let value = if column.ty.tied().is_some() {
                 let tied = self.tied((kind, id), column)?;
                 let tied: Vec<Tied> = tied.iter().map(|it| Tied::to(it.id)).collect();

@@ -83,7 +83,9 @@ pub use computed::{Computed, ComputedRow, Cut, CutWithin};
 pub use days::{no_notice, runs_out};
 pub use docket::{Decided, Matter, Shared};
 pub use drafts::{DraftKeeper, Drafts};
-pub use entry::{Typed, proposed_words, quoted_text, read_typed, show_value, told_value};
+pub use entry::{
+    Typed, page_value, proposed_words, quoted_text, read_typed, show_value, told_value,
+};
 pub use evidence::Opener;
 pub use figures::{Counts, counted, in_week, lit, told_apart};
 pub use files::FileOf;

@@ -1,7 +1,7 @@
 //! What is not for everybody: who gave an opinion, and what was said about a member of the team.
 
 use super::{Office, OfficeError, OfficeResult};
-use crate::domain::folding::is_placeholder;
+use crate::domain::folding::says_nothing;
 use crate::domain::{Guarded, Kind, Reads, Record, Refusal, rules};
 use crate::store::{Giver, Veil};
 
@@ -18,7 +18,7 @@ impl Office {
     /// is not known.
     pub fn unseal(&mut self, opinion: i64, reason: &str) -> OfficeResult<Giver> {
         let refuse = |key| OfficeError::Refused(vec![Refusal::of(key)]);
-        if reason.trim().is_empty() || is_placeholder(reason) {
+        if reason.trim().is_empty() || says_nothing(reason) {
             return Err(refuse("look-needs-reason"));
         }
         let mut order = self.order(UNSEAL.to_owned());

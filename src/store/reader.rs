@@ -7,7 +7,8 @@ use super::schema::{read_record, select, select_one};
 use super::{Amounts, EntryItem, Reader, Result};
 use crate::domain::calendar::Calendar;
 use crate::domain::{
-    Amount, CAMPAIGN_ID, Changed, Decided, Kind, Ledger, Read, Record, Role, Tied, VOID, Value,
+    Amount, CAMPAIGN_ID, Changed, Decided, Kind, Ledger, Moved, Read, Record, Role, Tied, VOID,
+    Value,
 };
 
 impl<'c> Reader<'c> {
@@ -260,6 +261,10 @@ impl Ledger for Reader<'_> {
 
     fn made_at(&self, record: &Record) -> Read<Option<i64>> {
         Ok(super::standing::made_at(self, record)?)
+    }
+
+    fn moves(&self, record: &Record) -> Read<Vec<Moved>> {
+        Ok(super::standing::moves(self, record)?)
     }
 
     fn counted(&self, deliverable: i64) -> Option<Amount> {

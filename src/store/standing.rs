@@ -10,7 +10,7 @@ use super::Reader;
 use super::Result;
 use super::subjects::{Subject, subjects_in};
 use crate::domain::{
-    Before, Capacity, Changed, Day, Decided, Kind, MISRECORDED, REVOKE, Record, Value,
+    Before, Capacity, Changed, Day, Decided, Kind, MISRECORDED, Moved, REVOKE, Record, Value,
 };
 
 /// Says whether a command takes another one back.
@@ -237,6 +237,29 @@ pub(super) fn made_at(reader: &Reader<'_>, record: &Record) -> Result<Option<i64
          WHERE kind = ?1 AND record_id = ?2 AND op = 'create'",
     )?;
     Ok(statement.query_row((record.kind.code(), record.id), |row| row.get(0))?)
+}
+
+/// Gives the entries that hold and moved a record to another state, the last first.
+pub(super) fn moves(reader: &Reader<'_>, record: &Record) -> Result<Vec<Moved>> {
+    let mut statement = reader.conn.prepare_cached(
+        "SELECT i.seq, j.command, coalesce(j.decided_on, j.day)
+         FROM journal_items i JOIN journal j ON j.seq = i.seq
+         WHERE i.kind = ?1 AND i.record_id = ?2 AND i.op = 'move' ORDER BY i.seq DESC, i.n DESC",
+    )?;
+    let mut rows = statement.query((record.kind.code(), record.id))?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let (seq, command): (i64, String) = (row.get(0)?, row.get(1)?);
+        let on: String = row.get(2)?;
+        let holds = holds_about(reader.conn, seq, (record.kind, record.id))?;
+        if let Ok(on) = on.parse()
+            && holds
+            && !is_taking_back(reader.conn, seq)?
+        {
+            found.push(Moved { command, on });
+        }
+    }
+    Ok(found)
 }
 
 /// Says whether an entry takes another one back.

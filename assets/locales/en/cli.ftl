@@ -187,6 +187,16 @@ help-lay-numbers = Numbers, in this order; without one all that waits for a lead
 help-lay-for = Only what waits for this person
 help-decide = Enter what was decided of a sheet or of a meeting's agenda in one command; without rows tell them and what may be decided
 decide-asks = “{ $act }” takes: { $asks }
+decide-who = may be decided by: { $capacities }{ $n ->
+    [0] {""}
+    [5] {" "}({ $people } and others)
+   *[other] {" "}({ $people })
+}
+decide-who-act = { $act } may be decided by: { $capacities }{ $n ->
+    [0] {""}
+    [5] {" "}({ $people } and others)
+   *[other] {" "}({ $people })
+}
 help-decide-number = Number of a sheet, of a meeting, or of what is to be decided: 呈-012, 活-004, 改1..改6
 help-decide-rows = Which rows are decided how: 1..4=1 5=refuse (place or number = which act, by place or word)
 help-decide-reason = The reason on those that are not agreed to

@@ -656,8 +656,10 @@ choice-ladder-group = To the leading group
 # 模板或程序拟定、还没有经谁决定的数
 
 value-reworded = { $value } (changed: not as the paper has it)
+value-renamed = { $value } (renamed: not as it was first called)
 value-proposed = { $value } (proposed)
 value-is-proposed = proposed
 list-proposed = { $column } proposed?
 form-ours = proposed: type the plain value and save, and it is decided
 form-reworded = changed: not as the paper has it
+form-renamed = renamed: not as it was first called

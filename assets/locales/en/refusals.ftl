@@ -6,8 +6,16 @@ refusal-again-needs-group = Extended { $count } times already; the steering grou
 
 # Who decides
 
-refusal-decider-missing = Say who decided ({ $capacities }).
-refusal-not-in-capacity = Not in that capacity; it may be decided by: { $capacities }.
+refusal-decider-missing = Say who decided ({ $capacities }{ $n ->
+    [0] {""}
+    [5] : { $people } and others
+   *[other] : { $people }
+}).
+refusal-not-in-capacity = Not in that capacity; it may be decided by: { $capacities }{ $n ->
+    [0] {""}
+    [5] {" "}({ $people } and others)
+   *[other] {" "}({ $people })
+}.
 refusal-decider-without-department = { $staff } { $person } has no Department and cannot act for { $department }: fill Department in person { $staff } first, or let somebody of { $department } do it.
 refusal-decider-of-other-department = { $staff } { $person } belongs to { $own }; the department in charge of { $task } is { $department }: let somebody of it do it, or where a department was entered wrongly, change Department in { $staff } or, with a reason, Department in charge in { $task }.
 refusal-own-task-needs-meeting = He leads this himself and cannot decide it alone for the leading group; name the meeting.
@@ -94,6 +102,11 @@ refusal-missing = This must be filled in.
 refusal-count-unread = “{ $rule }” is no rule of counting: word:name、name@phase, with one of the words { $words }; empty where the ledger counts nothing.
 refusal-count-of-nothing = There is no { $kind } “{ $name }”.
 refusal-count-of-nothing-known = There is no { $kind } “{ $name }”; there are: { $known }.
+refusal-count-not-chosen = There is no choice “{ $name }”; there are: { $known }.
+refusal-count-span-unknown = “@{ $span }” is none: write @phase for what lies within its phase, @step for its step.
+refusal-count-undated = What this counts has no day: write “{ $bare }”. @phase and @step stand behind { $words }.
+refusal-count-spanless = This hangs on no step, so neither @phase nor @step stands here: write “{ $bare }”.
+refusal-count-names-no-more = No type is called “{ $name }” any more, nor of that family, and { $numbers } still counts by it: change its rule (F2⟪, counted_by=…⟫).
 refusal-attested-late = Who did not type it, or not today, names the paper and a second person who has seen it⟪ (--paper …, --second …)⟫.
 refusal-not-asked = { $name } is not asked for here.
 refusal-not-a-time = “{ $found }” is no time of day; write 9:30, 9点半, 下午3点.
@@ -198,6 +211,9 @@ refusal-review-not-due = The review date { $day } has not come yet.
 refusal-limit-counted-from-issue = “{ $wording }” counts from the day of issue: { $limit }.
 refusal-limit-not-ahead = The limit { $limit } lies before { $day }; change the limit.
 refusal-wording-reads-otherwise = “{ $wording }” means { $reads }, the limit says { $limit }; change one of them.
+refusal-limit-unread = No day can be read in “{ $wording }”: “{ $column }” stays empty. If a day is decided, fill it in (F2⟪, { $word }=10-01⟫).
+refusal-limit-unread-unlit = No day can be read in “{ $wording }”: without “{ $column }” it has no light and is never due soon or overdue. If a day is decided, fill it in (F2⟪, { $word }=10-01⟫).
+refusal-limit-unread-proposed = No day can be read in “{ $wording }”: “{ $column }” is still the proposed { $day }. If another is decided, fill it in (F2⟪, { $word }=10-01⟫).
 refusal-limit-stays = The limit in force, { $limit }, is later and stays.
 refusal-return-is-no-extension = A return gives up to { $last }, or leaves the limit in force, { $limit }; more is an extension.
 refusal-return-is-no-extension-undated = A return gives up to { $last }; more is an extension.
@@ -276,6 +292,7 @@ refusal-steps-unfinished = Steps not finished: { $count }; first: { $first }
 refusal-deliverables-undelivered = Deliverables not delivered: { $count }; first: { $first }
 refusal-delivered-short = { $number } has { $figure } on the ledger, { $missing } too few, and is ticked by the note; it goes on being marked short.
 refusal-delivery-short = On the ledger: { $figure }, { $missing } too few. Record what is missing; if it was done all the same, say why in the note⟪ (do { $number } deliver --note …)⟫.
+refusal-delivery-short-within = On the ledger: { $figure }, { $missing } too few, of what lies within “{ $whole }” ({ $of }). Record what is missing; if it was done outside of those days, start { $of } or move its span first; if it was done all the same, say why in the note⟪ (do { $number } deliver --note …)⟫.
 refusal-delivery-short-of-people = On the ledger: { $figure }, { $missing } too few. Record what is missing or exempt whoever is (key 0 shows who⟪, add fulfilment --fulfilled exempt …⟫); if it is to be ticked all the same, say why in the note⟪ (do { $number } deliver --note …)⟫.
 refusal-delivery-unproved = No record of the ledger proves this: attach a file (F7⟪, attach { $number } FILE⟫), fill in the meeting, or name the document or place in the note⟪ (--meeting …, --note …)⟫.
 refusal-delivered-fell-short = “{ $name }” ({ $number }) is ticked, yet the ledger has { $figure } now and nothing says why: record what is missing, or untick it and tick it again with a note.
@@ -289,10 +306,15 @@ refusal-comes-after-unknown = There is no deliverable “{ $name }”: write nam
 refusal-comes-after-unknown-near = There is no deliverable “{ $name }”; near are: { $near }.
 refusal-comes-after-itself = It cannot come after itself.
 refusal-comes-after-circle = “{ $name }” comes after this in turn (by “{ $by }”), which makes a circle: change what that one comes after first.
+refusal-comes-after-later-phase = “{ $name }” ({ $number }) is of the later phase “{ $phase }”, so this could never be done first: name what is of this phase or of one before.
+refusal-comes-after-later-step = “{ $name }” ({ $number }) is of the later step “{ $step }”: as long as it is not ticked, neither can this be.
 refusal-comes-after-open = It is ticked and “{ $name }” ({ $number }) is not: tick { $number } first, or untick this.
 refusal-proof-of-tick = “{ $name }” ({ $number }) is ticked by this file alone, so it cannot go void: attach another first, or untick { $number }⟪ (do { $number } take_back --note …)⟫.
 refusal-note-says-nothing = “{ $found }” says nothing; please say it in words.
 refusal-begins-early = “{ $name }” was to begin on { $from }; it begins early.
+refusal-begins-along = Under way with it: { $others }.
+refusal-put-back-along = Not started again: { $others }.
+refusal-stays-begun = Still under way, for other things in it are done: { $others }.
 refusal-ledger-unread = What the ledger has cannot be read now; try again.
 refusal-counted-late = “{ $name }” ({ $number }) was due on { $due }; this one is of { $day }, { $days } working days late.
 refusal-fell-short = “{ $name }” ({ $number }) is ticked, yet the ledger has { $figure } now: it is marked short.
@@ -334,12 +356,12 @@ refusal-ties-except-with-word = “{ $found }” is left out and takes no note; 
 refusal-ties-not-among = “{ $found }” is not among those named before, so nobody is left out.
 refusal-tie-takes-no-word = Only names stand here; “{ $found }” cannot be added.
 refusal-ties-name-nobody = “{ $found }” leaves nobody; say who is meant.
-refusal-outside-phase = The dates lie outside the phase “{ $phase }”.
 refusal-ends-before-it-begins = It ends on { $to }, before it begins on { $from }.
 refusal-text-needs-erratum = An opinion's words are never changed; record an erratum.
 refusal-written-once = This cannot be changed once it is entered: undo it if it was just entered, else declare it void⟪ (void … --reason …)⟫ and enter it anew; a misread word of an opinion is mended by an erratum (Ctrl-E⟪, add erratum⟫).
 refusal-record-ended = { $number } ({ $state }) is done with and cannot be changed.
 refusal-quoted-needs-reason = { $number }: “{ $column }” is as the paper has it; a change needs a reason⟪ (--reason …)⟫ and is marked from then on.
+refusal-taken-needs-reason = { $number }: “{ $column }” was taken over from the paper with the campaign; a change needs a reason⟪ (--reason …)⟫ and is marked from then on.
 refusal-reason-needed = { $number } ({ $state }): a correction needs a reason⟪ (--reason …)⟫.
 refusal-only-by-extension = Since issue the limit moves by an extension only.
 refusal-review-by-decision = The review day of a long-term task stands in place of a limit and since issue moves by a decision only: complete a stage (with the new review day) and continue, or suspend and resume (it moves by the working days it stood); what was typed wrong is taken out as misrecorded.
@@ -503,6 +525,7 @@ refusal-span-beyond = It reaches beyond { $other } ({ $from } to { $to }), which
 refusal-span-leaves-out = { $other } ({ $from } to { $to }) lies outside and was not moved along: that is decided by itself.
 refusal-span-by-decision = A span is moved by a decision, with whoever or whatever meeting decided and its paper: F4⟪ (do { $number } move --to-on … --by … --note …)⟫.
 refusal-span-stays = The span stays as it is.
+refusal-span-unsaid = Say one end at least, the first day or the last one; the other stays.
 refusal-limit-goes-with-steps = The limit is still only proposed and goes with the steps, to { $limit }: it is decided once somebody types it, at the latest when the task is issued.
 refusal-reckoned-is-proposed = { $value } is proposed by the program from urgency and difficulty: it is decided once somebody types it, at the latest when the task is issued.
 refusal-proposed-limit-issued = The limit { $limit } was proposed by the program and changed by nobody: it is decided by the issue.

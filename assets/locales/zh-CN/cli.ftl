@@ -187,6 +187,16 @@ help-lay-numbers = 编号，按写的先后排；不写为今天等领导、会�
 help-lay-for = 只列等这个人决定的
 help-decide = 把呈批单、会议议题单上的决定一次录入；不写行的列出各行和可作的决定
 decide-asks = “{ $act }”要写：{ $asks }
+decide-who = 可决定：{ $capacities }{ $n ->
+    [0] {""}
+    [5] （现为{ $people }等）
+   *[other] （现为{ $people }）
+}
+decide-who-act = { $act }可决定：{ $capacities }{ $n ->
+    [0] {""}
+    [5] （现为{ $people }等）
+   *[other] （现为{ $people }）
+}
 help-decide-number = 呈批单、会议的编号，或待决定的编号，如 呈-012、活-004、改1..改6
 help-decide-rows = 哪几行怎么定：1..4=1 5=refuse（行号或编号 = 第几种决定或它的代号）
 help-decide-reason = 不同意的那几项的理由

@@ -656,8 +656,10 @@ choice-ladder-group = 提请领导小组会
 # 模板或程序拟定、还没有经谁决定的数
 
 value-reworded = { $value }（改过，不是文件原文）
+value-renamed = { $value }（改过，不是原名）
 value-proposed = 拟{ $value }
 value-is-proposed = 拟
 list-proposed = { $column }是否拟
 form-ours = 拟的：去掉“拟”字保存，即为定下
 form-reworded = 改过，不是文件原文
+form-renamed = 改过，不是原名

@@ -6,8 +6,16 @@ refusal-again-needs-group = 已延期{ $count }次，再延须领导小组批准
 
 # 谁来决定
 
-refusal-decider-missing = 请填写决定人（{ $capacities }）。
-refusal-not-in-capacity = 身份不符，可决定的是：{ $capacities }。
+refusal-decider-missing = 请填写决定人（{ $capacities }{ $n ->
+    [0] {""}
+    [5] ，现为{ $people }等
+   *[other] ，现为{ $people }
+}）。
+refusal-not-in-capacity = 身份不符，可决定的是：{ $capacities }{ $n ->
+    [0] {""}
+    [5] （现为{ $people }等）
+   *[other] （现为{ $people }）
+}。
 refusal-decider-without-department = { $staff } { $person }的“部门”空着，不能代表{ $department }：请先在人员 { $staff } 填上“部门”，或由{ $department }的人来办。
 refusal-decider-of-other-department = { $staff } { $person }是{ $own }的，{ $task } 的分管部门是{ $department }：请由{ $department }的人来办；部门录错的，改 { $staff } 的“部门”，或写明理由改 { $task } 的“分管部门”。
 refusal-own-task-needs-meeting = 他是本项的分管领导，不能一人代表领导小组决定，请写明会议。
@@ -94,6 +102,11 @@ refusal-missing = 此项必填。
 refusal-count-unread = “{ $rule }”不是一条记数规则：写成“词:名称、名称@phase”，词是 { $words } 之一；不按台账记数的，留空。
 refusal-count-of-nothing = 没有叫“{ $name }”的{ $kind }。
 refusal-count-of-nothing-known = 没有叫“{ $name }”的{ $kind }，有的是：{ $known }。
+refusal-count-not-chosen = 没有“{ $name }”这一项，可写：{ $known }。
+refusal-count-span-unknown = “@{ $span }”不能写：只计所在阶段的写 @phase，只计所在环节的写 @step。
+refusal-count-undated = 这种记数不分日期，写“{ $bare }”即可；能写 @phase、@step 的有 { $words }。
+refusal-count-spanless = 这里不挂在环节上，后面不写 @phase、@step，写“{ $bare }”即可。
+refusal-count-names-no-more = 现在没有归口或名称是“{ $name }”的种类了，{ $numbers } 还按它记数：请改它的记数（F2⟪，counted_by=…⟫）。
 refusal-attested-late = 不是录入的人当天更正的，要写明依据的纸面和一同核对的另一人⟪（--paper …，--second …）⟫。
 refusal-not-asked = 这里不需要填 { $name }。
 refusal-not-a-time = “{ $found }”不是时刻，请写如 9:30、9点半、下午3点。
@@ -198,6 +211,9 @@ refusal-review-not-due = 复查日期{ $day }还没到。
 refusal-limit-counted-from-issue = 时限“{ $wording }”自下达之日起算，为 { $limit }。
 refusal-limit-not-ahead = 时限{ $limit }早于{ $day }，请改时限。
 refusal-wording-reads-otherwise = 原文“{ $wording }”是 { $reads }，与时限 { $limit } 不一致，请改其中一处。
+refusal-limit-unread = “{ $wording }”读不出日子：“{ $column }”空着。定了日子的，另填（F2⟪，{ $word }=10月1日⟫）。
+refusal-limit-unread-unlit = “{ $wording }”读不出日子：没有{ $column }，不亮灯，不算临期、逾期。定了日子的，另填“{ $column }”（F2⟪，{ $word }=10月1日⟫）。
+refusal-limit-unread-proposed = “{ $wording }”读不出日子：{ $column }仍是拟的 { $day }。定了日子的，另填“{ $column }”（F2⟪，{ $word }=10月1日⟫）。
 refusal-limit-stays = 现时限{ $limit }更晚，仍按现时限。
 refusal-return-is-no-extension = 退回最多定到{ $last }，或仍按现时限{ $limit }；再长请申请延期。
 refusal-return-is-no-extension-undated = 退回最多定到{ $last }；再长请申请延期。
@@ -276,6 +292,7 @@ refusal-steps-unfinished = 还有{ $count }个环节未完成：{ $first }
 refusal-deliverables-undelivered = 还有{ $count }项成果未完成：{ $first }
 refusal-delivered-short = { $number } 账上{ $figure }，少{ $missing }，按说明勾选；一直标“未足”。
 refusal-delivery-short = 账上{ $figure }，还差{ $missing }：先补录；确已完成的，在说明里写明原因⟪（do { $number } deliver --note …）⟫。
+refusal-delivery-short-within = 账上{ $figure }，还差{ $missing }，只计“{ $whole }”（{ $of }）期间的：先补录；在那以外办的，先开始 { $of } 或调整起止；确已完成的，在说明里写明原因⟪（do { $number } deliver --note …）⟫。
 refusal-delivery-short-of-people = 账上{ $figure }，还差{ $missing }：先补录，可免的免（键 0 可查⟪，add fulfilment --fulfilled exempt …⟫）；确要勾选的，在说明里写明原因⟪（do { $number } deliver --note …）⟫。
 refusal-delivery-unproved = 这一项账上没有记录可证明：先附文件（F7⟪，attach { $number } FILE⟫），或填“会议”，或在说明里写明文号、公开地点⟪（--meeting …，--note …）⟫。
 refusal-delivered-fell-short = “{ $name }”（{ $number }）已勾选，账上现为{ $figure }，也没有说明：先补录，或取消勾选后写明原因再勾选。
@@ -289,10 +306,15 @@ refusal-comes-after-unknown = 没有叫“{ $name }”的应有成果：写成�
 refusal-comes-after-unknown-near = 没有叫“{ $name }”的应有成果，相近的有：{ $near }。
 refusal-comes-after-itself = 不能写它自己。
 refusal-comes-after-circle = “{ $name }”又须在它以后（经“{ $by }”），先后成了一圈：先改那一项的“先要完成”。
+refusal-comes-after-later-phase = “{ $name }”（{ $number }）属后面的“{ $phase }”，先要它完成，这一项就办不成：请写本阶段或以前的。
+refusal-comes-after-later-step = “{ $name }”（{ $number }）属后面的环节“{ $step }”：它没有完成以前，这一项不能勾选。
 refusal-comes-after-open = 它已勾选，“{ $name }”（{ $number }）还没有：先办 { $number }，或先取消勾选。
 refusal-proof-of-tick = “{ $name }”（{ $number }）只凭它勾选，不能作废：先另附一份，或先取消勾选 { $number }⟪（do { $number } take_back --note …）⟫。
 refusal-note-says-nothing = “{ $found }”等于没有写，请写明内容。
 refusal-begins-early = “{ $name }”应自 { $from } 起，提前开始。
+refusal-begins-along = { $others } 因此转为进行中。
+refusal-put-back-along = { $others } 因此退回未开始。
+refusal-stays-begun = { $others } 仍为进行中：其中还有已办的。
 refusal-ledger-unread = 账上的数现在读不出来，请再试。
 refusal-counted-late = “{ $name }”（{ $number }）应于 { $due } 完成，这一次是 { $day }，迟 { $days } 个工作日。
 refusal-fell-short = “{ $name }”（{ $number }）已勾选，账上现为{ $figure }：标为未足。
@@ -334,12 +356,12 @@ refusal-ties-except-with-word = “{ $found }”是除去的，不能加注；�
 refusal-ties-not-among = 前面写的里没有“{ $found }”，没有可除去的。
 refusal-tie-takes-no-word = 这里只写名称，不能加注“{ $found }”。
 refusal-ties-name-nobody = “{ $found }”里一个也不剩，请写明是哪些。
-refusal-outside-phase = 时间超出所属阶段“{ $phase }”。
 refusal-ends-before-it-begins = 结束日期{ $to }早于开始日期{ $from }。
 refusal-text-needs-erratum = 意见原文不能改，错字请用勘误。
 refusal-written-once = 此项录入后不能再改：刚录的撤销⟪（undo）⟫，录错的作废⟪（void … --reason …）⟫再录一条；意见原文的错字用勘误（Ctrl-E⟪，add erratum⟫）。
 refusal-record-ended = { $number } { $state }，不能再改。
 refusal-quoted-needs-reason = { $number } 的“{ $column }”照录文件原文，改动须写明理由⟪（--reason …）⟫；改后注明不是原文。
+refusal-taken-needs-reason = { $number } 的“{ $column }”是建活动时照文件录的，改动须写明理由⟪（--reason …）⟫；改后注明。
 refusal-reason-needed = { $number } { $state }，更正须写明理由⟪（--reason …）⟫。
 refusal-only-by-extension = 已下达的时限只能申请延期。
 refusal-review-by-decision = 长期坚持任务的复查日期替代时限，下达后只由决定改动：阶段完成（填新的复查日期）后继续推进，或暂缓后恢复（顺延暂停的工作日）；录错的请把那一步办误录更正。
@@ -503,6 +525,7 @@ refusal-span-beyond = 超出{ $other }的起止（{ $from } 至 { $to }）：没
 refusal-span-leaves-out = { $other }（{ $from } 至 { $to }）不在其中：没有跟着移，要移的另作决定。
 refusal-span-by-decision = 起止由决定调整，写明决定人或会议和文件：F4 调整起止⟪（do { $number } move --to-on … --by … --note …）⟫。
 refusal-span-stays = 起止没有变。
+refusal-span-unsaid = 至少写开始日期或结束日期中的一个，没有写的照旧。
 refusal-limit-goes-with-steps = 时限还是拟的，随步骤拟为 { $limit }：写明的、改过的才算定，最迟随下达定下。
 refusal-reckoned-is-proposed = { $value } 由程序按轻重缓急、难易程度拟定（拟）：写明的、改过的才算定，最迟随下达定下。
 refusal-proposed-limit-issued = 时限 { $limit } 是程序拟定的，没有人改过，随下达定下。

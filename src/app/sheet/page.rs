@@ -11,7 +11,7 @@ use crate::domain::light::silent;
 use crate::domain::text::one_line;
 use crate::domain::{Column, Day, Kind, PROVES, Record, Type};
 use crate::i18n::{Args, Texts};
-use crate::office::{Chain, HistoryLine, no_notice, runs_out, told_value};
+use crate::office::{Chain, HistoryLine, no_notice, page_value, runs_out};
 use crate::store::Op;
 
 /// Gives the few lines that stand beneath a list: an opinion's words whole, a task's essentials.
@@ -293,7 +293,7 @@ pub(crate) fn is_inner(column: &Column) -> bool {
 }
 
 fn shown(texts: &Texts, facts: &Facts, line: &Line, column: &Column) -> String {
-    let text = told_value(texts, &line.row, column);
+    let text = page_value(texts, &line.row, column);
     let day = line.row.record.day(column.name);
     let Some(day) = day.filter(|_| column.ty == Type::Limit) else {
         return text;

@@ -239,6 +239,32 @@ fn no_act(desk: &Desk, it: &Matter, act: &str) -> Refusal {
     refusal.about(&record.number)
 }
 
+/// Says who may decide what stands there: once for all acts, where they are the same.
+fn who_told(desk: &Desk, it: &Matter) -> Vec<String> {
+    let mut told: Vec<String> = Vec::new();
+    let is_one = it.may.iter().all(|may| Some(may) == it.may.first());
+    for (row, may) in it.acts.iter().zip(&it.may) {
+        let who = may.capacities.iter();
+        let who = who.map(|it| desk.say(&format!("capacity-{}", it.code().replace('_', "-"))));
+        let act = desk.texts.transition(it.row.record.kind.code(), row.verb);
+        let args = Args::new()
+            .set("act", act)
+            .set("capacities", desk.texts.list(who.collect::<Vec<_>>()))
+            .set("n", may.told())
+            .set("people", desk.texts.list(may.people.clone()));
+        let key = if is_one {
+            "decide-who"
+        } else {
+            "decide-who-act"
+        };
+        told.push(desk.say_with(key, &args));
+        if is_one {
+            break;
+        }
+    }
+    told
+}
+
 /// Gives what an act cannot do without.
 fn asked_of(row: &'static Transition) -> impl Iterator<Item = &'static Column> {
     row.asks.iter().filter(|it| it.is_required())
@@ -256,6 +282,8 @@ fn tell(desk: &mut Desk, matters: &[Matter], json: bool) {
                 "state": record.state,
                 "matter": matter(&desk.texts, &it.row, it.whole.as_ref()),
                 "acts": it.acts.iter().map(|row| row.verb).collect::<Vec<_>>(),
+                "who": it.may.iter().map(|it| it.capacities.iter().map(|it| it.code()).collect::<Vec<_>>()).collect::<Vec<_>>(),
+                "people": it.may.iter().map(|it| &it.people).collect::<Vec<_>>(),
                 "asks": it.acts.iter().map(|row| asked_of(row).map(Column::word).collect::<Vec<_>>()).collect::<Vec<_>>(),
                 "usual": it.usual.as_ref().map(|it| &it.name),
                 "usual_number": it.usual.as_ref().map(|it| &it.number),
@@ -280,6 +308,9 @@ fn tell(desk: &mut Desk, matters: &[Matter], json: bool) {
         acts.extend(it.usual.as_ref().map(|it| format!("→ {}", it.told())));
         if !acts.is_empty() {
             desk.out.line(&format!("    {}", acts.join("  ")));
+        }
+        for who in who_told(desk, it) {
+            desk.out.line(&format!("    {who}"));
         }
         for row in &it.acts {
             let asks: Vec<String> = asked_of(row)

@@ -19,7 +19,7 @@ use crate::domain::light::shown_light;
 use crate::domain::text::one_line;
 use crate::domain::{Refusal, Type};
 use crate::i18n::Args;
-use crate::office::{Chain, HistoryLine, Office, OfficeError, no_notice, runs_out, told_value};
+use crate::office::{Chain, HistoryLine, Office, OfficeError, no_notice, page_value, runs_out};
 use crate::store::Row;
 use crate::tui::text::{cut, pad, width};
 
@@ -180,7 +180,7 @@ fn fields(desk: &Desk, chain: &Chain) -> Vec<(String, String)> {
         .iter()
         .filter(|column| !row.record.cell(column.name).is_empty() && !is_inner(column))
         .map(|column| {
-            let mut value = told_value(&desk.texts, row, column);
+            let mut value = page_value(&desk.texts, row, column);
             if column.ty == Type::Limit
                 && let Some(day) = row.record.day(column.name)
             {

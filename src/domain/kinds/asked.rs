@@ -23,7 +23,7 @@ pub(crate) static REQUIREMENT: KindDef = KindDef {
             .once()
             .required()
             .while_open(),
-        Column::line("name").required().unique(),
+        Column::line("name").required().unique().taken(),
         Column::text("wording").quoted(),
         Column::count("amount").up_to(PIECES_MOST).required(),
         Column::choice("unit", &UNIT).required(),

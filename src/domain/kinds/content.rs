@@ -16,7 +16,7 @@ pub(crate) static CONTENT: KindDef = KindDef {
     chosen: Chosen::ByName,
     few: true,
     columns: &[
-        Column::line("name").required().unique(),
+        Column::line("name").required().unique().taken(),
         Column::text("wording").quoted(),
         Column::text(REWORDED).notation(Notation::Columns).given(),
     ],

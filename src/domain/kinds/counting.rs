@@ -162,6 +162,15 @@ impl<'a> CountRule<'a> {
         }
     }
 
+    /// Gives the words of the rules that may ask for days.
+    fn dated() -> Vec<&'static str> {
+        let with_day = COUNTS.iter().filter(|it| it.day.is_some());
+        let mut words: Vec<&'static str> = with_day.map(|it| it.word).collect();
+        words.extend([TYPES_OF, CONTENTS_OF]);
+        words.dedup();
+        words
+    }
+
     /// Gives the words with which a rule begins.
     pub fn words() -> Vec<&'static str> {
         let mut words: Vec<&'static str> = COUNTS.iter().map(|it| it.word).collect();
@@ -178,6 +187,88 @@ impl<'a> CountRule<'a> {
         words.dedup();
         words
     }
+}
+
+/// What is wrong with a rule that cannot be read, as far as that can be told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault<'a> {
+    /// Its days are called by a word that there is not.
+    Span(&'a str),
+    /// What it counts has no day: the words of those that have one.
+    Undated(Vec<&'static str>),
+    /// It names none of the choices there are.
+    Choice(&'a str, Vec<&'static str>),
+    /// Something else.
+    Other,
+}
+
+impl<'a> Fault<'a> {
+    /// Says what is wrong with a rule that is none.
+    pub fn of(rule: &'a str) -> Self {
+        let (word, name) = split(rule);
+        let (name, span) = name
+            .split_once('@')
+            .map_or((name, None), |(name, span)| (name, Some(span.trim())));
+        let chosen = COUNTS.iter().find_map(|it| match it.among {
+            Among::Chosen(_, words) if it.word == word => Some(words),
+            Among::Chosen(..) | Among::All | Among::Named(_) => None,
+        });
+        let strange = |words: &[(&str, &str)]| {
+            let mut named = names(name).into_iter();
+            named.find(|it| !words.iter().any(|known| known.0 == *it))
+        };
+        if let Some((strange, words)) = chosen.and_then(|it| strange(it).zip(Some(it))) {
+            return Self::Choice(strange, words.iter().map(|it| it.0).collect());
+        }
+        let bare = rule.split_once('@').map_or(rule, |it| it.0);
+        match span {
+            Some(span) if CountRule::of(bare).is_some() => match Span::of(span) {
+                None => Self::Span(span),
+                Some(_) => Self::Undated(CountRule::dated()),
+            },
+            Some(_) | None => Self::Other,
+        }
+    }
+}
+
+/// Gives the kind of the records by whose names a rule counts, and those names.
+pub fn names_of(rule: &str) -> Option<(Kind, Vec<&str>)> {
+    match CountRule::of(rule)? {
+        CountRule::Records(def, names, _) | CountRule::Each(def, names, _) => {
+            let Among::Named(column) = def.among else {
+                return None;
+            };
+            let column = def.kind.def().column(column)?;
+            Some((column.ty.refers()?, names))
+        }
+        CountRule::Requirement(name) | CountRule::Topics(name) => {
+            Some((Kind::Requirement, vec![name]))
+        }
+        CountRule::Answered(_) | CountRule::Covered(..) | CountRule::Seats => None,
+    }
+}
+
+/// Gives a rule that counts by a name as it is with others in its place; nothing where it does not
+/// count by that.
+pub fn renamed(rule: &str, (kind, old): (Kind, &str), new: &[&str]) -> Option<String> {
+    let (of, all) = names_of(rule)?;
+    if of != kind || !all.contains(&old) {
+        return None;
+    }
+    let (word, _) = split(rule);
+    let mut names: Vec<&str> = Vec::new();
+    for name in all {
+        let instead = if name == old { new } else { &[name][..] };
+        for name in instead {
+            if !names.contains(name) {
+                names.push(name);
+            }
+        }
+    }
+    let span = rule
+        .split_once('@')
+        .map_or_else(String::new, |it| format!("@{}", it.1));
+    Some(format!("{word}:{}{span}", names.join("、")))
 }
 
 /// The word of a rule, and what stands behind it.

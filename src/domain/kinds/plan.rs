@@ -101,8 +101,8 @@ pub(crate) static GOAL: KindDef = KindDef {
     chosen: Chosen::ByName,
     few: true,
     columns: &[
-        Column::line("name").required().unique(),
-        Column::line("watchword"),
+        Column::line("name").required().unique().taken(),
+        Column::line("watchword").taken(),
         Column::text("wording").quoted(),
         Column::text(REWORDED).notation(Notation::Columns).given(),
         Column::flag("principle"),
@@ -136,7 +136,7 @@ pub(crate) static CATEGORY: KindDef = KindDef {
     chosen: Chosen::ByDigit,
     few: true,
     columns: &[
-        Column::line("name").required().unique(),
+        Column::line("name").required().unique().taken(),
         Column::text("wording").quoted(),
         Column::text(REWORDED).notation(Notation::Columns).given(),
     ],
@@ -178,7 +178,7 @@ pub(crate) static PHASE: KindDef = KindDef {
             .up_to(PLACES_MOST)
             .once()
             .required(),
-        Column::line("name").required().unique(),
+        Column::line("name").required().unique().taken(),
         Column::day("from_on").alone().first().required(),
         Column::day("to_on").alone().last().required(),
         Column::line("wording").alone().quoted(),
@@ -214,7 +214,7 @@ pub(crate) static STEP: KindDef = KindDef {
             .up_to(PLACES_MOST)
             .once()
             .required(),
-        Column::line("name").required().unique(),
+        Column::line("name").required().unique().taken(),
         Column::day("from_on").alone().first().required(),
         Column::day("to_on").alone().last().required(),
         Column::line("span_wording").alone().quoted(),
@@ -254,11 +254,11 @@ pub(crate) static DELIVERABLE: KindDef = KindDef {
             .once()
             .required()
             .while_open(),
-        Column::line("name").required().unique(),
+        Column::line("name").required().unique().taken(),
         Column::count("wanted").up_to(PIECES_MOST),
         Column::line("counted_by"),
-        Column::text("parts"),
-        Column::text("forms"),
+        Column::text("parts").taken(),
+        Column::text("forms").taken(),
         Column::limit("due_on"),
         Column::line("due_wording").quoted(),
         Column::day("delivered_on").ruled(),

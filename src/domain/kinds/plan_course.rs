@@ -5,11 +5,8 @@ use super::super::machine::{Machine, Note, To, Transition};
 use super::super::{Capacity, Guard};
 use super::row;
 
-/// What is asked where a span is moved: its new ends.
-static MOVE_ASKED: [Column; 2] = [
-    Column::day("from_on").first().required(),
-    Column::day("to_on").last().required(),
-];
+/// What is asked where a span is moved: its new ends, of which one may stay.
+static MOVE_ASKED: [Column; 2] = [Column::day("from_on").first(), Column::day("to_on").last()];
 
 /// Adopting a span as the template proposed it 照拟定: a decision as well, whose paper the note
 /// names.

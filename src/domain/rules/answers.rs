@@ -1,8 +1,9 @@
 //! Whether a value may stand in a column: length, code, day, an existing record.
 
-use super::case::{Case, choice_labels};
+use super::case::{Case, choice_labels, empty_words};
 use super::home::elsewhere;
 use super::propose::is_asked;
+use crate::domain::folding::says_nothing;
 use crate::domain::measure::is_time;
 use crate::domain::text::is_sheet_error;
 use crate::domain::{
@@ -31,6 +32,7 @@ pub(super) fn judge(case: &Case<'_>) -> Read<Vec<Refusal>> {
             case.record.campaign_id,
             (column, value),
         )?);
+        refusals.extend(unsaid(column, value));
     }
     for name in act.answers.keys() {
         let asked = |column: &Column| column.name == *name || keeps_wording(column, name);
@@ -39,6 +41,13 @@ pub(super) fn judge(case: &Case<'_>) -> Read<Vec<Refusal>> {
         }
     }
     Ok(refusals)
+}
+
+/// Refuses words that say nothing where words must stand.
+pub(super) fn unsaid(column: &Column, value: &Value) -> Option<Refusal> {
+    let is_words = matches!(column.ty, Type::Line(_) | Type::Text);
+    let words = value.text().filter(|_| is_words && column.is_required())?;
+    says_nothing(words).then(|| empty_words(words.trim()).at(column.name))
 }
 
 /// Says whether a name is that of the wording typed for a limit: 10月中旬 beside its day.

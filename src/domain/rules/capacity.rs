@@ -5,6 +5,7 @@ use super::case::{Case, capacity_labels, fetch, relaxed_mark};
 use super::deciders::{deciders, is_open_to};
 use super::home::{abroad, is_elsewhere};
 use super::outside::{has_led, no_verifier, outsider};
+use super::who_may::{WhoMay, in_case};
 use crate::domain::{
     Capacity, Day, Decision, Kind, Labels, Ledger, Read, Record, Refusal, Role, Transition,
 };
@@ -79,7 +80,11 @@ pub(super) fn settle(case: &Case<'_>, decision: &Decision) -> Read<Settled> {
         } else {
             "not-in-capacity"
         };
-        let plain = Refusal::of(key).with("capacities", capacity_labels(&deciders(case)?));
+        let may = may_in(case)?;
+        let plain = Refusal::of(key)
+            .with("capacities", capacity_labels(&may.capacities))
+            .with("n", may.told())
+            .with("people", may.people.join("、"));
         let told = if who == [Capacity::Department] {
             outside_department(case, decision)?
         } else if who.contains(&Capacity::Verifier) {
@@ -102,6 +107,8 @@ pub fn unnamed(row: &Transition, decision: &Decision) -> Option<Refusal> {
     (nobody && any_hand).then(|| {
         Refusal::of("decider-missing")
             .with("capacities", capacity_labels(row.who))
+            .with("n", 0_usize)
+            .with("people", "")
             .at("by")
     })
 }
@@ -262,6 +269,23 @@ fn fit(case: &Case<'_>, capacity: Capacity, decision: &Decision) -> Read<Fit> {
         // A body that only meets; and taking back is judged by the journal.
         Capacity::PartyMeeting | Capacity::Approver => Fit::No,
     })
+}
+
+/// Gives who may decide something about a record.
+///
+/// # Errors
+/// Where the ledger cannot be read.
+pub fn who_may(
+    ledger: &dyn Ledger,
+    record: &Record,
+    row: &'static Transition,
+    today: Day,
+) -> Read<WhoMay> {
+    may_in(&Case::open(ledger, record, row, today)?)
+}
+
+fn may_in(case: &Case<'_>) -> Read<WhoMay> {
+    in_case(case, deciders(case)?, &fits)
 }
 
 /// Says whether a decider has a capacity towards the record, no duties being relaxed.

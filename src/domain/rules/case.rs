@@ -242,6 +242,11 @@ pub(super) fn capacity_labels(all: &[Capacity]) -> Labels {
     named.collect()
 }
 
+/// Says of words that say nothing that they are as good as none.
+pub(super) fn empty_words(words: &str) -> Refusal {
+    Refusal::of("note-says-nothing").with("found", words)
+}
+
 /// Names every reason once.
 pub(super) fn without_repeats(refusals: Vec<Refusal>) -> Vec<Refusal> {
     let mut once: Vec<Refusal> = Vec::new();

@@ -3,12 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use super::case::standing;
+use super::case::{fetch, standing};
 use super::effects::put;
 use crate::domain::counting::COUNTING;
 use crate::domain::folding::name_key;
 use crate::domain::{
-    CAMPAIGN_ID, Change, Ledger, Read, Record, Refusal, Value, nearest, read_number,
+    CAMPAIGN_ID, Change, Kind, Ledger, Read, Record, Refusal, Value, nearest, read_number,
 };
 
 /// The column that names what a deliverable comes after, a line each.
@@ -79,10 +79,14 @@ pub(super) fn before_it(ledger: &dyn Ledger, record: &Record) -> Read<Option<Ref
 }
 
 /// Writes what was typed as names, a line each, and says what is wrong with it: nothing of that
-/// name, itself, a circle; of what is ticked, that something before it is not.
-pub(super) fn settle(ledger: &dyn Ledger, record: &mut Record) -> Read<Vec<Refusal>> {
+/// name, itself, a circle, what is of a later phase; of what is ticked, that something before it is
+/// not. What is of a later step is told: the second of both.
+pub(super) fn settle(
+    ledger: &dyn Ledger,
+    record: &mut Record,
+) -> Read<(Vec<Refusal>, Vec<Refusal>)> {
     if record.lacks(COMES_AFTER) {
-        return Ok(Vec::new());
+        return Ok((Vec::new(), Vec::new()));
     }
     let all = others(ledger, record)?;
     let (mut found, mut refusals): (Vec<&Record>, Vec<Refusal>) = (Vec::new(), Vec::new());
@@ -102,12 +106,54 @@ pub(super) fn settle(ledger: &dyn Ledger, record: &mut Record) -> Read<Vec<Refus
             refusals.push(refusal.with("number", &it.number).at(COMES_AFTER));
         }
     }
+    let mut marks = Vec::new();
+    let own = place(ledger, record)?;
+    for it in &found {
+        match own.as_ref().zip(place(ledger, it)?) {
+            Some((own, other)) if own.0 < other.0 => {
+                let refusal = later(it, &other, "comes-after-later-phase");
+                refusals.push(
+                    refusal
+                        .with("phase", other.2.title())
+                        .with("of", &other.2.number),
+                );
+            }
+            Some((own, other)) if own.1 < other.1 && own.0 == other.0 => {
+                marks.push(later(it, &other, "comes-after-later-step"));
+            }
+            Some(_) | None => {}
+        }
+    }
     let names: Vec<&str> = found.iter().map(|it| it.title()).collect();
     let names = names.join("\n");
     if refusals.is_empty() {
         put(record, COMES_AFTER, Value::from(names));
     }
-    Ok(refusals)
+    Ok((refusals, marks))
+}
+
+/// Where something stands in the plan: the places of its phase and of its step, with both.
+type Place = (i64, i64, Record, Record);
+
+/// Gives where a deliverable stands; what goes on all campaign long stands nowhere.
+fn place(ledger: &dyn Ledger, of: &Record) -> Read<Option<Place>> {
+    if of.is_set("throughout") {
+        return Ok(None);
+    }
+    let Some(step) = fetch(ledger, Kind::Step, of.int("step_id"))? else {
+        return Ok(None);
+    };
+    let phase = fetch(ledger, Kind::Phase, step.int("phase_id"))?;
+    let at = |it: &Record| it.int("position").unwrap_or_default();
+    Ok(phase.map(|phase| (at(&phase), at(&step), phase, step)))
+}
+
+fn later(it: &Record, other: &Place, key: &'static str) -> Refusal {
+    Refusal::of(key)
+        .with("name", it.title())
+        .with("number", &it.number)
+        .with("step", other.3.title())
+        .at(COMES_AFTER)
 }
 
 /// Takes what was typed apart: a line is a name as it stands, else several.

@@ -1,7 +1,7 @@
 //! By what a deliverable 应有成果 is counted: a rule that can be read, and names that are there.
 
-use crate::domain::counting::{Among, CountRule};
-use crate::domain::{CAMPAIGN_ID, Kind, Labels, Ledger, Read, Record, Refusal, VOID, nearest};
+use crate::domain::counting::{CountRule, Fault, names_of};
+use crate::domain::{CAMPAIGN_ID, Labels, Ledger, Read, Record, Refusal, VOID, nearest};
 
 /// So many known names are told beside one that is not.
 const KNOWN_MOST: usize = 12;
@@ -15,30 +15,20 @@ pub(super) const COUNTED_BY: &str = "counted_by";
 /// Where the ledger cannot be read.
 pub(super) fn miscounted(ledger: &dyn Ledger, deliverable: &Record) -> Read<Vec<Refusal>> {
     let rule = deliverable.text(COUNTED_BY);
-    // Only what hangs on a step has its days, or those of its phase.
-    let is_spanless = deliverable.kind.def().part_of.is_none()
-        && CountRule::of(rule).is_some_and(|it| it.span().is_some());
-    if CountRule::is_spoilt(rule) || is_spanless {
-        let refusal = Refusal::of("count-unread").with("rule", rule);
-        let words = CountRule::words().join(" ");
-        return Ok(vec![refusal.with("words", words).at(COUNTED_BY)]);
+    if CountRule::is_spoilt(rule) {
+        return Ok(vec![unread(rule).at(COUNTED_BY)]);
     }
-    let (kind, names) = match CountRule::of(rule) {
-        Some(CountRule::Records(def, names, _) | CountRule::Each(def, names, _)) => {
-            let Among::Named(column) = def.among else {
-                return Ok(Vec::new());
-            };
-            let column = def.kind.def().column(column);
-            (column.and_then(|it| it.ty.refers()), names)
-        }
-        Some(CountRule::Requirement(name) | CountRule::Topics(name)) => {
-            (Some(Kind::Requirement), vec![name])
-        }
-        Some(CountRule::Answered(_) | CountRule::Covered(..) | CountRule::Seats) | None => {
-            return Ok(Vec::new());
-        }
+    // Only what hangs on a step has its days, or those of its phase.
+    let is_spanless = deliverable.kind.def().part_of.is_none();
+    if is_spanless && CountRule::of(rule).is_some_and(|it| it.span().is_some()) {
+        let bare = rule.split_once('@').map_or(rule, |it| it.0);
+        let refusal = Refusal::of("count-spanless").with("bare", bare);
+        return Ok(vec![refusal.at(COUNTED_BY)]);
+    }
+    let Some((kind, names)) = names_of(rule) else {
+        return Ok(Vec::new());
     };
-    let Some((kind, campaign)) = kind.zip(deliverable.campaign_id) else {
+    let Some(campaign) = deliverable.campaign_id else {
         return Ok(Vec::new());
     };
     let there = ledger.children(kind, CAMPAIGN_ID, campaign)?;
@@ -69,4 +59,20 @@ pub(super) fn miscounted(ledger: &dyn Ledger, deliverable: &Record) -> Read<Vec<
             .at(COUNTED_BY)
     };
     Ok(unknown.map(refusal).collect())
+}
+
+/// Says what is wrong with a rule that cannot be read, and what may stand there.
+fn unread(rule: &str) -> Refusal {
+    match Fault::of(rule) {
+        Fault::Choice(name, known) => Refusal::of("count-not-chosen")
+            .with("name", name)
+            .with("known", known.join("、")),
+        Fault::Span(span) => Refusal::of("count-span-unknown").with("span", span),
+        Fault::Undated(words) => Refusal::of("count-undated")
+            .with("bare", rule.split_once('@').map_or(rule, |it| it.0))
+            .with("words", words.join(" ")),
+        Fault::Other => Refusal::of("count-unread")
+            .with("rule", rule)
+            .with("words", CountRule::words().join(" ")),
+    }
 }

@@ -4,7 +4,7 @@ use super::case::{Case, Finding, fetch, without_repeats};
 use super::deciders::deciders;
 use super::no_path::no_path;
 use super::{answers, capacity, guards, of_kind};
-use crate::domain::folding::is_placeholder;
+use crate::domain::folding::says_nothing;
 use crate::domain::{
     Act, Before, Capacity, Change, Day, Decision, Kind, Labels, Ledger, Note, Read, Record,
     Refusal, Stop, Transition,
@@ -282,7 +282,7 @@ pub(super) fn note_fault(row: &Transition, words: &str) -> Option<Refusal> {
     if row.note == Note::Required && words.is_empty() {
         return Some(Refusal::of("note-missing").within(row.verb).at("note"));
     }
-    if row.note == Note::Required && is_placeholder(words) {
+    if row.note == Note::Required && says_nothing(words) {
         let refusal = Refusal::of("note-says-nothing").with("found", words);
         return Some(refusal.within(row.verb).at("note"));
     }

@@ -11,6 +11,7 @@ use super::fulfilment;
 use super::make::{self, Draft, intake};
 use super::opening;
 use super::phrase;
+use super::renamed::follow_name;
 use super::sampled;
 use super::task;
 use crate::domain::{Change, Day, Kind, Ledger, Read, Record, Refusal};
@@ -47,15 +48,19 @@ const PLAIN: OfKind = OfKind {
     },
 };
 
-static RULES: [(Kind, OfKind); 26] = [
+static RULES: [(Kind, OfKind); 27] = [
+    (
+        Kind::Channel,
+        OfKind {
+            amended: follow_name,
+            ..PLAIN
+        },
+    ),
     (
         Kind::Campaign,
         OfKind {
             make: make::span,
-            amend: |edit| {
-                amend::span(edit);
-                Ok(())
-            },
+            amend: amend::span,
             follow: effects::plan::follow_span,
             ..PLAIN
         },
@@ -64,10 +69,7 @@ static RULES: [(Kind, OfKind); 26] = [
         Kind::Phase,
         OfKind {
             make: make::span,
-            amend: |edit| {
-                amend::span(edit);
-                Ok(())
-            },
+            amend: amend::span,
             follow: effects::plan::follow_span,
             ..PLAIN
         },
@@ -76,10 +78,7 @@ static RULES: [(Kind, OfKind); 26] = [
         Kind::Step,
         OfKind {
             make: make::span,
-            amend: |edit| {
-                amend::span(edit);
-                Ok(())
-            },
+            amend: amend::span,
             follow: effects::plan::follow_step,
             ..PLAIN
         },
@@ -90,8 +89,9 @@ static RULES: [(Kind, OfKind); 26] = [
             make: |draft| {
                 let found = miscounted(draft.ledger, &draft.record)?;
                 draft.refusals.extend(found);
-                let found = comes_after::settle(draft.ledger, &mut draft.record)?;
+                let (found, told) = comes_after::settle(draft.ledger, &mut draft.record)?;
                 draft.refusals.extend(found);
+                draft.marks.extend(told);
                 let mark = task::outside(&draft.record, "due_on", draft.campaign.as_ref());
                 draft.marks.extend(mark);
                 Ok(())
@@ -102,8 +102,9 @@ static RULES: [(Kind, OfKind); 26] = [
                     edit.refusals.extend(found);
                 }
                 if edit.changes(COMES_AFTER) {
-                    let found = comes_after::settle(edit.ledger, &mut edit.after)?;
+                    let (found, told) = comes_after::settle(edit.ledger, &mut edit.after)?;
                     edit.refusals.extend(found);
+                    edit.marks.extend(told);
                 }
                 if edit.changes("due_on") {
                     let campaign = campaign_of(edit.ledger, edit.before)?;
@@ -178,6 +179,7 @@ static RULES: [(Kind, OfKind); 26] = [
                 edit.refusals.extend(asks_nothing(&edit.after));
                 Ok(())
             },
+            amended: follow_name,
             ..PLAIN
         },
     ),
@@ -203,6 +205,7 @@ static RULES: [(Kind, OfKind); 26] = [
                 amend::activity::edit_type(edit);
                 Ok(())
             },
+            amended: follow_name,
             ..PLAIN
         },
     ),

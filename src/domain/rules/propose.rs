@@ -3,8 +3,9 @@
 use super::case::{campaign_of, standing};
 use super::effects::CRITERIA;
 use super::guards::{last_of_return, later, step_to_date};
+use super::spans::ENDS;
 use crate::domain::calendar::Calendar;
-use crate::domain::{Column, Day, Kind, Ledger, Read, Record, Transition, Value};
+use crate::domain::{Column, Day, Guard, Kind, Ledger, Read, Record, Transition, Value};
 
 /// The working days that an urgent and easy matter gets.
 const AT_ONCE: i64 = 15;
@@ -34,13 +35,21 @@ pub struct Answer {
 }
 
 /// Proposes an answer out of the record itself: an extension is granted to the day asked for, a
-/// return leaves the later limit or gives the working days there are; the last step goes along.
+/// return leaves the later limit or gives the working days there are; the last step goes along. Of
+/// a span that is moved each end stands as it is.
 pub fn answer_for(
     ledger: &dyn Ledger,
     record: &Record,
     (row, asked): (&Transition, &Column),
     today: Day,
 ) -> Read<Option<Answer>> {
+    if ENDS.contains(&asked.name) && row.guards.contains(&Guard::SpanMoves) {
+        let stands = record.cell(asked.name);
+        return Ok((!stands.is_empty()).then(|| Answer {
+            value: stands.clone(),
+            said: "form-span-stands",
+        }));
+    }
     if !matches!(asked.name, "limit_on" | "last_step_on") {
         return Ok(None);
     }

@@ -2,7 +2,7 @@
 //! is taken, and both are told (design 14.15).
 
 use crate::domain::calendar::{LimitContext, parse_limit};
-use crate::domain::{Column, Day, Ledger, Record, Refusal, Type};
+use crate::domain::{Column, Day, Labels, Ledger, Record, Refusal, Type};
 
 /// Gives the limits of a record with the columns in which their wording stands.
 pub(super) fn worded(record: &Record) -> impl Iterator<Item = (&'static Column, &'static str)> {
@@ -70,4 +70,40 @@ pub(super) fn contradictions(
         })
     };
     worded(record).filter_map(other).collect()
+}
+
+/// Says of which wordings that were typed no day could be read, where no day was decided either:
+/// what has none is never late, nor does anything urge it.
+pub(super) fn unread(
+    ledger: &dyn Ledger,
+    record: &Record,
+    (campaign, today): (Option<&Record>, Day),
+    is_typed: impl Fn(&str) -> bool,
+) -> Vec<Refusal> {
+    let context = context(ledger, campaign, today);
+    let def = record.kind.def();
+    let open = worded(record).filter(|(limit, wording)| {
+        let is_open = record.lacks(limit.name) || record.is_proposed(limit.name);
+        // What goes on for long is looked at again instead.
+        is_open && is_typed(wording) && record.text("task_kind") != "long_term"
+    });
+    let unread = open.filter(|(_, wording)| {
+        let said = record.text(wording);
+        !said.is_empty() && parse_limit(said, &context).is_err()
+    });
+    let told = unread.map(|(limit, wording)| {
+        let key = match record.day(limit.name) {
+            Some(_) => "limit-unread-proposed",
+            None if def.keeps_lights() => "limit-unread-unlit",
+            None => "limit-unread",
+        };
+        let label = Labels::of(&["col", def.code, limit.word()]);
+        Refusal::of(key)
+            .with("wording", record.text(wording))
+            .with("column", label)
+            .with("word", limit.word())
+            .with("day", record.text(limit.name))
+            .at(wording)
+    });
+    told.collect()
 }

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 
 use super::{EVERY, OnLedger};
 use crate::domain::counting::{Among, AnswerDef, CountDef, CountRule, Span};
-use crate::domain::{CAMPAIGN_BODIES, CONTENTS, Day, Kind, Record, Role, VOID, Value};
+use crate::domain::{
+    CAMPAIGN_BODIES, CONTENTS, Day, Kind, Ledger as _, Record, Role, VOID, Value,
+};
 use crate::office::{Office, OfficeResult};
 use crate::store::{Filter, Query, Within};
 
@@ -179,7 +181,39 @@ impl Office {
             };
             of = whole;
         }
-        Ok([of.day("from_on"), of.day("to_on")])
+        self.lasting_days(&of)
+    }
+
+    /// Gives the days of what has a span. Ends that are only proposed 拟 bind nobody: what has begun
+    /// lasts from the day on which it did, and as long as it is not finished, though not beyond
+    /// what it is a part of.
+    fn lasting_days(&self, of: &Record) -> OfficeResult<[Option<Day>; 2]> {
+        let [mut from, mut to] = ["from_on", "to_on"].map(|it| of.day(it));
+        let is_open = of.is_proposed("from_on") || of.is_proposed("to_on");
+        if !of.has_begun() || !is_open {
+            return Ok([from, to]);
+        }
+        let moves = self
+            .store
+            .reader()
+            .moves(of)
+            .map_err(crate::store::Error::from)?;
+        if of.is_proposed("from_on") {
+            let begun = moves.last().map(|it| it.on);
+            from = from.map(|day| begun.map_or(day, |it| day.min(it)));
+        }
+        if of.is_proposed("to_on") {
+            let whole = self.whole_of(of)?;
+            let last = if of.is_ended() {
+                moves.first().map(|it| it.on)
+            } else if let Some(whole) = whole {
+                self.lasting_days(&whole)?[1]
+            } else {
+                self.campaign().and_then(|it| it.day("to_on"))
+            };
+            to = to.map(|day| last.map_or(day, |it| day.max(it)));
+        }
+        Ok([from, to])
     }
 
     /// The filter that means the records that a rule counts; nothing where it names what is not

@@ -17,7 +17,7 @@ fn an_extension_is_granted_to_an_exact_day_and_every_earlier_one_stays_in_view()
     assert_snapshot!(shell.ask("do 延1 grant --by 马长海 --limit 2009-09-30"), @r"
     ! 准延至：2009-09-30 周三 9月下旬
     ! 督办：有2处不符合：
-    !   · 延-001：决定人：身份不符，可决定的是：分管领导、领导小组。
+    !   · 延-001：决定人：身份不符，可决定的是：分管领导、领导小组（现为何建国、陈晓东）。
     !   · 延-001：决定人：申请人不能自己审批，请换人。
     = 1
     ");
@@ -121,7 +121,7 @@ fn a_deputy_decides_for_the_leading_group_only_where_the_campaign_says_so() {
     let shell = Shell::rectifying();
     let withdraw = "do 改1 withdraw --by 何晓东 --note 重复立项";
     assert_snapshot!(shell.ask(withdraw), @r"
-    ! 督办：改-001：决定人：身份不符，可决定的是：领导小组。
+    ! 督办：改-001：决定人：身份不符，可决定的是：领导小组（现为陈晓东）。
     = 1
     ");
     shell.script(&["set 题1 deputies_decide=是", withdraw]);

@@ -35,7 +35,7 @@ fn a_question_is_replied_to_and_the_answer_given() {
 fn what_is_referred_comes_back_when_the_other_unit_refuses() {
     let shell = checked();
     assert_snapshot!(shell.ask("do 意1 refer --by 张明 --handled-by 后勤 --note 归口"), @r"
-    ! 督办：意-2009-0001：决定人：身份不符，可决定的是：活动办主任。
+    ! 督办：意-2009-0001：决定人：身份不符，可决定的是：活动办主任（现为欧阳志强）。
     = 1
     ");
     shell.script(&["do 意1 refer --by 欧阳志强 --handled-by 后勤 --note 归口"]);

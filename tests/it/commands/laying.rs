@@ -242,6 +242,15 @@ fn what_a_decision_lacks_is_named_in_words() {
         said.err.contains("文号") && !said.err.contains("issue_no"),
         "{said}"
     );
+    // On the screen too, where the form is of no kind of its own.
+    let db = shell.store().display().to_string();
+    let keys = "1 Alt-P 1 Ctrl-S";
+    let shown = shell.run(&["--db", &db, "--play", keys, "--print", "--size", "100x30"]);
+    let shown = shown.done();
+    assert!(
+        shown.contains("改-001") && shown.contains("此项必填") && !shown.contains("issue_no"),
+        "{shown}"
+    );
 }
 
 /// What an act cannot do without is told with the matter, and not first when it is refused.
@@ -257,4 +266,7 @@ fn what_a_decision_asks_for_is_told_beforehand() {
     assert!(told.out.contains("“下达”要写：--issue-no"), "{told}");
     let json = shell.ask("decide 改1 --json").json();
     assert_eq!(json[0]["asks"][0], serde_json::json!(["issue_no"]));
+    // And so is who may decide, by capacity and name.
+    assert!(told.out.contains("领导小组（现为陈晓东）"), "{told}");
+    assert_eq!(json[0]["people"][0], serde_json::json!(["陈晓东"]));
 }

@@ -2,6 +2,7 @@
 
 mod activities;
 mod aims;
+mod along;
 mod as_typed;
 mod asked;
 mod asked_on_the_spot;
@@ -50,6 +51,7 @@ mod near;
 mod near_people;
 mod nearly_there;
 mod next;
+mod nil_words;
 mod no_network;
 mod not_ours;
 mod numbers;
@@ -68,6 +70,7 @@ mod places;
 mod play;
 mod proposed;
 mod quoted;
+mod renamed;
 mod reports;
 mod requests;
 mod resting;

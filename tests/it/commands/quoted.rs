@@ -3,7 +3,7 @@
 use crate::support::shell::Shell;
 
 /// Every column that holds words of the paper, with a record that the template made.
-const QUOTED: [(&str, &str); 12] = [
+const QUOTED: [(&str, &str); 16] = [
     ("标-01", "wording"),
     ("求-01", "wording"),
     ("类-01", "wording"),
@@ -16,7 +16,14 @@ const QUOTED: [(&str, &str); 12] = [
     ("题-01", "span_wording"),
     ("阶-1", "aim"),
     ("环-03", "theme"),
+    ("标-01", "watchword"),
+    ("学-01", "wording"),
+    ("果-26", "parts"),
+    ("果-35", "forms"),
 ];
+
+/// What the campaign was made with under a name of the paper.
+const NAMED: [&str; 7] = ["标-02", "求-02", "类-02", "学-02", "果-26", "阶-1", "环-03"];
 
 #[test]
 fn what_the_paper_says_is_changed_with_a_reason_and_says_so_from_then_on() {
@@ -81,7 +88,70 @@ fn what_comes_back_to_the_paper_is_its_words_again_and_what_an_office_adds_is_fr
     ]);
     let page = shell.ask("show 果-04").done();
     assert!(page.contains("3月2日（改过"), "{page}");
+    // The same day as at first has its words again, however it is typed.
+    for back in ["due=2009-02-25", "due=2月25日", "due_on=2009-02-25"] {
+        shell.script(&[
+            "set 果-04 due=3月2日 --reason 动员大会改期",
+            &format!("set 果-04 {back} --reason 照文件改回"),
+        ]);
+        let json = shell.ask("show 果-04 --json").json();
+        assert!(json["reworded"].is_null(), "{back}: {json}");
+        assert_eq!(json["due_wording"], "2月25日", "{back}");
+    }
     let english = shell.ask("--lang en set 标-01 wording=X");
     assert!(english.err.contains("needs a reason"), "{english}");
     assert_eq!(shell.ask("verify").code, 0);
+}
+
+#[test]
+fn a_name_of_the_paper_is_changed_with_a_reason_and_its_page_says_so() {
+    let shell = Shell::office();
+    for number in NAMED {
+        let bare = shell.ask(&format!("set {number} name=另一个名字"));
+        assert!(
+            bare.code == 1 && bare.err.contains("照文件录的"),
+            "{number}: {bare}"
+        );
+        let first = shell.ask(&format!("show {number} --json")).json()["name"].clone();
+        shell.script(&[&format!(
+            "set {number} name=另一个名字 --reason 上级来文调整"
+        )]);
+        let page = shell.ask(&format!("show {number}")).done();
+        assert!(page.contains("另一个名字（改过，不是原名）"), "{page}");
+        let back = format!(
+            "set {number} name={} --reason 改回",
+            first.as_str().unwrap()
+        );
+        shell.script(&[&back]);
+        let json = shell.ask(&format!("show {number} --json")).json();
+        assert!(json["reworded"].is_null(), "{json}");
+    }
+    // What is the template's own, or the office's, is free.
+    shell.script(&[
+        "set 果-44 name=第一阶段报道",
+        "add content --name 自选内容",
+        "set 学-10 name=自选的内容",
+    ]);
+    shell.script(&["set 标-03 name=换名 --reason 试"]);
+    let listed = shell.ask("list goals --csv").done();
+    assert!(
+        listed.contains("换名") && !listed.contains("不是原名"),
+        "{listed}"
+    );
+}
+
+/// A copy is no paper's: it is not headed as its words.
+#[test]
+fn what_is_like_a_record_of_the_paper_has_none_of_its_words() {
+    let shell = Shell::office();
+    shell.script(&[
+        "add goal --like 标-01 --name 自立",
+        "add content --like 学-01 --name 自选",
+        "add goal --name 另立 --wording 自己写的",
+    ]);
+    let own = shell.ask("add goal --like 标-21 --name 又立").done();
+    let word =
+        |number: &str| shell.ask(&format!("show {number} --json")).json()["wording"].clone();
+    assert!(word("标-20").is_null() && word("学-10").is_null());
+    assert_eq!(word(own.trim()), "自己写的");
 }

@@ -209,7 +209,7 @@ fn the_owner_takes_his_application_back_with_a_reason() {
     let before = standing(&shell, "改1");
     shell.script(&[APPLY, "do 改1 check --by 郭𠮷祥"]);
     assert_snapshot!(shell.ask("do 改1 recall --by 刘思远 --note 再补"), @r"
-    ! 督办：改-001：决定人：身份不符，可决定的是：责任人。
+    ! 督办：改-001：决定人：身份不符，可决定的是：责任人（现为马长海）。
     = 1
     ");
     assert_snapshot!(shell.ask("do 改1 recall --by 马长海"), @r"

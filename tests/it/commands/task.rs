@@ -40,7 +40,7 @@ fn a_task_is_driven_until_it_is_struck_off() {
     shell.ask(&format!("{PASS} --checked 附1")).done();
     assert_snapshot!(shell.ask("do 改1 approve --by 马长海 --note 同意"), @r"
     ! 督办：有2处不符合：
-    !   · 改-001：决定人：身份不符，可决定的是：分管领导、领导小组。
+    !   · 改-001：决定人：身份不符，可决定的是：分管领导、领导小组（现为何建国、陈晓东）。
     !   · 改-001：决定人：申请、核查、批准须是三个人。
     = 1
     ");
@@ -276,7 +276,7 @@ fn an_act_without_a_decider_names_the_option_and_whom_the_record_names() {
     ");
     shell.script(&["do 改1 submit --by 郭𠮷祥"]);
     assert_snapshot!(shell.ask("do 改1 issue --issue-no 1号"), @r"
-    ! 督办：改-001：决定人：请填写决定人（领导小组）。
+    ! 督办：改-001：决定人：请填写决定人（领导小组，现为陈晓东）。
     !   提示：决定人用 --by 姓名 写明，会议决定的用 --meeting 会议。
     = 1
     ");

@@ -125,7 +125,7 @@ fn what_comes_after_what_is_known_and_goes_round_in_no_circle() {
     told("set 果-20 counted_by=batches:没有的", "有的是");
     shell.script(&[
         "set 果-33 comes_after=果-31、果-32",
-        "set 果-31 name=整改方案",
+        "set 果-31 name=整改方案 --reason 简称",
     ]);
     let after = |number: &str| {
         let shown = shell.ask(&format!("show {number} --json")).json();

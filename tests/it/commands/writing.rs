@@ -189,7 +189,7 @@ fn every_disposition_works_and_leads_back() {
     shell.ask("do 意1 reconsider --note 不是重复").done();
     assert_eq!(shell.ask("show 意1 --json").json()["state"], "checked");
     assert_snapshot!(shell.ask("do 意2 reply --note 已答复"), @r"
-    ! 督办：意-2009-0002：决定人：身份不符，可决定的是：活动办主任。
+    ! 督办：意-2009-0002：决定人：身份不符，可决定的是：活动办主任（现为欧阳志强）。
     !   提示：没有写决定人，按录入人张明判断。
     !   提示：决定人用 --by 姓名 写明。
     = 1

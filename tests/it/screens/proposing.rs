@@ -341,3 +341,19 @@ fn a_proposed_limit_that_nobody_touched_is_saved_as_proposed() {
     assert!(!last(&desk).is_proposed("limit_on"), "{}", desk.screen());
     assert_eq!(last(&desk).text("limit_on"), day);
 }
+
+#[test]
+fn a_span_that_is_moved_stands_in_the_form_as_it_is() {
+    let mut desk = demo();
+    desk.keys("2<c-g>环-11<enter><f4>");
+    let Some(Layer::Offers(popup)) = desk.front.state.top() else {
+        panic!("no offers\n{}", desk.screen());
+    };
+    let at = popup.offers.iter().position(|it| it.row.verb == "move");
+    desk.keys(&"<down>".repeat(at.expect("move")))
+        .keys("<enter>");
+    let record = desk.office.all(Kind::Step).unwrap().remove(10);
+    assert_eq!(desk.text("from_on"), record.text("from_on"));
+    assert_eq!(desk.text("to_on"), record.text("to_on"));
+    assert!(desk.screen().contains("现起止，可改"), "{}", desk.screen());
+}

@@ -7,7 +7,7 @@ use crate::app::effect::facts::facts;
 use crate::app::sheet::{ledger_words, return_words, told_lines};
 use crate::app::state::{Choice, Field, Filled, Form, Label, Line, Tick};
 use crate::domain::figure::size;
-use crate::domain::{Column, Guard, Kind, Ledger as _, Record, VOID, Value};
+use crate::domain::{Column, Guard, Kind, Ledger as _, Record, VOID, Value, rules};
 use crate::i18n::Args;
 use crate::office::{OfficeError, OfficeResult, show_value};
 use crate::store::Row;
@@ -70,10 +70,18 @@ impl Maker<'_> {
             None => ("tick-uncounted", Args::new()),
         };
         let files = Args::new().set("n", files);
-        Ok(vec![
+        let mut told = vec![
             self.texts.say_with(key, &args),
             self.texts.say_with("tick-files", &files),
-        ])
+        ];
+        let begun = rules::begins_along(&self.office.ledger(), &record);
+        let begun = begun.map_err(OfficeError::from)?;
+        if !begun.is_empty() {
+            let others: Vec<&str> = begun.iter().map(|it| it.number.as_str()).collect();
+            let args = Args::new().set("others", others.join("、"));
+            told.push(self.texts.say_with("tick-begins", &args));
+        }
+        Ok(told)
     }
 
     /// Says why a record was returned last.

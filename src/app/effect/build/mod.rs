@@ -232,7 +232,11 @@ impl Maker<'_> {
                     show_value(self.texts, &row, &field.column)
                 };
                 if row.record.is_reworded(field.column.name) {
-                    field.carried = Some("form-reworded");
+                    field.carried = Some(if field.column.names_its_record() {
+                        "form-renamed"
+                    } else {
+                        "form-reworded"
+                    });
                 }
                 let plain = matches!(field.column.ty, Type::Line(_) | Type::Text);
                 field.fill(&Filled {

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::{Edit, is_decided, needs_reason, quoted};
-use crate::domain::folding::is_placeholder;
-use crate::domain::rules::case::{campaign_of, without_repeats};
+use crate::domain::folding::says_nothing;
+use crate::domain::rules::case::{campaign_of, empty_words, without_repeats};
 use crate::domain::rules::effects::{put, settle};
 use crate::domain::rules::guards::checked_whole;
-use crate::domain::rules::worded::{contradictions, said, worded};
+use crate::domain::rules::worded::{contradictions, said, unread, worded};
 use crate::domain::rules::{answers, of_kind, tie};
 use crate::domain::{
     Change, Column, DECIDED_COLUMNS, Day, Kind, Labels, Ledger, PROPOSED, Read, Record,
@@ -37,12 +37,8 @@ pub fn amend(
         marks: Vec::new(),
     };
     // Such a word is no reason, whether one is needed or not.
-    if let Some(words) = reason
-        .map(str::trim)
-        .filter(|it| !it.is_empty() && is_placeholder(it))
-    {
-        let refusal = Refusal::of("note-says-nothing").with("found", words);
-        edit.refusals.push(refusal.at("reason"));
+    if let Some(words) = reason.map(str::trim).filter(|it| says_nothing(it)) {
+        edit.refusals.push(empty_words(words).at("reason"));
     }
     let of_kind = of_kind::rules(record.kind);
     let mut beside = Change::default();
@@ -116,8 +112,12 @@ fn limits(edit: &mut Edit<'_>) -> Read<()> {
     };
     if worded(edit.before).any(changed) {
         let campaign = campaign_of(edit.ledger, edit.before)?;
-        let found = contradictions(edit.ledger, &edit.after, campaign.as_ref(), edit.today);
+        let campaign = campaign.as_ref();
+        let found = contradictions(edit.ledger, &edit.after, campaign, edit.today);
         edit.refusals.extend(found);
+        let typed = |it: &str| edit.changes(it);
+        let found = unread(edit.ledger, &edit.after, (campaign, edit.today), typed);
+        edit.marks.extend(found);
     }
     Ok(())
 }
@@ -156,6 +156,7 @@ fn columns(edit: &mut Edit<'_>, cells: BTreeMap<&'static str, Value>) -> Read<()
             let misfit =
                 answers::misfit(edit.ledger, edit.before.campaign_id, (column, &value))?;
             edit.refusals.extend(misfit);
+            edit.refusals.extend(answers::unsaid(column, &value));
         }
         put(&mut edit.after, column.name, value);
     }

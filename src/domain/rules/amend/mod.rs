@@ -10,7 +10,9 @@ pub(super) mod task;
 use std::collections::BTreeSet;
 
 pub use self::by_hand::amend;
+pub use self::quoted::is_of_template;
 use super::effects::put;
+use super::spans::ill_placed;
 use super::{in_time, make};
 use crate::domain::{Column, Tied};
 use crate::domain::{Day, Labels, Ledger, PERSONAL, Read, Record, Refusal, Value};
@@ -146,7 +148,10 @@ fn whose(edit: &mut Edit<'_>) {
 
 /// A span ends after it begins, and is moved by a decision with its paper, but where it is only
 /// proposed or was typed today.
-pub(super) fn span(edit: &mut Edit<'_>) {
+///
+/// # Errors
+/// Where the ledger cannot be read.
+pub(super) fn span(edit: &mut Edit<'_>) -> Read<()> {
     edit.refusals.extend(make::backwards(&edit.after));
     let is_of_today = edit.before.made_on == edit.today.to_string();
     let wording = make::wording_of_span(edit.before.kind);
@@ -158,6 +163,10 @@ pub(super) fn span(edit: &mut Edit<'_>) {
     }
     // What the template called the days it proposed is no name of others.
     let moves = edit.changes("from_on") || edit.changes("to_on");
+    if moves {
+        let found = ill_placed(edit.ledger, &edit.after)?;
+        edit.marks.extend(found);
+    }
     if edit.before.is_proposed(wording) && !edit.changes(wording) {
         if moves {
             put(&mut edit.after, wording, Value::Null);
@@ -167,6 +176,7 @@ pub(super) fn span(edit: &mut Edit<'_>) {
             edit.after.decide(wording);
         }
     }
+    Ok(())
 }
 
 /// A review date lies ahead.

@@ -13,6 +13,7 @@ mod urging;
 
 pub(super) use self::closing::CRITERIA;
 pub(super) use self::moving::last_resumed;
+pub use self::plan::begins_along;
 pub(super) use self::problem::{Turn, keep_in_step, retrace};
 use super::case::{Case, standing};
 use crate::domain::light::{LightDays, Thresholds};

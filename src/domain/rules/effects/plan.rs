@@ -2,11 +2,12 @@
 
 use super::{moved, put, put_lights, settle, shift, steps_of};
 use crate::domain::figure::out_of;
-use crate::domain::rules::case::{Case, campaign_of, fetch, standing};
+use crate::domain::rules::case::{Case, fetch, standing};
 use crate::domain::rules::guards::short;
+use crate::domain::rules::rests::row_of;
+use crate::domain::rules::spans::{adopt_span, ill_placed, move_span};
 use crate::domain::{
-    CAMPAIGN_ID, Change, DECIDED_COLUMNS, DELIVERY_NOTE, Kind, PROPOSED, Read, Record, Refusal,
-    VOID, Value,
+    Change, DELIVERY_NOTE, Kind, Ledger, Moved, Read, Record, Refusal, VOID, Value,
 };
 
 /// A milestone done or taken back changes the day on which its task lags.
@@ -38,6 +39,8 @@ pub(in crate::domain::rules) fn follow_milestone(
 
 /// The state of a phase or step in which nothing was done yet.
 const NOT_STARTED: &str = "not_started";
+/// The state of a phase or step in which something is done.
+const UNDER_WAY: &str = "under_way";
 
 /// A phase that begins before its first day is told.
 fn tell_early(case: &Case<'_>, phase: &Record, change: &mut Change) {
@@ -49,15 +52,106 @@ fn tell_early(case: &Case<'_>, phase: &Record, change: &mut Change) {
     }
 }
 
-/// A phase begins with the first of its steps.
-fn start_phase(case: &Case<'_>, step: &Record, change: &mut Change) -> Read<()> {
+/// A phase begins with the first of its steps; gives it where it did not stand so before.
+fn start_phase(case: &Case<'_>, step: &Record, change: &mut Change) -> Read<Option<Record>> {
     let phase = fetch(case.ledger, Kind::Phase, step.int("phase_id"))?;
-    if let Some(phase) = phase.filter(|phase| phase.state == NOT_STARTED) {
-        if case.record.kind == Kind::Step {
-            tell_early(case, &phase, change);
-        }
-        shift(change, &phase, "under_way");
+    let phase = phase.filter(|phase| phase.state == NOT_STARTED);
+    if let Some(phase) = &phase {
+        tell_early(case, phase, change);
+        shift(change, phase, UNDER_WAY);
     }
+    Ok(phase)
+}
+
+/// Tells what else an act moved, or left as it stands: whoever ticked one thing is told of the
+/// step and the phase.
+fn tell_along(key: &'static str, others: &[Record], change: &mut Change) {
+    if others.is_empty() {
+        return;
+    }
+    let told = others
+        .iter()
+        .map(|it| format!("{} {}", it.number, it.title()));
+    let told: Vec<String> = told.collect();
+    let mark = Refusal::of(key).with("others", told.join("、"));
+    change.marks.push(mark);
+}
+
+/// Gives what the first thing delivered begins: its step, and the phase of that one.
+///
+/// # Errors
+/// Where the ledger cannot be read.
+pub fn begins_along(ledger: &dyn Ledger, thing: &Record) -> Read<Vec<Record>> {
+    // What goes on all campaign long begins nothing that stands at its end.
+    let of_step = Some(thing).filter(|it| !it.is_set("throughout"));
+    let step = fetch(ledger, Kind::Step, of_step.and_then(|it| it.int("step_id")))?;
+    let Some(step) = step.filter(|it| it.state == NOT_STARTED) else {
+        return Ok(Vec::new());
+    };
+    let phase = fetch(ledger, Kind::Phase, step.int("phase_id"))?;
+    let phase = phase.filter(|it| it.state == NOT_STARTED);
+    Ok(std::iter::once(step).chain(phase).collect())
+}
+
+/// The first thing delivered begins its step, and with it the phase.
+fn begin_along(case: &Case<'_>, change: &mut Change) -> Read<()> {
+    let begun = begins_along(case.ledger, case.record)?;
+    for it in &begun {
+        shift(change, it, UNDER_WAY);
+    }
+    tell_along("begins-along", &begun, change);
+    Ok(())
+}
+
+/// What only ticks began has not begun any more once the last of them is taken back: the step, and
+/// the phase none of whose other steps has begun. What was begun by hand, or has more in it, stays.
+fn put_back_along(case: &Case<'_>, change: &mut Change) -> Read<()> {
+    let ledger = case.ledger;
+    let by_tick = |record: &Record| -> Read<bool> {
+        let is_tick = |it: &Moved| {
+            row_of(&it.command)
+                .is_some_and(|(kind, row)| kind == case.record.kind && row.verb == "deliver")
+        };
+        let begun = record.state == UNDER_WAY;
+        let moves = if begun {
+            ledger.moves(record)?
+        } else {
+            Vec::new()
+        };
+        Ok(moves.first().is_some_and(is_tick))
+    };
+    let step = case.referred("step_id", Kind::Step)?;
+    let Some(step) = step.filter(|_| !case.record.is_set("throughout")) else {
+        return Ok(());
+    };
+    if !by_tick(&step)? {
+        return Ok(());
+    }
+    let phase = fetch(ledger, Kind::Phase, step.int("phase_id"))?;
+    let mut ticked = standing(ledger, Kind::Deliverable, "step_id", step.id)?;
+    let is_other = |it: &Record| it.id != case.record.id && it.state == "delivered";
+    ticked.retain(|it| is_other(it) && !it.is_set("throughout"));
+    if !ticked.is_empty() {
+        tell_along("stays-begun", &[step], change);
+        return Ok(());
+    }
+    let own = step.id;
+    let mut back = vec![step];
+    if let Some(phase) = phase {
+        let steps = standing(ledger, Kind::Step, "phase_id", phase.id)?;
+        let mut others = steps.iter().filter(|it| it.id != own);
+        if by_tick(&phase)? {
+            if others.all(|it| it.state == NOT_STARTED) {
+                back.push(phase);
+            } else {
+                tell_along("stays-begun", &[phase], change);
+            }
+        }
+    }
+    for it in &back {
+        shift(change, it, NOT_STARTED);
+    }
+    tell_along("put-back-along", &back, change);
     Ok(())
 }
 
@@ -71,16 +165,10 @@ pub(in crate::domain::rules) fn follow_deliverable(
         "deliver" => {
             put(&mut after, "delivered_on", case.on);
             put(&mut after, DELIVERY_NOTE, words_of(case)?);
-            let step = case.referred("step_id", Kind::Step)?;
-            // What goes on all campaign long begins nothing that stands at its end.
-            let begins =
-                |step: &Record| step.state == NOT_STARTED && !case.record.is_set("throughout");
-            if let Some(step) = step.filter(begins) {
-                shift(change, &step, "under_way");
-                start_phase(case, &step, change)?;
-            }
+            begin_along(case, change)?;
         }
         "take_back" => {
+            put_back_along(case, change)?;
             put(&mut after, "delivered_on", Value::Null);
             put(&mut after, DELIVERY_NOTE, Value::Null);
         }
@@ -105,97 +193,6 @@ fn words_of(case: &Case<'_>) -> Read<Value> {
     ))
 }
 
-/// A span that was adopted as it was proposed is decided, with its wording.
-fn adopt_span(after: &mut Record) {
-    put(after, PROPOSED, Value::Null);
-    put(after, DECIDED_COLUMNS, Value::Null);
-}
-
-/// A span that was moved has its new ends, and is worded as the paper before had it no more; one
-/// that stays where it was proposed is adopted.
-fn move_span(case: &Case<'_>, after: &mut Record) {
-    for column in ["from_on", "to_on"] {
-        put(after, column, case.answer(column).clone());
-    }
-    let def = case.record.kind.def();
-    let stays = |column| after.cell(column) == case.record.cell(column);
-    if stays("from_on") && stays("to_on") {
-        adopt_span(after);
-        return;
-    }
-    let outdated = ["span_wording", "wording", PROPOSED, DECIDED_COLUMNS].into_iter();
-    // The wording of a step is that of its work, not of its span.
-    let has_both = def.column("span_wording").is_some();
-    let outdated = outdated.filter(|it| !(has_both && *it == "wording"));
-    for column in outdated.filter(|it| def.column(it).is_some()) {
-        put(after, column, Value::Null);
-    }
-}
-
-/// Tells which spans a moved one no longer holds, or that its own whole no longer holds it: a
-/// decision moves what it names and nothing else.
-fn tell_outside(case: &Case<'_>, after: &Record, change: &mut Change) -> Read<()> {
-    let (ledger, id) = (case.ledger, after.id);
-    let above: Option<Record> = if after.kind == Kind::Step {
-        fetch(ledger, Kind::Phase, after.int("phase_id"))?
-    } else if after.kind == Kind::Phase {
-        campaign_of(ledger, after)?
-    } else {
-        None
-    };
-    let below = if after.kind == Kind::Phase {
-        standing(ledger, Kind::Step, "phase_id", id)?
-    } else if after.kind == Kind::Step {
-        Vec::new()
-    } else {
-        standing(ledger, Kind::Phase, "campaign_id", id)?
-    };
-    let holds = |whole: &Record, part: &Record| {
-        whole.day("from_on") <= part.day("from_on") && part.day("to_on") <= whole.day("to_on")
-    };
-    let above = above.iter().filter(|it| !holds(it, after));
-    let outside = above.map(|it| ("span-beyond", it));
-    let below = below.iter().filter(|it| !holds(after, it));
-    for (key, other) in outside.chain(below.map(|it| ("span-leaves-out", it))) {
-        let mark = Refusal::of(key)
-            .with("other", format!("{} {}", other.number, other.title()))
-            .with("from", other.text("from_on"))
-            .with("to", other.text("to_on"));
-        change.marks.push(mark.at("to_on"));
-    }
-    tell_overlaps(case, after, change)
-}
-
-/// Tells over which other spans of the same whole a moved one lies that it did not lie over before.
-fn tell_overlaps(case: &Case<'_>, after: &Record, change: &mut Change) -> Read<()> {
-    let whole = if after.kind == Kind::Step {
-        "phase_id"
-    } else if after.kind == Kind::Phase {
-        CAMPAIGN_ID
-    } else {
-        return Ok(());
-    };
-    let id = match whole {
-        CAMPAIGN_ID => after.campaign_id,
-        _ => after.int(whole),
-    };
-    let Some(id) = id else { return Ok(()) };
-    let overlaps = |one: &Record, other: &Record| {
-        one.day("from_on") <= other.day("to_on") && other.day("from_on") <= one.day("to_on")
-    };
-    for other in standing(case.ledger, after.kind, whole, id)? {
-        let anew = overlaps(after, &other) && !overlaps(case.record, &other);
-        if other.id != after.id && anew {
-            let mark = Refusal::of("span-overlaps")
-                .with("other", format!("{} {}", other.number, other.title()))
-                .with("from", other.text("from_on"))
-                .with("to", other.text("to_on"));
-            change.marks.push(mark.at("to_on"));
-        }
-    }
-    Ok(())
-}
-
 /// What has a span and nothing else that follows: the campaign, a phase.
 pub(in crate::domain::rules) fn follow_span(case: &Case<'_>, change: &mut Change) -> Read<()> {
     let mut after = moved(case);
@@ -209,7 +206,7 @@ pub(in crate::domain::rules) fn follow_span(case: &Case<'_>, change: &mut Change
         "adopt" => adopt_span(&mut after),
         "move" => {
             move_span(case, &mut after);
-            tell_outside(case, &after, change)?;
+            change.marks.extend(ill_placed(case.ledger, &after)?);
         }
         _ => {}
     }
@@ -221,10 +218,13 @@ pub(in crate::domain::rules) fn follow_span(case: &Case<'_>, change: &mut Change
 pub(in crate::domain::rules) fn follow_step(case: &Case<'_>, change: &mut Change) -> Read<()> {
     let mut after = moved(case);
     match case.row.verb {
-        "start" => start_phase(case, case.record, change)?,
+        "start" => {
+            let phase = start_phase(case, case.record, change)?;
+            tell_along("begins-along", phase.as_slice(), change);
+        }
         "move" => {
             move_span(case, &mut after);
-            tell_outside(case, &after, change)?;
+            change.marks.extend(ill_placed(case.ledger, &after)?);
         }
         "finish" => {
             put(&mut after, "finished_on", case.on);

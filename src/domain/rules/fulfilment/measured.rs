@@ -1,9 +1,10 @@
 //! How much one record says, and of which days.
 
-use crate::domain::folding::is_placeholder;
+use crate::domain::folding::says_nothing;
 use crate::domain::measure::half_days;
 use crate::domain::requirement::{HALVES, Requirement};
-use crate::domain::{Day, Record, Refusal};
+use crate::domain::rules::case::empty_words;
+use crate::domain::{Day, OWN_PROBLEM, Record, Refusal};
 
 /// What is changed of a record that stands is judged; what was so before is left as it was.
 const SPAN: [&str; 5] = ["fulfilled", "done_on", "to_on", "amount", "days"];
@@ -19,13 +20,16 @@ pub(super) fn measured(
     if record.lacks("fulfilled") {
         return vec![Refusal::of("fulfilled-unsaid").at("fulfilled")];
     }
-    if record.text("fulfilled") == "exempt" {
+    let grounds = record.text("grounds");
+    // That there is no problem of his own field is what a leader may say; how, is judged apart.
+    let is_exempt = record.text("fulfilled") == "exempt";
+    let may_say_none = record.text("proof") == OWN_PROBLEM && !is_exempt;
+    if says_nothing(grounds) && !may_say_none {
+        found.push(empty_words(grounds).at("grounds"));
+    }
+    if is_exempt {
         if record.lacks("grounds") {
             found.push(Refusal::of("missing").at("grounds"));
-        } else if is_placeholder(record.text("grounds")) {
-            let refusal = Refusal::of("note-says-nothing");
-            let refusal = refusal.with("found", record.text("grounds"));
-            found.push(refusal.at("grounds"));
         }
         let amounts = ["amount", "days", "to_on"]
             .into_iter()

@@ -2,10 +2,11 @@
 //! without a word.
 
 use super::plan::{last_phase, none_left, of_campaign};
-use crate::domain::counting::CountRule;
+use crate::domain::counting::{CountRule, Span};
 use crate::domain::figure::out_of;
+use crate::domain::folding::says_nothing;
 use crate::domain::no_opinion::says_none;
-use crate::domain::rules::case::{Case, Finding, fetch};
+use crate::domain::rules::case::{Case, Finding, empty_words, fetch};
 use crate::domain::rules::comes_after::{before_it, earlier, first_later};
 use crate::domain::{Amount, DELIVERY_NOTE, Guard, Kind, Read, Record, Refusal, Remedy, VOID};
 
@@ -53,15 +54,19 @@ fn delivery_shown(case: &Case<'_>) -> Read<Finding> {
             return Ok(Finding::Mark(told("delivered-short")));
         }
         if !case.note().is_empty() {
-            return Ok(Finding::Refuse(says_nothing(case.note())));
+            return Ok(Finding::Refuse(empty_words(case.note()).at("note")));
         }
-        let of_people = CountRule::of(rule).is_some_and(|it| it.is_of_people());
-        let key = if of_people {
-            "delivery-short-of-people"
+        let rule = CountRule::of(rule);
+        let refusal = if rule.as_ref().is_some_and(CountRule::is_of_people) {
+            told("delivery-short-of-people")
+        } else if let Some(whole) = counts_within(case, rule.and_then(|it| it.span()))? {
+            told("delivery-short-within")
+                .with("whole", whole.title())
+                .with("of", &whole.number)
         } else {
-            "delivery-short"
+            told("delivery-short")
         };
-        return Ok(Finding::Refuse(told(key).at("note")));
+        return Ok(Finding::Refuse(refusal.at("note")));
     }
     let is_told = CountRule::is_proved_by(rule)
         || is_said(case.note())
@@ -75,22 +80,30 @@ fn delivery_shown(case: &Case<'_>) -> Read<Finding> {
     {
         return Ok(Finding::Holds);
     }
-    if !case.note().is_empty() {
-        return Ok(Finding::Refuse(says_nothing(case.note())));
+    let basis = act.decision.basis.trim();
+    for (words, field) in [(case.note(), "note"), (basis, "basis")] {
+        if !words.is_empty() {
+            return Ok(Finding::Refuse(empty_words(words).at(field)));
+        }
     }
     let refusal = Refusal::of("delivery-unproved").with("number", &case.record.number);
     Ok(Finding::Refuse(refusal.at("note")))
 }
 
-/// Says whether words say something: 无 and what stands for it elsewhere does not.
-fn is_said(words: &str) -> bool {
-    !words.is_empty() && !says_none(words)
+/// Gives the step or phase within whose days something counts.
+fn counts_within(case: &Case<'_>, span: Option<Span>) -> Read<Option<Record>> {
+    let Some(span) = span else { return Ok(None) };
+    let step = case.referred("step_id", Kind::Step)?;
+    Ok(match (span, step) {
+        (Span::Step, step) => step,
+        (Span::Phase, Some(step)) => fetch(case.ledger, Kind::Phase, step.int("phase_id"))?,
+        (Span::Phase, None) => None,
+    })
 }
 
-fn says_nothing(words: &str) -> Refusal {
-    Refusal::of("note-says-nothing")
-        .with("found", words)
-        .at("note")
+/// Says whether words say something: 无 and what stands for it elsewhere does not.
+fn is_said(words: &str) -> bool {
+    !words.is_empty() && !says_none(words) && !says_nothing(words)
 }
 
 /// What is ticked does not lose the last thing that proves it.

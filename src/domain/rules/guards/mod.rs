@@ -25,7 +25,8 @@ pub(super) use self::moving::{
 pub(super) use self::task::{TAKES_TASKS, dated, untimely};
 pub use self::urging::{Rung, next_rung};
 pub(super) use self::urging::{rung_after, step_meant};
-use super::case::{Case, Finding};
+use super::case::{Case, Finding, empty_words};
+use crate::domain::folding::says_nothing;
 use crate::domain::{Capacity, Guard, Read, Refusal};
 
 /// Judges one guard.
@@ -120,6 +121,10 @@ fn judged(case: &Case<'_>, guard: Guard) -> Read<Finding> {
 }
 
 fn filled(case: &Case<'_>, column: &'static str) -> Finding {
+    let words = case.record.text(column);
+    if says_nothing(words) {
+        return Finding::Refuse(empty_words(words).at(column));
+    }
     Finding::unless(!case.record.lacks(column), || {
         Refusal::of("missing").at(column)
     })

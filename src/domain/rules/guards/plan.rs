@@ -2,6 +2,7 @@
 
 use crate::domain::rules::case::{Case, Finding, campaign_of, choice_labels, fetch, standing};
 use crate::domain::rules::makes_up::made_up_before;
+use crate::domain::rules::spans::ENDS;
 use crate::domain::{CAMPAIGN_ID, Kind, Labels, Read, Record, Refusal, Remedy, Role, Type};
 
 /// Refuses while a record that stands points here by a column or a link.
@@ -170,11 +171,20 @@ pub(super) fn made_up_after(case: &Case<'_>) -> Read<Finding> {
 
 /// A span that is moved does not stay where it is, but where it was only proposed: to decide what
 /// was proposed is a decision.
+///
+/// One end is said at least, and the other one stays.
 pub(super) fn span_moves(case: &Case<'_>) -> Finding {
-    let ends = ["from_on", "to_on"];
+    if case.act.is_none() {
+        return Finding::Holds;
+    }
+    let named = |column: &&&str| !case.answer(column).is_empty();
+    let named: Vec<&str> = ENDS.iter().filter(named).copied().collect();
+    if named.is_empty() {
+        return Finding::Refuse(Refusal::of("span-unsaid").at("to_on"));
+    }
     let stays = |column: &&str| case.answer(column).day() == case.record.day(column);
-    let is_proposed = ends.iter().any(|it| case.record.is_proposed(it));
-    Finding::unless(is_proposed || !ends.iter().all(stays), || {
+    let is_proposed = named.iter().any(|it| case.record.is_proposed(it));
+    Finding::unless(is_proposed || !named.iter().all(stays), || {
         Refusal::of("span-stays").at("from_on")
     })
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Draft;
 use crate::domain::rules::case::without_repeats;
-use crate::domain::rules::worded::{contradictions, said};
+use crate::domain::rules::worded::{contradictions, said, unread};
 use crate::domain::rules::{answers, follow, home, of_kind, tie};
 use crate::domain::{
     Change, Column, Day, Hand, Kind, Labels, Ledger, Read, Record, Refusal, Stop, Value, Within,
@@ -40,9 +40,12 @@ pub fn make(
     whole(&mut draft)?;
     let of_kind = of_kind::rules(kind);
     (of_kind.make)(&mut draft)?;
+    unsaid(&mut draft);
     let campaign = draft.campaign.as_ref();
     let otherwise = contradictions(ledger, &draft.record, campaign, today);
     draft.refusals.extend(otherwise);
+    let unread = unread(ledger, &draft.record, (campaign, today), |_| true);
+    draft.marks.extend(unread);
     let mut beside = Change::default();
     let new = Record {
         id: -1,
@@ -153,6 +156,15 @@ fn columns(draft: &mut Draft<'_>) -> Read<()> {
     }
     draft.refusals.extend(found);
     Ok(())
+}
+
+/// Words that say nothing fill no column that must be filled, where nothing else is said of it.
+fn unsaid(draft: &mut Draft<'_>) {
+    let columns = draft.record.kind.def().columns.iter();
+    let unsaid = columns.filter_map(|it| answers::unsaid(it, draft.record.cell(it.name)));
+    let told: Vec<Option<&str>> = draft.refusals.iter().map(|it| it.field).collect();
+    let found: Vec<Refusal> = unsaid.filter(|it| !told.contains(&it.field)).collect();
+    draft.refusals.extend(found);
 }
 
 /// What it is put into takes no more once it is done with.

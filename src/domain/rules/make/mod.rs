@@ -10,6 +10,7 @@ pub(super) use self::intake::contradicted;
 pub(super) use self::intake::{misaimed, misbatched};
 use super::capacity::is_deputy;
 use super::case::fetch;
+use super::spans::ill_placed;
 use crate::domain::{Column, Day, Kind, Ledger, Read, Record, Refusal, Tied, Value};
 
 /// A record in the making: what was typed, and what is found about it.
@@ -43,21 +44,13 @@ impl Draft<'_> {
     }
 }
 
-/// A span ends after it begins; a step outside its phase is marked.
+/// A span ends after it begins; one that lies beyond its whole or over others is marked.
 pub(super) fn span(draft: &mut Draft<'_>) -> Read<()> {
     if let Some(refusal) = backwards(&draft.record) {
         draft.refuse(refusal);
     }
-    let Some(phase) = draft.referred("phase_id", Kind::Phase)? else {
-        return Ok(());
-    };
-    let record = &draft.record;
-    if record.day("from_on") < phase.day("from_on") || record.day("to_on") > phase.day("to_on")
-    {
-        draft
-            .marks
-            .push(Refusal::of("outside-phase").with("phase", phase.title()));
-    }
+    let found = ill_placed(draft.ledger, &draft.record)?;
+    draft.marks.extend(found);
     Ok(())
 }
 

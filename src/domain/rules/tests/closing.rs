@@ -144,7 +144,7 @@ fn a_major_task_takes_two_verifiers_and_the_leading_group() {
         panic!("a major task is approved by the group");
     };
     let group: Arg = Labels::of(&["capacity", "steering_group"]).into();
-    assert_eq!(reasons[0].args, [("capacities", group)]);
+    assert_eq!(reasons[0].args[0], ("capacities", group));
     let record = world.book.get(TASK, task);
     let offers = rules::offers(&world.book, &record, world.today).unwrap();
     let approve = offers.iter().find(|it| it.row.verb == "approve").unwrap();

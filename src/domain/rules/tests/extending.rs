@@ -113,7 +113,7 @@ fn may_grant(world: &World, extension: i64) -> (Vec<Capacity>, Option<i64>) {
         .iter()
         .map(|it| Labels::of(&["capacity", it.code()]));
     let named: Arg = codes.collect::<Labels>().into();
-    assert_eq!(told.args, [("capacities", named)]);
+    assert_eq!(told.args[0], ("capacities", named));
     (grant.needs.clone(), grant.usual)
 }
 

@@ -76,6 +76,16 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
         "会议纪要".clone_into(&mut moved.note);
         (world, moved)
     }),
+    // One end may be left as it stands; both left is no move.
+    attempt(Guard::SpanMoves, "span-unsaid", || {
+        let mut world = World::new();
+        let day = |n| world.today.plus_days(n).unwrap().into();
+        let ends = [("from_on", day(1)), ("to_on", day(7))];
+        let id = world.book.put(Kind::Step, &ends);
+        let mut moved = act(&world, (Kind::Step, id, "move"), OFFICE_HEAD, &[]);
+        "会议纪要".clone_into(&mut moved.note);
+        (world, moved)
+    }),
     attempt(Guard::Proposed, "nothing-proposed", || {
         let mut world = World::new();
         let id = world.book.put(Kind::Step, &[]);

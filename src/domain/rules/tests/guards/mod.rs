@@ -83,9 +83,10 @@ fn bring(world: &mut World, (kind, id): (Kind, i64), state: &str) {
 fn said(world: &World, act: &Act) -> (bool, Vec<&'static str>) {
     match keys(rules::judge(&world.book, act)) {
         Ok(change) => {
-            // How much passed on is told of every one.
+            // How much passed on is told of every one, and what a tick begins of each first one.
             let marks = change.marks.iter().map(|it| it.key);
-            (true, marks.filter(|it| *it != "duties-passed").collect())
+            let follows = ["duties-passed", "begins-along"];
+            (true, marks.filter(|it| !follows.contains(it)).collect())
         }
         Err(refused) => (false, refused),
     }

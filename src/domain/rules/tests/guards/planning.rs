@@ -10,6 +10,9 @@ const STEP: Kind = Kind::Milestone;
 pub(super) const ATTEMPTS: &[Attempt] = &[
     attempt(Guard::Filled("goal"), "missing", || lacking("goal")),
     attempt(Guard::Filled("measure"), "missing", || lacking("measure")),
+    attempt(Guard::Filled("measure"), "note-says-nothing", || {
+        changed("measure", "同上".into())
+    }),
     attempt(Guard::Filled("department_id"), "missing", || {
         lacking("department_id")
     }),
