@@ -41,13 +41,14 @@ pub(in crate::cli::verbs) fn asked(
     if matches.get_flag("short") {
         typed.show(short(desk, office, kind)?);
     }
-    let of_view = &mut listed.filter;
-    of_view.text = typed.text.take().or_else(|| of_view.text.take());
-    of_view.linked = typed.linked.or(of_view.linked);
-    of_view.lacking.append(&mut typed.lacking);
-    of_view.keys.append(&mut typed.keys);
-    of_view.show(typed);
-    let finds = of_view.text.is_some() && !kind.def().search.is_empty();
+    // What a view shows narrows what is typed: that alone says of which campaign.
+    let of_view = std::mem::take(&mut listed.filter);
+    typed.text = typed.text.or_else(|| of_view.text.clone());
+    typed.linked = typed.linked.or(of_view.linked);
+    typed.lacking.extend(&of_view.lacking);
+    typed.show(of_view);
+    let finds = typed.text.is_some() && !kind.def().search.is_empty();
+    listed.filter = typed;
     match option(matches, "sort") {
         Some(word) => {
             listed.sort = sort_of(desk, kind, word)?;
