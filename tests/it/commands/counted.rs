@@ -75,7 +75,7 @@ fn a_rule_by_which_nothing_would_be_counted_is_refused() {
     let shell = Shell::office();
     for (rule, why) in [
         ("activty:座谈会", "不是一条记数规则"),
-        ("activity:座谈会@week", "不是一条记数规则"),
+        ("activity:座谈会@week", "只计所在阶段的写 @phase"),
         ("activity：座谈会", "不是一条记数规则"),
         ("posts:组长", "不是一条记数规则"),
         ("activity:座谈", "没有叫“座谈”"),
