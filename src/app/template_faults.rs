@@ -28,20 +28,20 @@ fn kind_of_fault(texts: &Texts, kind: &FaultKind) -> String {
     let none = Args::new();
     let part = |part: TemplatePart| texts.say(part_key(part));
     let (key, args) = match kind {
-        FaultKind::Syntax { column, why } => (
-            "template-syntax",
-            none.set("column", *column).set("message", texts.say(why)),
-        ),
+        FaultKind::Syntax { column, why } => {
+            let args = none.set("column", *column);
+            ("template-syntax", args.set("message", texts.say(why)))
+        }
         FaultKind::FormatUnknown { found } => ("template-format", none.set("found", *found)),
         FaultKind::KeyUnknown {
             part: at,
             key,
             near,
         } => key_unknown(none.set("part", part(*at)).set("key", key), *near),
-        FaultKind::KeyMissing { part: at, key } => (
-            "template-key-missing",
-            none.set("part", part(*at)).set("key", *key),
-        ),
+        FaultKind::KeyMissing { part: at, key } => {
+            let args = none.set("part", part(*at));
+            ("template-key-missing", args.set("key", *key))
+        }
         FaultKind::WrongType { key, wanted, found } => (
             "template-wrong-type",
             none.set("key", *key)
@@ -54,12 +54,10 @@ fn kind_of_fault(texts: &Texts, kind: &FaultKind) -> String {
             "template-text-long",
             none.set("key", *key).set("most", *most),
         ),
-        FaultKind::NumberOutOfRange { key, least, most } => (
-            "template-number",
-            none.set("key", *key)
-                .set("least", *least)
-                .set("most", *most),
-        ),
+        FaultKind::NumberOutOfRange { key, least, most } => {
+            let args = none.set("key", *key).set("least", *least);
+            ("template-number", args.set("most", *most))
+        }
         FaultKind::WordUnknown {
             key,
             found,
@@ -98,6 +96,7 @@ fn kind_of_fault(texts: &Texts, kind: &FaultKind) -> String {
         FaultKind::ChannelUnknown { name }
         | FaultKind::DeliverableUnknown { name }
         | FaultKind::ActivityUnknown { name }
+        | FaultKind::ContentUnknown { name }
         | FaultKind::RankUnknown { name }
         | FaultKind::UnitUnknown { name }
         | FaultKind::StepUnknown { name } => (unknown_key(kind), none.set("name", name)),
@@ -119,6 +118,8 @@ fn unknown_key(kind: &FaultKind) -> &'static str {
         "template-unit"
     } else if matches!(kind, FaultKind::StepUnknown { .. }) {
         "template-step"
+    } else if matches!(kind, FaultKind::ContentUnknown { .. }) {
+        "template-content"
     } else {
         "template-activity"
     }

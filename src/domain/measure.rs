@@ -75,12 +75,15 @@ pub fn is_time(text: &str) -> bool {
     parts.as_deref() == Some(text)
 }
 
-/// Reads days in halves: `1`, `0.5`, `半天`, `一天半`, `1.5天`; gives how many halves.
+/// Reads days in halves: `1`, `0.5`, `半天`, `上午`, `全天`, `一天半`, `1.5天`; gives how many halves.
 pub fn read_half_days(typed: &str) -> Option<i64> {
     let text = plain(typed)?;
     let text = text.trim();
-    if matches!(text, "半天" | "半日" | "半") {
+    if matches!(text, "半天" | "半日" | "半" | "上午" | "下午") {
         return Some(1);
+    }
+    if matches!(text, "全天" | "整天" | "一整天" | "全日") {
+        return Some(2);
     }
     let (number, more) = ["天半", "日半"]
         .iter()
@@ -216,6 +219,9 @@ mod tests {
             ("1.0", Some(2)),
             ("0", Some(0)),
             ("半天", Some(1)),
+            ("上午", Some(1)),
+            ("全天", Some(2)),
+            ("一整天", Some(2)),
             ("半日", Some(1)),
             ("一天", Some(2)),
             ("两天", Some(4)),

@@ -69,7 +69,8 @@ pub use kind_def::{
     Begun, Chosen, Compared, FirstBy, FirstStep, Given, Guarded, KindDef, Reads, TallyDef,
 };
 pub(crate) use kinds::choices::{
-    ACTIVITY_FORM, CAMPAIGN_BODIES, DECIDING_BODY, OWN_PROBLEM, PERSONAL, PROOF, REQUIRED_OF,
+    ACTIVITY_FORM, CAMPAIGN_BODIES, CAMPAIGN_OFFICE, DECIDING_BODY, OWN_PROBLEM, PERSONAL,
+    PROOF, REQUIRED_OF,
 };
 pub use kinds::content::CONTENTS;
 pub use kinds::counting;

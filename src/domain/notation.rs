@@ -21,13 +21,15 @@ pub enum Notation {
     Fields,
     /// What columns of its own kind are called by programs, line by line, shown in such words too.
     Columns,
+    /// A rule by which the ledger counts, shown in words where it is read.
+    Counting,
 }
 
 impl Notation {
     /// Gives the text without what a spreadsheet or an input method has put on it.
     pub fn undressed(self, text: &str) -> String {
         match self {
-            Self::AsIs | Self::Fields | Self::Columns => text.to_owned(),
+            Self::AsIs | Self::Fields | Self::Columns | Self::Counting => text.to_owned(),
             Self::Number | Self::Telephone if is_bare(text) => text.to_owned(),
             Self::PersonName => person_name(text),
             Self::Number | Self::Telephone => undressed(text),
@@ -37,7 +39,9 @@ impl Notation {
     /// Gives the key that is equal where the same is meant.
     pub fn key(self, text: &str) -> String {
         match self {
-            Self::AsIs | Self::PersonName | Self::Fields | Self::Columns => name_key(text),
+            Self::AsIs | Self::PersonName | Self::Fields | Self::Columns | Self::Counting => {
+                name_key(text)
+            }
             Self::Number => number_key(text),
             Self::Telephone => telephone_key(text),
         }
@@ -47,7 +51,9 @@ impl Notation {
     /// it: what was given out, and how many zeros before it, nobody knows any more.
     pub fn has_lost_digits(self, text: &str) -> bool {
         match self {
-            Self::AsIs | Self::PersonName | Self::Fields | Self::Columns => false,
+            Self::AsIs | Self::PersonName | Self::Fields | Self::Columns | Self::Counting => {
+                false
+            }
             // Nearly every number of a long file.
             Self::Number | Self::Telephone if is_bare(text) => false,
             Self::Number | Self::Telephone => is_scientific(&undressed(text)),
@@ -58,7 +64,9 @@ impl Notation {
     /// cell that came under the wrong heading.
     pub fn is_a_day(self, text: &str) -> bool {
         match self {
-            Self::AsIs | Self::PersonName | Self::Fields | Self::Columns => false,
+            Self::AsIs | Self::PersonName | Self::Fields | Self::Columns | Self::Counting => {
+                false
+            }
             Self::Number | Self::Telephone if is_bare(text) => false,
             Self::Number | Self::Telephone => {
                 let plain = text.nfkc().collect::<String>();

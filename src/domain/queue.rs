@@ -4,8 +4,8 @@
 //! done says whom it waits for. Overview, `status` and `list --waiting` ask here, so that one word
 //! is one figure at every door.
 
-use super::Kind;
 use super::machine::{Machine, Transition};
+use super::{Kind, Role};
 
 /// A queue of a kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +43,9 @@ pub enum When {
     /// Where nothing of what serves it has come for longer than the campaign lets be, while that
     /// runs: of a kind of which there are few.
     Idle,
+    /// As long as no record of a kind that still stands refers to it by this column; it waits for
+    /// those who hold it in this role, and for the office.
+    Unanswered(Kind, &'static str, Role),
     /// Where somebody has not met it, once that day has passed, or is so near that what is asked
     /// can just be done.
     Unmet,
@@ -120,6 +123,14 @@ impl QueueDef {
     pub(super) const fn unmet(self) -> Self {
         Self {
             when: When::Unmet,
+            ..self
+        }
+    }
+
+    /// As it is, of that to which no record of a kind refers only; whose it is, a role says.
+    pub(super) const fn unanswered(self, by: Kind, of: &'static str, whose: Role) -> Self {
+        Self {
+            when: When::Unanswered(by, of, whose),
             ..self
         }
     }

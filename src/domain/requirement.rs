@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::calendar::Calendar;
 use super::folding::squeezed;
-use super::{Day, Kind, Record};
+use super::{Day, Kind, OWN_PROBLEM, Record};
 
 /// What is asked of people.
 pub const ASKED: Kind = Kind::Requirement;
@@ -156,13 +156,24 @@ pub enum Circle {
     Team,
 }
 
+/// In what a requirement is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counts {
+    /// Days, by their halves.
+    Days,
+    /// Times or papers.
+    Pieces,
+    /// What is to be studied 学习内容: each once, however often it was.
+    Contents,
+}
+
 /// What a requirement asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Requirement {
     /// Its key.
     pub id: i64,
-    /// Whether days are counted; else times or pieces.
-    pub in_days: bool,
+    /// In what it is counted.
+    pub counts: Counts,
     /// How much at least: of days the halves.
     pub amount: i64,
     /// Whether it is asked of each branch, not of each person.
@@ -174,6 +185,8 @@ pub struct Requirement {
     pub amount_is: Amount,
     /// Of whom it is asked before ranks and politics.
     pub circle: Circle,
+    /// Whether a problem of one's own field meets it: one that he claimed does of itself.
+    pub of_own_field: bool,
     units: Vec<String>,
     ranks: Vec<String>,
     politics: Vec<String>,
@@ -195,12 +208,20 @@ impl Requirement {
                 .map(str::to_owned)
                 .collect()
         };
-        let in_days = record.text("unit") == "working_days";
+        let counts = match record.text("unit") {
+            "working_days" => Counts::Days,
+            "contents" => Counts::Contents,
+            _ => Counts::Pieces,
+        };
         let amount = record.int("amount").unwrap_or_default();
         Self {
             id: record.id,
-            in_days,
-            amount: if in_days { amount * HALVES } else { amount },
+            counts,
+            amount: if counts == Counts::Days {
+                amount * HALVES
+            } else {
+                amount
+            },
             of_branches: record.text("per") == "branch",
             of_pairs: record.text("per") == "pair",
             amount_is: if record.is_proposed("amount") {
@@ -213,6 +234,7 @@ impl Requirement {
             } else {
                 Circle::Everybody
             },
+            of_own_field: record.text("proof") == OWN_PROBLEM,
             units: lines("of_units"),
             ranks: lines("ranks"),
             politics: lines("politics"),
@@ -241,8 +263,25 @@ impl Requirement {
         member && self.binds(rank, politics)
     }
 
-    /// Says whether an activity of a type counts for it, by its name or its family.
+    /// Says whether days are counted, by their halves.
+    pub fn in_days(&self) -> bool {
+        self.counts == Counts::Days
+    }
+
+    /// Says whether it is of what is to be studied, and of this by its name; of all of it where it
+    /// names none.
+    pub fn is_of_content(&self, name: &str) -> bool {
+        let mut named = self.served_by.iter();
+        let is_named = self.served_by.is_empty() || named.any(|it| it == name);
+        self.counts == Counts::Contents && is_named
+    }
+
+    /// Says whether an activity of a type counts for it, by its name or its family; what is counted
+    /// by contents is served by whatever was about them.
     pub fn is_served_by(&self, name: &str, family: &str) -> bool {
+        if self.counts == Counts::Contents {
+            return false;
+        }
         let mut named = self.served_by.iter();
         named.any(|it| *it == name || (!family.is_empty() && *it == family))
     }
@@ -283,7 +322,7 @@ impl Requirement {
     /// Gives how much a record of it says of each of its people, of days the halves.
     pub fn told_by(&self, record: &Record) -> i64 {
         let pieces = record.int("amount");
-        if self.in_days {
+        if self.in_days() {
             // Whole days stood where pieces stand, before halves could be said.
             let whole = pieces.unwrap_or_default() * HALVES;
             let days = whole + record.int("days").unwrap_or_default();
@@ -296,13 +335,13 @@ impl Requirement {
     /// Gives the first and the last day of a record of it.
     pub fn span_of(&self, record: &Record) -> Option<(Day, Day)> {
         let from = record.day("done_on")?;
-        let to = record.day("to_on").filter(|_| self.in_days);
+        let to = record.day("to_on").filter(|_| self.in_days());
         Some((from, to.unwrap_or(from)))
     }
 
     /// Says whether records tell how far it is met; else it is ticked.
     pub fn is_counted(&self) -> bool {
-        !self.served_by.is_empty()
+        self.counts == Counts::Contents || !self.served_by.is_empty()
     }
 }
 

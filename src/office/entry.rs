@@ -1,6 +1,7 @@
 //! From what people type to values, and back: one reading for forms, popups and command line.
 
 use super::{Office, OfficeError, OfficeResult};
+use crate::domain::counting::{CountRule, Span};
 use crate::domain::figure::{grouped, ungrouped};
 use crate::domain::folding::folded;
 use crate::domain::measure::{
@@ -67,12 +68,8 @@ pub fn read_typed(
         })
     };
     match column.ty {
-        Type::Line(_)
-            if column.notation == Notation::Fields
-                && let Some(field) = PhraseField::read(typed) =>
-        {
-            let said = phrase_field(texts, &field.code());
-            one(Value::from(field.code()), Some(said))
+        Type::Line(_) if let Some((code, said)) = worded(texts, column, typed) => {
+            one(Value::from(code), Some(said))
         }
         Type::Line(_) | Type::Text => {
             let (text, stripped) = clean(typed, column.ty);
@@ -273,6 +270,46 @@ pub fn proposed_words(texts: &Texts, value: String) -> String {
     texts.say_with("value-proposed", &Args::new().set("value", value))
 }
 
+/// Reads a line that programs write in codes: what is kept of it, and how people say it.
+fn worded(texts: &Texts, column: &Column, typed: &str) -> Option<(String, String)> {
+    match column.notation {
+        Notation::Fields => {
+            let code = PhraseField::read(typed)?.code();
+            let said = phrase_field(texts, &code);
+            Some((code, said))
+        }
+        Notation::Counting => {
+            let said = counting_words(texts, typed)?;
+            Some((typed.trim().to_owned(), said))
+        }
+        Notation::AsIs
+        | Notation::PersonName
+        | Notation::Number
+        | Notation::Telephone
+        | Notation::Columns => None,
+    }
+}
+
+/// Says in words what a rule by which the ledger counts counts; nothing where it is none.
+fn counting_words(texts: &Texts, rule: &str) -> Option<String> {
+    let (word, names, span) = CountRule::apart(rule)?;
+    let key = match names.as_slice() {
+        [] => format!("counts-{word}"),
+        _ => format!("counts-{word}-named"),
+    };
+    let said = texts.say_with(&key, &Args::new().set("names", texts.list(&names)));
+    Some(match span {
+        None => said,
+        Some(span) => {
+            let key = match span {
+                Span::Step => "counts-in-step",
+                Span::Phase => "counts-in-phase",
+            };
+            texts.say_with(key, &Args::new().set("what", said))
+        }
+    })
+}
+
 /// Shows a cell as people read it: names for keys, words for codes.
 pub fn show_value(texts: &Texts, row: &Row, column: &Column) -> String {
     let value = row.record.cell(column.name);
@@ -293,6 +330,10 @@ pub fn show_value(texts: &Texts, row: &Row, column: &Column) -> String {
     match column.ty {
         Type::Line(_) if column.notation == Notation::Fields => {
             phrase_field(texts, value.text().unwrap_or_default())
+        }
+        Type::Line(_) if column.notation == Notation::Counting => {
+            let rule = value.text().unwrap_or_default();
+            counting_words(texts, rule).unwrap_or_else(|| rule.to_owned())
         }
         Type::Text if column.notation == Notation::Columns => {
             let names = value.text().unwrap_or_default().lines();

@@ -1,12 +1,13 @@
 //! What is to go on all along, and nothing has served for long.
 
 use super::{Office, OfficeResult};
-use crate::domain::{Day, Kind};
+use crate::domain::counting::CountRule;
+use crate::domain::{Day, Kind, Record};
 
 impl Office {
     /// Gives those of a kind in some states that nothing has served for more days than the campaign
-    /// lets be, counted from its beginning where nothing ever has; before it begins and after it
-    /// has ended nothing is asked.
+    /// lets be, counted from its beginning where nothing ever has, or from that of the phase that
+    /// first asks for any; before it begins and after it has ended nothing is asked.
     pub(super) fn idle(&self, kind: Kind, states: &[&'static str]) -> OfficeResult<Vec<i64>> {
         let days = self.sight().thresholds.goal_days;
         let span = self
@@ -23,11 +24,36 @@ impl Office {
             }
             // Of what nothing counts, or of what has no day, nobody knows.
             let counted = self.counted_at_once(&record)?.filter(|it| it.goes_on);
-            let since = counted.map(|it| it.last.unwrap_or(from));
-            if since.is_some_and(|since| self.today().days_since(since) > days) {
+            let Some(counted) = counted else { continue };
+            let since = match counted.last {
+                Some(last) => last,
+                None => self.asked_since(&record)?.map_or(from, |it| it.max(from)),
+            };
+            if self.today().days_since(since) > days {
                 idle.push(record.id);
             }
         }
         Ok(idle)
+    }
+
+    /// Gives the first day of the first phase of which something is to be delivered that is counted
+    /// by records of the same kind: before it nobody expects any.
+    fn asked_since(&self, record: &Record) -> OfficeResult<Option<Day>> {
+        let Some(CountRule::Records(def, ..)) = CountRule::of(record.text("counted_by")) else {
+            return Ok(None);
+        };
+        let mut first: Option<Day> = None;
+        for thing in self.counting(def.kind)? {
+            let mut whole = self
+                .whole_of(&thing)?
+                .filter(|_| !thing.is_set("throughout"));
+            let mut begins = None;
+            while let Some(of) = whole.filter(|it| it.kind != Kind::CAMPAIGN) {
+                begins = of.day("from_on").or(begins);
+                whole = self.whole_of(&of)?;
+            }
+            first = first.into_iter().chain(begins).min();
+        }
+        Ok(first)
     }
 }

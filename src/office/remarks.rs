@@ -71,7 +71,11 @@ impl Office {
                     .with("found", text)
                     .with("n", odd.count())
             }),
-            Notation::AsIs | Notation::Number | Notation::Fields | Notation::Columns => None,
+            Notation::AsIs
+            | Notation::Number
+            | Notation::Fields
+            | Notation::Columns
+            | Notation::Counting => None,
         };
         Ok(remark.map(|it| it.at(column.name)))
     }

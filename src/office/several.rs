@@ -156,7 +156,9 @@ impl Office {
             skipped: against.reasons,
             again: false,
         };
-        Ok(done.marked(self.marks_after((kind, ids), &request.verb)?))
+        let mut marks = self.marks_after((kind, ids), &request.verb)?;
+        marks.extend(self.unsaid_marks((kind, ids), Some(&request.verb))?);
+        Ok(done.marked(marks))
     }
 
     /// Tells what an act asks of which records.

@@ -4,8 +4,10 @@ use super::figures::lit;
 use super::{Due, Office, OfficeResult};
 use crate::domain::light::Light;
 use crate::domain::rules::{Rung, at_large, awaits, next_rung};
-use crate::domain::{Capacity, Day, Kind, QueueDef, Record, Transition, VOID, Value, When};
-use crate::store::{Filter, Query, Row, Within};
+use crate::domain::{
+    CAMPAIGN_OFFICE, Capacity, Day, Kind, QueueDef, Record, Role, Transition, VOID, Value, When,
+};
+use crate::store::{Filter, Lack, Query, Row, Within};
 
 /// More than ever wait in one state.
 const EVERY: usize = 1_000_000_000;
@@ -102,7 +104,8 @@ impl Office {
         }
         let mut all = in_states(states);
         let narrowed = |it: &Filter| {
-            !it.values("id").is_empty() || !it.within.is_empty() || it.lit.is_some()
+            let by_value = !it.values("id").is_empty() || !it.within.is_empty();
+            by_value || it.lit.is_some() || !it.linked.is_empty() || !it.lacking.is_empty()
         };
         if queues.iter().any(|it| narrowed(&it.filter)) {
             let mut keys = Vec::new();
@@ -124,14 +127,27 @@ impl Office {
     }
 
     /// Says whose queues the first screen shows: the office sees to all, and so does whoever the
-    /// store does not know; everybody else to his own.
+    /// store does not know, and anybody until somebody sits in the office; everybody else to his
+    /// own.
     pub(super) fn waited_here(&self) -> OfficeResult<Option<i64>> {
         let Some(person) = self.session.person else {
             return Ok(None);
         };
         let whom = self.waited(person)?;
         let is_office = whom.is_none_or(|it| it.is(Capacity::Office));
-        Ok((!is_office).then_some(person))
+        Ok((!is_office && self.has_office()?).then_some(person))
+    }
+
+    /// Says whether anybody sits in the campaign's office.
+    fn has_office(&self) -> OfficeResult<bool> {
+        let (_, posts) = Role::Holds.ends();
+        for (_, post, _) in self.store.reader().ties_of(Role::Holds)? {
+            let post = self.record(posts, post)?;
+            if post.is_some_and(|it| it.text("body") == CAMPAIGN_OFFICE) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     pub(super) fn waiting_now(
@@ -196,6 +212,13 @@ impl Office {
             // What one has not met himself, whoever he is.
             let unmet = self.unmet_that_press(Some(whom.person.id))?;
             return Ok(among(def.states, unmet.into_iter()));
+        }
+        if let When::Unanswered(_, _, whose) = def.when {
+            let mut filter = self.looked_at(kind, def)?;
+            if !whom.is(Capacity::Office) {
+                filter.linked.push((whose, vec![whom.person.id], true));
+            }
+            return Ok(filter);
         }
         let (mut whole, mut keys) = (Vec::new(), Vec::new());
         for state in def.states {
@@ -264,6 +287,10 @@ impl Office {
                 let idle = self.idle(kind, def.states)?;
                 return Ok(among(def.states, idle.into_iter()));
             }
+            When::Unanswered(by, column, _) => Filter {
+                lacking: vec![Lack::Referring(by, column)],
+                ..Filter::default()
+            },
             When::Dated(column) => dated(column, (Day::of(1, 1, 1), None)),
         };
         filter.states = def.states.to_vec();

@@ -141,7 +141,7 @@ fn count_sql(kind: Kind, filter: &Filter, most: usize) -> (String, Params) {
     };
     let Some((way, by)) = bounded.or_else(by_number) else {
         // Few, by what they hang on, or a kind that has no index: the keys are walked.
-        let hangs = filter.linked.is_some()
+        let hangs = !filter.linked.is_empty()
             || filter.acted.is_some()
             || looked_up
             || narrowed(filter).iter().any(|name| refers(kind, name));

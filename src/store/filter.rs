@@ -40,8 +40,9 @@ pub struct Filter {
     pub keys: Vec<i64>,
     /// None of these records.
     pub except: Vec<i64>,
-    /// Linked to this record: role, the far end, and whether the row is the `from` end.
-    pub linked: Option<(Role, i64, bool)>,
+    /// Linked, in each of some roles, to one of these records at the far end; and whether the row
+    /// is the `from` end.
+    pub linked: Vec<(Role, Vec<i64>, bool)>,
     /// On which nothing of some sorts hangs that still stands.
     pub lacking: Vec<Lack>,
     /// Holding this word.
@@ -59,6 +60,8 @@ pub enum Lack {
     Referring(Kind, &'static str),
     /// No file that proves it.
     Files,
+    /// Nothing in a column of its own.
+    Own(&'static str),
 }
 
 impl Lack {
@@ -83,6 +86,7 @@ impl Lack {
                 "NOT EXISTS (SELECT 1 FROM {} f WHERE f.{column} = t.id AND f.state <> '{VOID}')",
                 other.def().plural
             ),
+            Self::Own(column) => format!("(t.{column} IS NULL OR t.{column} = '')"),
             Self::Files => format!(
                 "NOT EXISTS (SELECT 1 FROM {} f WHERE f.{PROVES_KIND} = '{}'
                    AND f.{PROVES} = t.id AND f.state <> '{VOID}')",
@@ -179,16 +183,18 @@ pub(super) fn conditions(kind: Kind, filter: &Filter) -> (Vec<String>, Params) {
         let keys = filter.except.iter().copied().map(Value::Int);
         params.push(listed(&keys.collect::<Vec<_>>()));
     }
-    if let Some((role, id, is_from)) = filter.linked {
-        let (own, far) = if is_from {
+    for (role, ids, is_from) in &filter.linked {
+        let (own, far) = if *is_from {
             ("from_id", "to_id")
         } else {
             ("to_id", "from_id")
         };
         conditions.push(format!(
-            "t.id IN (SELECT {own} FROM links WHERE role = ? AND {far} = ?)"
+            "t.id IN (SELECT {own} FROM links WHERE role = ?
+               AND {far} IN (SELECT value FROM json_each(?)))"
         ));
-        params.extend([Value::from(role.code()), Value::Int(id)]);
+        let ids: Vec<Value> = ids.iter().copied().map(Value::Int).collect();
+        params.extend([Value::from(role.code()), listed(&ids)]);
     }
     conditions.extend(filter.lacking.iter().map(|it| it.condition(kind)));
     conditions.extend(filter.veil.map(|veil| open_to(kind, veil)));

@@ -21,7 +21,7 @@ impl Store {
         let filter = &query.filter;
         if !filter.lit.as_ref().is_some_and(Lit::presses)
             || !query.kind.def().keeps_lights()
-            || filter.linked.is_some()
+            || !filter.linked.is_empty()
             || filter.acted.is_some()
         {
             return Ok(None);

@@ -48,7 +48,7 @@ impl Way {
 /// the engine goes by their keys.
 pub(super) fn way(kind: Kind, filter: &Filter, sort: Sort) -> Option<Way> {
     filter.campaign?;
-    if filter.linked.is_some() || filter.acted.is_some() {
+    if !filter.linked.is_empty() || filter.acted.is_some() {
         return None;
     }
     let narrowed = narrowed(filter);

@@ -312,7 +312,7 @@ fn tally(row: &rusqlite::Row<'_>) -> rusqlite::Result<Tally> {
 /// nothing where the tallies cannot tell.
 fn told_by_tallies(kind: Kind, filter: &Filter) -> Option<(i64, String, Params)> {
     let told = kind.def().tally?;
-    let more = filter.linked.is_some()
+    let more = !filter.linked.is_empty()
         || !filter.lacking.is_empty()
         || filter.acted.is_some()
         || filter.text.is_some()

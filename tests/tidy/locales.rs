@@ -13,6 +13,7 @@ const OTHERS: [&str; 1] = ["en"];
 /// numbers. That each member is there is checked where the codes are known.
 const PREFIXES: &[&str] = &[
     "kind-",
+    "counts-",
     "ledger-head-",
     "about-",
     "overall-",

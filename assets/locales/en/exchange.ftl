@@ -277,6 +277,7 @@ template-twice = : { $part } “{ $name }” has the name of line { $line }
 template-count = : “{ $rule }” is no rule of counting (the head of a built-in template tells how one is written)
 template-channel = : there is no channel “{ $name }”
 template-activity = : there is no type or family of activities “{ $name }”
+template-content = : there is no study content “{ $name }”
 template-deliverable = : no deliverable “{ $name }” stands before it
 template-unit = : there is no kind of department “{ $name }”
 template-rank = : there is no rank “{ $name }”

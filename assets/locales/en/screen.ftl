@@ -438,6 +438,8 @@ paper-course-thing = { $thing }{ $past ->
     [yes] , past its day
    *[no] {""}
 }
+paper-course-late = Done only after their day: { $texts }.
+paper-course-late-people = { $requirement }: { $n }
 paper-course-missing = Still to be delivered: { $texts }.
 paper-course-unmet = { $n } have not met “{ $requirement }”: { $names }{ $more ->
     [yes] and others
@@ -459,6 +461,7 @@ paper-rules-in-force = The collection in force: { $n }
 paper-notice-reminder = Reminder
 page-due = Due
 ledger-of = { " of " }
+ledger-head-content = Held
 ledger-head-requirement = Met by
 ledger-last = { $figure } to { $day }
 ledger-late = { $figure } (late)

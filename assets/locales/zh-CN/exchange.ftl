@@ -265,6 +265,7 @@ template-twice = ：{ $part }“{ $name }”与第{ $line }行重名
 template-count = ：“{ $rule }”不是一条记数规则（写法见内置模板的开头）
 template-channel = ：没有叫“{ $name }”的征集渠道
 template-activity = ：没有叫“{ $name }”的活动种类或归口
+template-content = ：没有叫“{ $name }”的学习内容
 template-deliverable = ：前面没有叫“{ $name }”的应有成果
 template-unit = ：没有“{ $name }”这个部门类别
 template-rank = ：没有“{ $name }”这个级别

@@ -183,7 +183,7 @@ refusal-giver-unknown = 没有登记提出人，以公布代替反馈。
 
 # 问题
 
-refusal-source-missing = 请先关联意见，或填写来源。
+refusal-source-missing = 来源是征求意见的，请先关联意见；不是的，改写来源。
 refusal-about-needs-personal = 写了所属干部的是个人问题，所入清单请选“个人问题”，或清空所属干部。
 refusal-unclaimed = 还无人认领，请先认领。
 refusal-no-leader = { $person }不是县级以上领导，也不在领导小组，不能分管。
@@ -317,6 +317,9 @@ refusal-put-back-along = { $others } 因此退回未开始。
 refusal-stays-begun = { $others } 仍为进行中：其中还有已办的。
 refusal-ledger-unread = 账上的数现在读不出来，请再试。
 refusal-counted-late = “{ $name }”（{ $number }）应于 { $due } 完成，这一次是 { $day }，迟 { $days } 个工作日。
+refusal-finished-unmet = 已了结，但“{ $name }”（{ $number }）只达到 { $figure }：没有达到的仍列在未完成名单。
+refusal-left-unsaid = { $number } 没有写{ $fields }：要补的按 F2⟪，用 set⟫。
+refusal-ticked-late = “{ $name }”（{ $number }）应于 { $due } 前完成，勾销迟 { $days } 个工作日；早已办成的，写进完成说明。
 refusal-fell-short = “{ $name }”（{ $number }）已勾选，账上现为{ $figure }：标为未足。
 refusal-whole-finished = “{ $whole }”已完成，请先重新打开。
 refusal-campaign-in-work = 这是当前主题活动，不能作废。

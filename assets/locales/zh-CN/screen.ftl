@@ -435,6 +435,8 @@ paper-course-thing = { $thing }{ $past ->
     [yes] （已过期限）
    *[no] {""}
 }
+paper-course-late = 到期以后才办成的：{ $texts }。
+paper-course-late-people = { $requirement } { $n }人（个）
 paper-course-missing = 还缺成果：{ $texts }。
 paper-course-unmet = 未达到“{ $requirement }”的{ $n }：{ $names }{ $more ->
     [yes] 等
@@ -456,6 +458,7 @@ paper-rules-in-force = 制度汇编目录　{ $n }件
 paper-notice-reminder = 临期提醒
 page-due = 期限
 ledger-of = ，应有
+ledger-head-content = 已举行
 ledger-head-requirement = 已达到
 ledger-last = { $figure } 至{ $day }
 ledger-late = { $figure }（迟）

@@ -8,7 +8,8 @@ use crate::domain::{Kind, Record, Refusal};
 use crate::exchange::paper::{Block, Paper, Sheet};
 use crate::i18n::{Args, Texts};
 use crate::office::{
-    DeliverablePlan, Office, OfficeError, OfficeResult, PhasePlan, StepPlan, Unmet, quoted_text,
+    DeliverablePlan, Met, Office, OfficeError, OfficeResult, PhasePlan, StepPlan, Unmet,
+    quoted_text,
 };
 
 /// So many who have not met something are named in one paragraph.
@@ -87,7 +88,7 @@ fn one(texts: &Texts, (phase, step): (&PhasePlan, &StepPlan), standings: &[Unmet
             quoted_text(texts, record, "wording"),
         ));
     }
-    let mut missing = Vec::new();
+    let (mut missing, mut late) = (Vec::new(), Vec::new());
     if !step.deliverables.is_empty() {
         let args = Args::new()
             .set("n", step.deliverables.len())
@@ -99,6 +100,8 @@ fn one(texts: &Texts, (phase, step): (&PhasePlan, &StepPlan), standings: &[Unmet
             &step.deliverables,
             &mut missing,
         )));
+        let after = step.deliverables.iter().filter(|it| it.is_late());
+        late.extend(after.map(|it| format!("{} {}", it.record.number, it.record.title())));
     }
     let asked = people(texts, &step.requirements, standings);
     if !asked.rows.is_empty() {
@@ -116,15 +119,27 @@ fn one(texts: &Texts, (phase, step): (&PhasePlan, &StepPlan), standings: &[Unmet
             rows: asked.rows,
         }));
     }
+    late.extend(asked.late);
+    foot(texts, &mut paper, [&missing, &late], &asked.missing);
+    paper
+}
+
+/// Says below the tables what is missing, what came late, and who has not met what.
+fn foot(
+    texts: &Texts,
+    paper: &mut Paper,
+    [missing, late]: [&[String]; 2],
+    unmet: &[(String, Vec<String>)],
+) {
     paper.put(Block::Blank);
     let said = |key: &str, all: &[String]| {
         let args = Args::new().set("texts", all.join("；"));
         Block::Text(texts.say_with(key, &args))
     };
     if !missing.is_empty() {
-        paper.put(said("paper-course-missing", &missing));
+        paper.put(said("paper-course-missing", missing));
     }
-    for (requirement, names) in &asked.missing {
+    for (requirement, names) in unmet {
         let shown: Vec<&String> = names.iter().take(NAMED).collect();
         let args = Args::new()
             .set("requirement", requirement)
@@ -133,10 +148,12 @@ fn one(texts: &Texts, (phase, step): (&PhasePlan, &StepPlan), standings: &[Unmet
             .set("more", if names.len() > NAMED { "yes" } else { "no" });
         paper.put(Block::Text(texts.say_with("paper-course-unmet", &args)));
     }
-    if missing.is_empty() && asked.missing.is_empty() {
+    if !late.is_empty() {
+        paper.put(said("paper-course-late", late));
+    }
+    if missing.is_empty() && unmet.is_empty() {
         paper.put(Block::Text(texts.say("paper-course-whole")));
     }
-    paper
 }
 
 /// What some records are called together.
@@ -186,11 +203,12 @@ fn things(texts: &Texts, all: &[DeliverablePlan], missing: &mut Vec<String>) -> 
     }
 }
 
-/// What a step asks of people: the rows of its table, and who has not met it.
+/// What a step asks of people: the rows of its table, who has not met it, and what was met late.
 #[derive(Default)]
 struct Asked {
     rows: Vec<Vec<String>>,
     missing: Vec<(String, Vec<String>)>,
+    late: Vec<String>,
 }
 
 fn people(texts: &Texts, requirements: &[Record], standings: &[Unmet; 2]) -> Asked {
@@ -211,11 +229,19 @@ fn people(texts: &Texts, requirements: &[Record], standings: &[Unmet; 2]) -> Ask
         ];
         if let Some((unmet, at)) = found {
             let of = unmet.asked_rows(at).count();
-            let lacking = unmet.asked_rows(at).filter(|(_, met)| !met);
+            let lacking = unmet.asked_rows(at).filter(|(_, met)| *met == Met::Not);
             let lacking: Vec<String> = lacking.map(|(row, _)| row.name.clone()).collect();
             let due = unmet.due.get(at).and_then(Option::as_ref);
             row.push(due.map(|it| due_words(texts, it)).unwrap_or_default());
             row.push(format!("{}/{of}", of - lacking.len()));
+            let after = unmet.asked_rows(at).filter(|(_, met)| *met == Met::Late);
+            let after = after.count();
+            if after > 0 {
+                let args = Args::new().set("requirement", &named).set("n", after);
+                asked
+                    .late
+                    .push(texts.say_with("paper-course-late-people", &args));
+            }
             if !lacking.is_empty() {
                 asked.missing.push((named, lacking));
             }

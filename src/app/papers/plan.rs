@@ -73,7 +73,8 @@ pub(super) fn made(texts: &Texts, all: &[Listed], rules: &[Driven]) -> Made {
         Block::Text(texts.say_with(key, &args))
     };
     paper.put(Block::Blank);
-    if !bare.is_empty() {
+    let is_covered = bare.is_empty();
+    if !is_covered {
         paper.put(said("paper-plan-bare", texts.list(bare)));
     }
     let is_whole = notes.lacking.is_empty() && notes.proposed.is_empty();
@@ -87,7 +88,7 @@ pub(super) fn made(texts: &Texts, all: &[Listed], rules: &[Driven]) -> Made {
             paper.put(said(key, all.join("；")));
         }
     }
-    if is_whole && !tasks.is_empty() {
+    if is_whole && is_covered && !tasks.is_empty() {
         paper.put(Block::Text(texts.say("paper-plan-whole")));
     }
     Made {

@@ -2,7 +2,7 @@
 //! the command line.
 
 use crate::domain::measure::half_days;
-use crate::domain::requirement::{Amount, Requirement};
+use crate::domain::requirement::{Amount, Counts, Requirement};
 use crate::i18n::{Args, Texts};
 use crate::office::{Due, Standing, proposed_words};
 
@@ -47,17 +47,29 @@ pub fn standing(
     match standing {
         Standing::NotAsked => NOTHING.to_owned(),
         Standing::Exempt => texts.say("unmet-exempt"),
-        Standing::Done { met: true, .. } if !asked.is_counted() => signs.met.to_owned(),
-        Standing::Done { done, met, .. } => {
+        Standing::Done {
+            met: true,
+            late: false,
+            ..
+        } if !asked.is_counted() => signs.met.to_owned(),
+        Standing::Done { late: true, .. } if !asked.is_counted() => texts.say("unmet-late"),
+        Standing::Done {
+            done, met, late, ..
+        } => {
             let args = Args::new()
                 .set("done", amount(asked, done))
                 .set("amount", wanted(texts, asked));
-            let key = if asked.in_days {
-                "unmet-days"
-            } else {
-                "unmet-times"
+            let key = match asked.counts {
+                Counts::Days => "unmet-days",
+                Counts::Pieces => "unmet-times",
+                Counts::Contents => "unmet-contents",
             };
-            format!("{} {}", texts.say_with(key, &args), sign(!met))
+            let sign = if late {
+                texts.say("unmet-late")
+            } else {
+                sign(!met).to_owned()
+            };
+            format!("{} {sign}", texts.say_with(key, &args))
         }
         Standing::Sum { met, of, exempt } => {
             let args = Args::new().set("met", met).set("of", of).set("n", exempt);
@@ -76,7 +88,7 @@ pub fn standing(
 /// that somebody chose.
 pub fn wanted(texts: &Texts, asked: &Requirement) -> String {
     let said = amount(asked, asked.amount);
-    let is_number = asked.in_days || asked.amount > 1;
+    let is_number = asked.in_days() || asked.amount > 1;
     if asked.amount_is == Amount::Proposed && is_number {
         proposed_words(texts, said)
     } else {
@@ -86,7 +98,7 @@ pub fn wanted(texts: &Texts, asked: &Requirement) -> String {
 
 /// Writes an amount of what a requirement counts: days with their halves, else a number.
 pub fn amount(asked: &Requirement, n: i64) -> String {
-    if asked.in_days {
+    if asked.in_days() {
         half_days(n)
     } else {
         n.to_string()

@@ -1,7 +1,7 @@
 //! Coming together 活动: meetings that decide, study, investigation, talks (design 14.3).
 
 use super::super::column::Column;
-use super::super::kind_def::{Chosen, KindDef};
+use super::super::kind_def::{Chosen, Hoped, KindDef};
 use super::super::machine::{Machine, Note, To};
 use super::super::order::{ListDef, Sort};
 use super::super::sheet::{NUMBER, STATE, Sheet, ShownIf, called, cell, present, right};
@@ -36,6 +36,12 @@ pub(crate) static ACTIVITY_TYPE: KindDef = KindDef {
     chosen: Chosen::ByName,
     few: true,
     series: &["form", "family"],
+    hoped: &[
+        hoped("research", &["place", "topic", "outcome"]),
+        hoped("discussion", &["topic", "outcome"]),
+        hoped("life_meeting", &["heard_by", "criticism_id"]),
+        hoped("publicity", &["medium"]),
+    ],
     columns: &[
         Column::line("name").required().unique(),
         Column::choice("form", &ACTIVITY_FORM).required(),
@@ -249,6 +255,15 @@ const NO_PRESS: &[&str] = &[
 
 /// Of a talk 谈心 only who, with whom and the day are asked, never what was said; of what appeared
 /// in the press, where.
+/// What should be said of an activity of a form once it was held: what the papers ask of it.
+const fn hoped(form: &'static str, columns: &'static [&'static str]) -> Hoped {
+    Hoped {
+        state: "held",
+        of: Some(("form", form)),
+        columns,
+    }
+}
+
 static SHOWN_IF: [ShownIf; 23] = [
     of_forms("form", &[]),
     of_forms("to_on", &[ANY, "research", "study", "discussion"]),

@@ -34,7 +34,7 @@ pub(crate) static FULFILLED: Choices = Choices {
 /// In what a requirement is counted.
 pub(crate) static UNIT: Choices = Choices {
     name: "unit",
-    codes: &["working_days", "times", "copies"],
+    codes: &["working_days", "times", "copies", "contents"],
 };
 /// How urgent, 轻重缓急.
 pub(crate) static URGENCY: Choices = Choices {
@@ -120,7 +120,9 @@ pub(crate) static RANK: Choices = Choices {
     codes: &["county_level", "section_level", "general"],
 };
 /// The two bodies that are set up for a campaign: the leading group, and last its office.
-pub(crate) const CAMPAIGN_BODIES: [&str; 2] = ["steering_group", "campaign_office"];
+pub(crate) const CAMPAIGN_BODIES: [&str; 2] = ["steering_group", CAMPAIGN_OFFICE];
+/// The office of a campaign 活动办.
+pub(crate) const CAMPAIGN_OFFICE: &str = "campaign_office";
 /// The Party group, whose head is its secretary 党组书记: it was there before.
 pub(crate) const PARTY_GROUP: &str = "party_group";
 /// The bodies that posts are of.

@@ -2,8 +2,8 @@
 
 use super::super::column::Column;
 use super::super::kind_def::{Chosen, KindDef};
-use super::super::sheet::{NUMBER, STATE, Sheet, called, cell};
-use super::super::{CAMPAIGN_ID, Kind, Notation, REWORDED, Role};
+use super::super::sheet::{NUMBER, STATE, Sheet, Source, cell, col};
+use super::super::{CAMPAIGN_ID, Kind, Notation, REWORDED};
 use super::STANDING;
 
 /// Something that is to be studied; the activities at which it was name it.
@@ -25,7 +25,7 @@ pub(crate) static CONTENT: KindDef = KindDef {
             NUMBER,
             cell("name", 24),
             cell("wording", 0),
-            called(Role::Covers, 4),
+            col(Source::OnLedger, 8),
             STATE,
         ],
         ..Sheet::PLAIN

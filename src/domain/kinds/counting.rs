@@ -3,8 +3,8 @@
 //! days.
 
 use super::super::Kind;
-pub use super::counts::{Among, AnswerDef, CountDef, Counting};
-use super::counts::{COUNTS, HELD_ONES, STEPWISE, TYPE};
+use super::counts::{ANSWERS, COUNTS, TYPE};
+pub use super::counts::{Among, AnswerDef, CountDef, Counting, HELD_ONES};
 
 /// What counts others by a rule: what a step must deliver.
 pub const COUNTING: Kind = Kind::Deliverable;
@@ -77,7 +77,6 @@ impl<'a> CountRule<'a> {
                 .map(Self::Requirement),
             TOPICS_OF => Some(name).filter(|it| !it.is_empty()).map(Self::Topics),
             POSTS => name.is_empty().then_some(Self::Seats),
-            _ if word == STEPWISE.word => name.is_empty().then_some(Self::Answered(&STEPWISE)),
             TYPES_OF => {
                 let (name, span) = spanned(name)?;
                 let names = names(name);
@@ -86,6 +85,9 @@ impl<'a> CountRule<'a> {
             CONTENTS_OF => {
                 let (name, span) = spanned(name)?;
                 name.is_empty().then_some(Self::Covered(&HELD_ONES, span))
+            }
+            _ if let Some(def) = ANSWERS.iter().find(|it| it.word == word) => {
+                name.is_empty().then_some(Self::Answered(def))
             }
             _ => {
                 let (name, span) = spanned(name)?;
@@ -171,17 +173,21 @@ impl<'a> CountRule<'a> {
         words
     }
 
+    /// Gives a rule apart: its word, what it names, and within what days; nothing where it is none.
+    pub fn apart(rule: &str) -> Option<(&str, Vec<&str>, Option<Span>)> {
+        let (word, name) = split(rule);
+        if CountRule::is_spoilt(rule) || word.is_empty() {
+            return None;
+        }
+        let (name, span) = spanned(name)?;
+        Some((word, names(name), span))
+    }
+
     /// Gives the words with which a rule begins.
     pub fn words() -> Vec<&'static str> {
         let mut words: Vec<&'static str> = COUNTS.iter().map(|it| it.word).collect();
-        words.extend([
-            REQUIREMENT,
-            TOPICS_OF,
-            STEPWISE.word,
-            POSTS,
-            TYPES_OF,
-            CONTENTS_OF,
-        ]);
+        words.extend(ANSWERS.map(|it| it.word));
+        words.extend([REQUIREMENT, TOPICS_OF, POSTS, TYPES_OF, CONTENTS_OF]);
         words.extend(TICKED);
         words.sort_unstable();
         words.dedup();
@@ -348,22 +354,34 @@ mod tests {
         assert_eq!(CountRule::of("requirement:集中学习"), Some(asked));
         let topics = CountRule::Topics("蹲点调研");
         assert_eq!(CountRule::of("topics-of:蹲点调研"), Some(topics));
-        assert_eq!(
-            CountRule::of("stepwise"),
-            Some(CountRule::Answered(&STEPWISE))
-        );
+        for answer in ANSWERS {
+            let rule = CountRule::Answered(answer);
+            assert_eq!(CountRule::of(answer.word), Some(rule));
+        }
     }
 
     #[test]
     fn what_answers_stands_in_the_definitions_of_both_kinds() {
-        let (def, by) = (STEPWISE.kind.def(), STEPWISE.by.0.def());
-        assert!(def.column(STEPWISE.flag).is_some() && by.column(STEPWISE.by.1).is_some());
-        let says = by.column(STEPWISE.by_says.0).and_then(|it| it.ty.choices());
-        assert!(says.unwrap().codes.contains(&STEPWISE.by_says.1));
         let stands = |machine: &super::super::super::Machine, states: &[&'static str]| {
             states.iter().all(|it| machine.states.contains(it))
         };
-        assert!(stands(def.machine, STEPWISE.states) && stands(by.machine, STEPWISE.by_states));
+        for answer in ANSWERS {
+            let (def, by) = (answer.kind.def(), answer.by.0.def());
+            assert!(answer.flag.is_none_or(|it| def.column(it).is_some()));
+            assert!(by.column(answer.by.1).is_some());
+            let chosen = answer
+                .by_says
+                .map(|(column, code)| (by, column, vec![code]));
+            let among = answer
+                .among
+                .map(|(column, codes)| (def, column, codes.to_vec()));
+            for (kind, column, codes) in [chosen, among].into_iter().flatten() {
+                let says = kind.column(column).and_then(|it| it.ty.choices()).unwrap();
+                assert!(codes.iter().all(|it| says.codes.contains(it)), "{column}");
+            }
+            assert!(stands(def.machine, answer.states));
+            assert!(stands(by.machine, answer.by_states));
+        }
     }
 
     #[test]
@@ -374,8 +392,8 @@ mod tests {
                 assert!(def.machine.states.contains(&state), "{state}");
             }
             assert!(!count.states().is_empty(), "{}", count.word);
-            let columns = [count.flag, count.filled, count.day, count.came];
-            for column in columns.into_iter().flatten() {
+            let columns = [count.flag, count.filled, count.day].into_iter().flatten();
+            for column in columns.chain(count.came.iter().copied()) {
                 assert!(def.column(column).is_some(), "{column}");
             }
             match count.among {

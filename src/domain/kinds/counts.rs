@@ -37,8 +37,8 @@ pub struct CountDef {
     pub filled: Option<&'static str>,
     /// The day that says within what days one lies, where its rule may ask for that.
     pub day: Option<&'static str>,
-    /// The day on which one came, where it has one.
-    pub came: Option<&'static str>,
+    /// The days on which one came, where it has any: of a span its last one too.
+    pub came: &'static [&'static str],
     /// All of which states there are to be, where the deliverable names no number.
     pub all_of: Option<&'static [&'static str]>,
 }
@@ -60,7 +60,7 @@ const PLAIN: CountDef = CountDef {
     flag: None,
     filled: None,
     day: None,
-    came: None,
+    came: &[],
     all_of: None,
 };
 
@@ -73,7 +73,7 @@ const LISTS: &[(&str, &str)] = &[("班子", "team"), ("群众反映强烈", "str
 const RULES: CountDef = CountDef {
     kind: Kind::Rule,
     states: Counting::Group("done"),
-    came: Some("issued_on"),
+    came: &["issued_on"],
     ..PLAIN
 };
 
@@ -81,7 +81,7 @@ const SITTINGS: CountDef = CountDef {
     kind: Kind::Activity,
     among: Among::Named(TYPE),
     day: Some("held_on"),
-    came: Some("held_on"),
+    came: &["held_on", "to_on"],
     ..PLAIN
 };
 
@@ -106,7 +106,7 @@ const LISTED: &[&str] = &[
 const BEGUN: &[&str] = &["sent_out", "collecting", "closed", "checked", "archived"];
 
 /// What was held, as what several rules ask of each of something.
-pub(super) static HELD_ONES: CountDef = HELD;
+pub static HELD_ONES: CountDef = HELD;
 
 /// The rules that count records.
 pub(super) static COUNTS: [CountDef; 13] = [
@@ -133,14 +133,14 @@ pub(super) static COUNTS: [CountDef; 13] = [
         word: "opinions",
         kind: Kind::Opinion,
         day: Some("received_on"),
-        came: Some("received_on"),
+        came: &["received_on"],
         ..PLAIN
     },
     CountDef {
         word: "opinions",
         kind: Kind::Opinion,
         day: Some("received_on"),
-        came: Some("received_on"),
+        came: &["received_on"],
         among: Among::Named("channel_id"),
         ..PLAIN
     },
@@ -160,14 +160,14 @@ pub(super) static COUNTS: [CountDef; 13] = [
     CountDef {
         word: "tasks",
         kind: Kind::Task,
-        came: Some("issued_on"),
+        came: &["issued_on"],
         states: Counting::In(OUT),
         ..PLAIN
     },
     CountDef {
         word: "tasks-closed",
         kind: Kind::Task,
-        came: Some("closed_on"),
+        came: &["closed_on"],
         states: Counting::In(&["closed"]),
         all_of: Some(OUT),
         ..PLAIN
@@ -198,14 +198,16 @@ pub struct AnswerDef {
     pub kind: Kind,
     /// In which states it is.
     pub states: &'static [&'static str],
-    /// The flag that is set with it.
-    pub flag: &'static str,
+    /// The flag that is set with it, where not all of them count.
+    pub flag: Option<&'static str>,
+    /// A choice of a column that it must have, where not all of them count.
+    pub among: Option<(&'static str, &'static [&'static str])>,
     /// What answers it, and the column that refers to it.
     pub by: (Kind, &'static str),
     /// In which states that is.
     pub by_states: &'static [&'static str],
-    /// What that says in a column.
-    pub by_says: (&'static str, &'static str),
+    /// What that says in a column, where it must.
+    pub by_says: Option<(&'static str, &'static str)>,
 }
 
 /// Problems that cannot be solved yet 暂难解决, of which a task was issued that goes step by step
@@ -214,11 +216,34 @@ pub(super) static STEPWISE: AnswerDef = AnswerDef {
     word: "stepwise",
     kind: Kind::Problem,
     states: LISTED,
-    flag: "not_yet_solvable",
+    flag: Some("not_yet_solvable"),
+    among: None,
     by: (Kind::Task, "problem_id"),
     by_states: OUT,
-    by_says: ("task_kind", "step_by_step"),
+    by_says: Some(("task_kind", "step_by_step")),
 };
+
+/// Problems of the plan 整改方案 for which a task was issued; what is one person's own stands in no
+/// plan, and what was handed over is another office's.
+pub(super) static PLANNED: AnswerDef = AnswerDef {
+    word: "planned",
+    kind: Kind::Problem,
+    states: &[
+        "confirmed",
+        "rectifying",
+        "assessing",
+        "long_term",
+        "resolved",
+    ],
+    flag: None,
+    among: Some(("problem_list", &["team", "strong_feeling"])),
+    by: (Kind::Task, "problem_id"),
+    by_states: OUT,
+    by_says: None,
+};
+
+/// The rules that count what another answers.
+pub(super) static ANSWERS: [&AnswerDef; 2] = [&STEPWISE, &PLANNED];
 
 impl CountDef {
     /// Gives the states that count.

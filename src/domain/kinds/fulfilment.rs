@@ -83,7 +83,7 @@ pub(crate) static FULFILMENT: KindDef = KindDef {
             of_proof("proof", &[]),
             of_proof("problem_id", &[OWN_PROBLEM]),
             of_unit("unit", &[]),
-            of_unit("amount", &["", "times", "copies"]),
+            of_unit("amount", &["", "times", "copies", "contents"]),
             of_unit("days", &["working_days"]),
             of_unit("to_on", &["working_days"]),
         ],

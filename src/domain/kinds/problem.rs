@@ -1,7 +1,7 @@
 //! Problems 问题, distilled from opinions or found by the leadership itself (field rules 5.2).
 
 use super::super::column::Column;
-use super::super::kind_def::{Guarded, KindDef, Reads, TallyDef};
+use super::super::kind_def::{Guarded, Hoped, KindDef, Reads, TallyDef};
 use super::super::machine::{Machine, Note, Pace, To};
 use super::super::order::ListDef;
 use super::super::sheet::{LIGHT, NUMBER, STATE, Sheet, ShownIf, cell};
@@ -43,6 +43,11 @@ pub(crate) static PROBLEM: KindDef = KindDef {
         "problem.submit",
     ],
     due: Some("review_on"),
+    hoped: &[Hoped {
+        state: "confirmed",
+        of: None,
+        columns: &["subjective_causes", "objective_causes"],
+    }],
     series: &["category_id", "problem_list", "source"],
     columns: &[
         Column::line("title").required(),

@@ -1,7 +1,8 @@
 //! What waits for whom, kind by kind.
 
-use super::super::Kind;
+use super::super::lag::LAG_ON;
 use super::super::queue::QueueDef;
+use super::super::{Kind, Role};
 use super::groups::RUNNING;
 
 /// Deliverables: what was due and is not there, and what is due soon.
@@ -27,19 +28,25 @@ pub(super) static OPINION: [QueueDef; 2] = [
     ),
 ];
 
-/// Problems: before the meeting, and at the end of their tasks.
-pub(super) static PROBLEM: [QueueDef; 2] = [
+/// Problems: before the meeting, until a task is made of them, and at the end of their tasks.
+pub(super) static PROBLEM: [QueueDef; 3] = [
     QueueDef::of(
         "to_study",
         &["candidate", "submitted"],
         &["submit", "confirm", "reject"],
     ),
+    QueueDef::of("to_plan", &["confirmed"], &[]).unanswered(
+        Kind::Task,
+        "problem_id",
+        Role::ClaimedBy,
+    ),
     QueueDef::of("to_assess", &["assessing"], &["resolve", "keep"]),
 ];
 
-/// Tasks: before they are issued, signed for, verified, approved; to be urged, to be reported on;
+/// Tasks: before they are issued, signed for, verified, approved; to be urged, to be reported on,
+/// behind their own steps;
 /// paused, once their day of review has come; and once they were drawn to be looked back at.
-pub(super) static TASK: [QueueDef; 8] = [
+pub(super) static TASK: [QueueDef; 9] = [
     QueueDef::of("to_issue", &["pending"], &["issue", "send_back"]),
     QueueDef::of("to_sign", &["issued"], &["sign"]),
     QueueDef::of(
@@ -55,6 +62,7 @@ pub(super) static TASK: [QueueDef; 8] = [
         &["progress", "no_change"],
     )
     .once_come("silent_on"),
+    QueueDef::of("to_catch_up", RUNNING, &["progress"]).once_come(LAG_ON),
     QueueDef::of(
         "to_review",
         &["suspended", "stage_done"],

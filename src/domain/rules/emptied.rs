@@ -182,7 +182,7 @@ fn pairs_of<'a>(
 }
 
 /// Names the first of some records.
-fn named(all: &[&str]) -> String {
+pub(super) fn named(all: &[&str]) -> String {
     let shown: Vec<&str> = all.iter().take(NAMED).copied().collect();
     let more = if all.len() > NAMED { "…" } else { "" };
     format!("{}{more}", shown.join("、"))

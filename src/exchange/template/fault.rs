@@ -164,6 +164,11 @@ pub enum FaultKind {
         /// The name as written.
         name: String,
     },
+    /// What a requirement counts is nothing that the file has to be studied.
+    ContentUnknown {
+        /// The name as written.
+        name: String,
+    },
     /// A rank that no roster has.
     RankUnknown {
         /// The word as written.

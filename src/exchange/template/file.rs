@@ -164,6 +164,7 @@ pub(super) struct Requirement {
     pub(super) politics: Key<Texts>,
     pub(super) proposed: Key<bool>,
     pub(super) team: Key<bool>,
+    pub(super) later: Key<bool>,
 }
 
 /// `[[activity_types]]`.

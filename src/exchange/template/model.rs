@@ -179,6 +179,8 @@ pub enum Unit {
     Times,
     /// Papers handed in.
     Copies,
+    /// What is to be studied, each once.
+    Contents,
 }
 
 /// Something that each of a circle of people must do (Opinions, part 3: 集中学习不少于一周).
@@ -212,6 +214,8 @@ pub struct Requirement {
     pub proposed: bool,
     /// Whether it binds the members of the leading team only.
     pub team: bool,
+    /// Whether it has its number behind those of all steps.
+    pub later: bool,
 }
 
 /// A type of activity 活动种类: 党组会, 集中学习, 座谈会.

@@ -5,7 +5,7 @@ use toml::de::{DeTable, Deserializer};
 
 use super::FORMAT;
 use super::fault::{FaultKind, TemplateFault, TemplatePart};
-use super::file::File;
+use super::file::{self, File};
 use super::given::{Loose, Table};
 use super::model::{
     ActivityType, Body, Category, Channel, Content, Goal, Outline, Post, Principle,
@@ -72,11 +72,12 @@ fn template((head, file): (Head<'_>, &File)) -> Option<Template> {
     };
     let mut phases = phases(head, file, &mut names);
     later(head, file, (&mut phases, &mut names));
-    let requirements = requirements(head, file, (&steps, &occasions));
+    let contents = contents(head, file);
+    let studied: Vec<&str> = contents.iter().map(|it| it.name.as_str()).collect();
+    let requirements = requirements(head, file, (&steps, &occasions, &studied));
     let goals = goals(head, file, (&occasions, &ways));
     let categories = categories(head, file);
     let (channels, posts) = (channels(head, file), posts(head, file));
-    let contents = contents(head, file);
     let (principles, settings) = (principles(head, file), settings(head, file));
     let (own, campaign) = campaign?;
     Some(Template {
@@ -204,12 +205,18 @@ fn posts(head: Head<'_>, file: &File) -> Vec<Post> {
         .collect()
 }
 
+fn unit(own: Head<'_>, file: &file::Requirement) -> Unit {
+    const UNITS: &[&str] = &["working-days", "times", "copies", "contents"];
+    const ALL: &[Unit] = &[Unit::WorkingDays, Unit::Times, Unit::Copies, Unit::Contents];
+    own.word(at!(file.unit), UNITS, ALL).unwrap_or(Unit::Times)
+}
+
 fn requirements(
     head: Head<'_>,
     file: &File,
-    (steps, occasions): (&Seen, &[String]),
+    (steps, occasions, studied): (&Seen, &[String], &[&str]),
 ) -> Vec<Requirement> {
-    const UNITS: &[&str] = &["working-days", "times", "copies"];
+    let is_studied = |name: &str| studied.contains(&name);
     let is_held = |name: &str| occasions.iter().any(|it| it == name);
     let is_unit = |word: &str| unit_of_word(word).is_some();
     let is_rank = |word: &str| RosterRank::from_word(word).is_some();
@@ -217,39 +224,43 @@ fn requirements(
     let tables = head.tables(at!(file.requirements), TemplatePart::Requirement);
     tables
         .into_iter()
-        .map(|(own, it)| Requirement {
-            step: own.step_name(at!(it.step), steps),
-            name: own.name_once(at!(it.name), &mut seen),
-            text: own.text_if_any(at!(it.text)),
-            amount: own.number(at!(it.amount), 1..=9999),
-            unit: own
-                .word(
-                    at!(it.unit),
-                    UNITS,
-                    &[Unit::WorkingDays, Unit::Times, Unit::Copies],
-                )
-                .unwrap_or(Unit::Times),
-            per: own.word_if_any(
-                at!(it.per),
-                &["person", "branch", "pair"],
-                REQUIRED_OF.codes,
-            ),
-            by: own.known(at!(it.by), is_held, |name| FaultKind::ActivityUnknown {
-                name,
-            }),
-            before: own.known(at!(it.before), is_held, |name| FaultKind::ActivityUnknown {
-                name,
-            }),
-            proof: own.word_if_any(at!(it.proof), &["own-problem"], PROOF.codes),
-            units: own.known(at!(it.units), is_unit, |name| FaultKind::UnitUnknown {
-                name,
-            }),
-            ranks: own.known(at!(it.ranks), is_rank, |name| FaultKind::RankUnknown {
-                name,
-            }),
-            politics: own.texts(at!(it.politics)),
-            proposed: own.flag(at!(it.proposed)),
-            team: own.flag(at!(it.team)),
+        .map(|(own, it)| {
+            let unit = unit(own, it);
+            Requirement {
+                step: own.step_name(at!(it.step), steps),
+                name: own.name_once(at!(it.name), &mut seen),
+                text: own.text_if_any(at!(it.text)),
+                amount: own.number(at!(it.amount), 1..=9999),
+                unit,
+                per: own.word_if_any(
+                    at!(it.per),
+                    &["person", "branch", "pair"],
+                    REQUIRED_OF.codes,
+                ),
+                by: if unit == Unit::Contents {
+                    own.known(at!(it.by), is_studied, |name| FaultKind::ContentUnknown {
+                        name,
+                    })
+                } else {
+                    own.known(at!(it.by), is_held, |name| FaultKind::ActivityUnknown {
+                        name,
+                    })
+                },
+                before: own.known(at!(it.before), is_held, |name| FaultKind::ActivityUnknown {
+                    name,
+                }),
+                proof: own.word_if_any(at!(it.proof), &["own-problem"], PROOF.codes),
+                units: own.known(at!(it.units), is_unit, |name| FaultKind::UnitUnknown {
+                    name,
+                }),
+                ranks: own.known(at!(it.ranks), is_rank, |name| FaultKind::RankUnknown {
+                    name,
+                }),
+                politics: own.texts(at!(it.politics)),
+                proposed: own.flag(at!(it.proposed)),
+                team: own.flag(at!(it.team)),
+                later: own.flag(at!(it.later)),
+            }
         })
         .collect()
 }

@@ -5,12 +5,12 @@ mod records;
 
 use std::collections::BTreeMap;
 
-use super::unmet::{By, Unmet};
+use super::unmet::{By, Met, Unmet, UnmetRow};
 use super::{Office, OfficeResult};
 use crate::domain::counting::{CountDef, CountRule};
 use crate::domain::figure::out_of;
 use crate::domain::requirement::ASKED;
-use crate::domain::{Amount, Day, Kind, QueueDef, Record, Source, VOID, Value};
+use crate::domain::{Amount, CONTENTS, Day, Kind, QueueDef, Record, Source, VOID, Value};
 use crate::store::{Filter, Query, Row, Within};
 
 /// How much the ledger has of something.
@@ -22,7 +22,7 @@ pub struct OnLedger {
     pub of: Option<i64>,
     /// Which records were counted, where they are records of one kind.
     pub counted: Option<(Kind, Filter)>,
-    /// Whether it is enough only with what came after the deliverable's own day 迟.
+    /// Whether it is enough only with what came after the day by which it was due 迟.
     pub late: bool,
     /// What is not there of what was named or listed one by one.
     pub missing: Vec<String>,
@@ -34,6 +34,9 @@ pub struct OnLedger {
 
 /// More than are ever answered or ticked.
 const EVERY: usize = 1_000_000_000;
+
+/// More people than these are not named one by one: there is a list of them.
+const NAMES_MOST: usize = 12;
 
 /// Of more people how far they have met something is counted for a page, not for a pane.
 const FEW_PEOPLE: usize = 200;
@@ -55,13 +58,12 @@ fn met_among(standings: &[Unmet; 2], rule: &CountRule<'_>) -> Option<OnLedger> {
         let at = unmet.requirements.iter().position(named)?;
         let asked = unmet.asked_rows(at).map(|(row, met)| {
             if of_topics {
-                unmet.has_topic(row, at)
+                (row, Met::of(unmet.has_topic(row, at)))
             } else {
-                met
+                (row, met)
             }
         });
-        let asked: Vec<bool> = asked.collect();
-        of_asked(&asked)
+        of_asked(asked)
     })
 }
 
@@ -73,14 +75,21 @@ pub(super) fn tells_ledger(kind: Kind) -> bool {
 
 /// Tells of those of whom something is asked how many have met it; nothing where it is asked of
 /// nobody.
-fn of_asked(met: &[bool]) -> Option<OnLedger> {
+fn of_asked<'a>(asked: impl Iterator<Item = (&'a UnmetRow, Met)>) -> Option<OnLedger> {
+    let asked: Vec<_> = asked.collect();
     let many = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
-    (!met.is_empty()).then(|| OnLedger {
-        has: many(met.iter().filter(|it| **it).count()),
-        of: Some(many(met.len())),
+    let lacking = asked.iter().filter(|(_, met)| *met == Met::Not);
+    let missing: Vec<String> = lacking.map(|(row, _)| row.name.clone()).collect();
+    (!asked.is_empty()).then(|| OnLedger {
+        has: many(asked.len() - missing.len()),
+        of: Some(many(asked.len())),
         counted: None,
-        late: false,
-        missing: Vec::new(),
+        late: missing.is_empty() && asked.iter().any(|(_, met)| *met == Met::Late),
+        missing: if missing.len() > NAMES_MOST {
+            Vec::new()
+        } else {
+            missing
+        },
         goes_on: false,
         last: None,
     })
@@ -91,8 +100,7 @@ fn met_of(standings: &[Unmet; 2], requirement: &Record) -> Option<OnLedger> {
     standings.iter().find_map(|unmet| {
         let own = |it: &Record| it.id == requirement.id;
         let at = unmet.requirements.iter().position(own)?;
-        let asked: Vec<bool> = unmet.asked_rows(at).map(|(_, met)| met).collect();
-        of_asked(&asked)
+        of_asked(unmet.asked_rows(at))
     })
 }
 
@@ -186,32 +194,31 @@ impl Office {
         of: &Record,
     ) -> OfficeResult<OnLedger> {
         let is_asked = of.kind.def().queues.iter().any(QueueDef::is_idle);
-        let Some(((kind, filter), column)) =
-            counted.counted.as_ref().zip(def.came).filter(|_| is_asked)
-        else {
+        let has_day = is_asked && !def.came.is_empty();
+        let Some((kind, filter)) = counted.counted.as_ref().filter(|_| has_day) else {
             return Ok(counted);
         };
         let filter = self.scoped_filter(*kind, filter.clone());
+        let mut last = None;
+        for column in def.came {
+            last = last.max(self.store.latest(*kind, &filter, column)?);
+        }
         Ok(OnLedger {
             goes_on: true,
-            last: self.store.latest(*kind, &filter, column)?,
+            last,
             ..counted
         })
     }
 
-    /// Says of what was counted whether it is enough only with what came after the own day of the
-    /// deliverable.
+    /// Says of what was counted whether it is enough only with what came after the day by which the
+    /// deliverable is due.
     fn in_time(
         &self,
         counted: OnLedger,
         def: &CountDef,
         deliverable: &Record,
     ) -> OfficeResult<OnLedger> {
-        let due = deliverable
-            .kind
-            .def()
-            .due
-            .and_then(|it| deliverable.day(it));
+        let due = self.due_by(deliverable)?.map(|it| it.day);
         let Some((due, column)) = due.zip(def.day) else {
             return Ok(counted);
         };
@@ -311,6 +318,9 @@ impl Office {
     ) -> OfficeResult<Option<OnLedger>> {
         if deliverable.kind == ASKED {
             return Ok(standings.and_then(|all| met_of(all, deliverable)));
+        }
+        if deliverable.kind == CONTENTS {
+            return self.studied_at(deliverable).map(Some);
         }
         match (CountRule::of(deliverable.text("counted_by")), standings) {
             (Some(rule), Some(all)) if rule.is_of_people() => Ok(met_among(all, &rule)),

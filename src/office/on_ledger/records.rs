@@ -4,12 +4,12 @@
 use std::collections::BTreeSet;
 
 use super::{EVERY, OnLedger};
-use crate::domain::counting::{Among, AnswerDef, CountDef, CountRule, Span};
+use crate::domain::counting::{Among, AnswerDef, CountDef, CountRule, HELD_ONES, Span};
 use crate::domain::{
     CAMPAIGN_BODIES, CONTENTS, Day, Kind, Ledger as _, Record, Role, VOID, Value,
 };
 use crate::office::{Office, OfficeResult};
-use crate::store::{Filter, Query, Within};
+use crate::store::{Filter, Query, Row, Within};
 
 /// What a rule of records means: which, told apart by what names, within what days.
 type Meant<'a> = (&'static CountDef, &'a [&'a str], Option<[Option<Day>; 2]>);
@@ -33,28 +33,36 @@ impl Office {
             states: def.states.to_vec(),
             ..Filter::default()
         };
-        filter.equals.push((def.flag, Value::from(true)));
+        filter
+            .equals
+            .extend(def.flag.map(|it| (it, Value::from(true))));
+        if let Some((column, codes)) = def.among {
+            filter.one_of(column, codes.iter().map(|it| Value::from(*it)).collect());
+        }
         let query = Query {
             filter: filter.clone(),
             ..Query::of(def.kind, EVERY)
         };
         let (mut has, mut of) = (0, 0);
+        let mut missing = Vec::new();
         let (by, column) = def.by;
-        for row in self.list(&query)?.rows {
-            let answers = self.parts(by, column, row.record.id)?;
-            let (said, code) = def.by_says;
-            let counts = |it: &Record| {
-                it.text(said) == code && def.by_states.contains(&it.state.as_str())
-            };
-            has += i64::from(answers.iter().any(counts));
+        for Row { record, .. } in self.list(&query)?.rows {
+            let answers = self.parts(by, column, record.id)?;
+            let says = |it: &Record| def.by_says.is_none_or(|(on, code)| it.text(on) == code);
+            let counts = |it: &Record| says(it) && def.by_states.contains(&it.state.as_str());
             of += 1;
+            if answers.iter().any(counts) {
+                has += 1;
+            } else {
+                missing.push(record.number);
+            }
         }
         Ok(OnLedger {
             has,
             of: Some(of),
             counted: Some((def.kind, filter)),
             late: false,
-            missing: Vec::new(),
+            missing,
             goes_on: false,
             last: None,
         })
@@ -87,6 +95,19 @@ impl Office {
         })
     }
 
+    /// Counts the activities that were held about something that is to be studied.
+    pub(super) fn studied_at(&self, content: &Record) -> OfficeResult<OnLedger> {
+        let def = &HELD_ONES;
+        let filter = Filter {
+            states: def.states(),
+            ..Filter::default()
+        };
+        let linking = self.store.reader().links_to(Role::Covers, content.id)?;
+        let held = self.meant(def.kind, &filter, &linking)?;
+        let has = i64::try_from(held.len()).unwrap_or(i64::MAX);
+        Ok(among(def, has, held.into_iter().collect()))
+    }
+
     /// Counts what activities were about, of all that is to be studied; nothing where no list says
     /// what that is.
     pub(super) fn covered(
@@ -114,21 +135,10 @@ impl Office {
             held.extend(counts);
         }
         let has = of - i64::try_from(missing.len()).unwrap_or_default();
-        let mut counted = Filter {
-            states: def.states(),
-            ..Filter::default()
-        };
-        // None of them, where nothing was about any.
-        held.insert(0);
-        counted.one_of("id", held.into_iter().map(Value::Int).collect());
-        Ok((of > 0).then_some(OnLedger {
-            has,
+        Ok((of > 0).then(|| OnLedger {
             of: Some(of),
-            counted: Some((def.kind, counted)),
-            late: false,
             missing,
-            goes_on: false,
-            last: None,
+            ..among(def, has, held)
         }))
     }
 
@@ -316,5 +326,25 @@ impl Office {
             goes_on: false,
             last: None,
         })
+    }
+}
+
+/// Tells a figure with the records that it was counted from.
+fn among(def: &'static CountDef, has: i64, mut held: BTreeSet<i64>) -> OnLedger {
+    let mut counted = Filter {
+        states: def.states(),
+        ..Filter::default()
+    };
+    // None of them, where nothing counts.
+    held.insert(0);
+    counted.one_of("id", held.into_iter().map(Value::Int).collect());
+    OnLedger {
+        has,
+        of: None,
+        counted: Some((def.kind, counted)),
+        late: false,
+        missing: Vec::new(),
+        goes_on: false,
+        last: None,
     }
 }

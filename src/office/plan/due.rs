@@ -1,8 +1,9 @@
 //! By when something of the plan is due: by its own day, else by the last day of what it is a part
 //! of that somebody decided; what is only proposed 拟 binds nobody.
 
+use crate::domain::counting::CountRule;
 use crate::domain::requirement::{ASKED, Requirement};
-use crate::domain::{Day, Kind, QueueDef, Record, Source, rules};
+use crate::domain::{Day, Kind, QueueDef, Record, Source, VOID, rules};
 use crate::office::{Office, OfficeResult};
 
 /// The last day of something, and of what it is the last one.
@@ -90,10 +91,21 @@ impl Office {
         let waits = def.queues.iter().any(QueueDef::is_past_due)
             || columns.any(|it| it.source == Source::DueBy);
         let own = def.due.is_some_and(|due| !record.lacks(due));
-        if !waits || own || record.is_ended() {
+        if !waits || own || record.state == VOID {
             return Ok(None);
         }
         Ok(self.due_by(record)?.map(|it| it.day))
+    }
+
+    /// Says by when what is ticked was due, where nothing but the day of the tick tells when it was
+    /// done, and that came later.
+    pub(in crate::office) fn ticked_late(&self, record: &Record) -> OfficeResult<Option<Due>> {
+        let is_counted = CountRule::of(record.text("counted_by")).is_some();
+        let Some(ticked) = record.day("delivered_on").filter(|_| !is_counted) else {
+            return Ok(None);
+        };
+        let due = self.due_by(record)?;
+        Ok(due.filter(|due| self.calendar().roll_forward(due.day) < ticked))
     }
 
     fn due(&self, of: Record, day: Day) -> Due {

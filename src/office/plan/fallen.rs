@@ -9,6 +9,9 @@ use crate::domain::requirement::{ASKED, BY_HAND};
 use crate::domain::{Amount, DELIVERY_NOTE, Kind, Record, Refusal, VOID};
 use crate::office::{Office, OfficeResult};
 
+/// By this act what asks something of people ends.
+const FINISH: &str = "finish";
+
 /// By this act what was planned takes place.
 const HOLD: &str = "hold";
 
@@ -22,7 +25,7 @@ impl Office {
     ) -> OfficeResult<Vec<Refusal>> {
         let mut marks = Vec::new();
         for thing in self.counting(kind)? {
-            let due = thing.kind.def().due.and_then(|column| thing.day(column));
+            let due = self.due_by(&thing)?.map(|it| it.day);
             let Some((due, rule)) = due.zip(CountRule::of(thing.text("counted_by"))) else {
                 continue;
             };
@@ -47,6 +50,57 @@ impl Office {
                     marks.push(mark);
                 }
             }
+        }
+        Ok(marks)
+    }
+
+    /// Says what is asked of people in some steps and not everybody has met.
+    fn unmet_marks(&self, kind: Kind, ids: &[i64]) -> OfficeResult<Vec<Refusal>> {
+        let def = ASKED.def();
+        let of = def.part_of.and_then(|it| def.column(it));
+        let Some(column) = of.filter(|it| it.ty.refers() == Some(kind)) else {
+            return Ok(Vec::new());
+        };
+        let mut asked = self.all(ASKED)?;
+        asked.retain(|it| {
+            let own = it.int(column.name).is_some_and(|id| ids.contains(&id));
+            own && it.state != VOID
+        });
+        if asked.is_empty() {
+            return Ok(Vec::new());
+        }
+        let known = self.standings()?;
+        let mut marks = Vec::new();
+        for requirement in asked {
+            let counted = self.counted_with(&requirement, Some(&known))?;
+            let short = counted.map(|it| it.sum()).filter(|it| !it.is_enough());
+            marks.extend(short.map(|short| {
+                Refusal::of("finished-unmet")
+                    .with("name", requirement.title())
+                    .with("number", &requirement.number)
+                    .with("figure", out_of(short))
+            }));
+        }
+        Ok(marks)
+    }
+
+    /// Says which of some things are ticked after the day by which they were due, where nothing but
+    /// the tick tells when they were done.
+    fn late_ticks(&self, ids: &[i64]) -> OfficeResult<Vec<Refusal>> {
+        let mut marks = Vec::new();
+        for id in ids {
+            let Some(thing) = self.record(COUNTING, *id)?.filter(Record::is_ended) else {
+                continue;
+            };
+            let due = self.ticked_late(&thing)?.zip(thing.day("delivered_on"));
+            marks.extend(due.map(|(due, ticked)| {
+                let days = self.calendar().working_days_between(due.day, ticked).abs();
+                Refusal::of("ticked-late")
+                    .with("name", thing.title())
+                    .with("number", &thing.number)
+                    .with("due", due.day)
+                    .with("days", days)
+            }));
         }
         Ok(marks)
     }
@@ -109,6 +163,12 @@ impl Office {
         verb: &str,
     ) -> OfficeResult<Vec<Refusal>> {
         let mut marks = self.late_marks(kind, ids)?;
+        if kind == COUNTING {
+            marks.extend(self.late_ticks(ids)?);
+        }
+        if verb == FINISH {
+            marks.extend(self.unmet_marks(kind, ids)?);
+        }
         if verb == HOLD {
             marks.extend(self.unbegun_marks(kind, ids)?);
         }
@@ -145,7 +205,7 @@ impl Office {
     }
 
     /// Gives what is to be delivered and counts records of a kind, be it as what people were at.
-    fn counting(&self, kind: Kind) -> OfficeResult<Vec<Record>> {
+    pub(in crate::office) fn counting(&self, kind: Kind) -> OfficeResult<Vec<Record>> {
         let mut things = self.all(COUNTING)?;
         things.retain(|it| {
             let rule = CountRule::of(it.text("counted_by"));

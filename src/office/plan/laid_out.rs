@@ -169,7 +169,7 @@ fn proposed(settings: &Settings, cells: &[(&'static str, Value)]) -> Value {
 }
 
 fn phases(plan: &Plan, records: &mut Records, of: &(&'static str, Value)) {
-    let mut later = Vec::new();
+    let (mut later, mut asked_later) = (Vec::new(), Vec::new());
     for phase in &plan.phases {
         let cells = vec![
             ("position", Value::Int(phase.no.into())),
@@ -201,14 +201,21 @@ fn phases(plan: &Plan, records: &mut Records, of: &(&'static str, Value)) {
             }
             later.extend(behind.into_iter().map(|it| (it, step_id)));
             let requirements = plan.outline.requirements.iter();
-            for asked in requirements.filter(|it| it.step == step.name) {
+            let (behind, own): (Vec<_>, Vec<_>) = requirements
+                .filter(|it| it.step == step.name)
+                .partition(|it| it.later);
+            for asked in own {
                 records.add(Kind::Requirement, with(requirement(asked, step_id), of));
             }
+            asked_later.extend(behind.into_iter().map(|it| (it, step_id)));
         }
     }
     // What the template says behind its steps has its numbers behind those of all steps.
     for (wanted, step_id) in later {
         records.add(Kind::Deliverable, with(deliverable(wanted, step_id), of));
+    }
+    for (asked, step_id) in asked_later {
+        records.add(Kind::Requirement, with(requirement(asked, step_id), of));
     }
 }
 
@@ -236,6 +243,7 @@ fn requirement(asked: &Requirement, step: i64) -> Vec<(&'static str, Value)> {
         Unit::WorkingDays => "working_days",
         Unit::Times => "times",
         Unit::Copies => "copies",
+        Unit::Contents => "contents",
     };
     vec![
         ("step_id", Value::Int(step)),

@@ -63,6 +63,15 @@ pub struct DeliverablePlan {
     pub due: Option<Due>,
     /// What the ledger has of it, where the template says what counts.
     pub on_ledger: Option<OnLedger>,
+    /// Whether nothing but the tick tells when it was done, and that came after its day.
+    pub ticked_late: bool,
+}
+
+impl DeliverablePlan {
+    /// Says whether it was done, by its day, only later 迟.
+    pub fn is_late(&self) -> bool {
+        self.ticked_late || self.on_ledger.as_ref().is_some_and(|it| it.late)
+    }
 }
 
 impl StepPlan {
@@ -149,6 +158,7 @@ impl Office {
                 evidence: proofs.iter().filter(|it| it.state != VOID).count(),
                 on_ledger: self.counted_with(&thing, met)?,
                 due: self.due_by(&thing)?,
+                ticked_late: self.ticked_late(&thing)?.is_some(),
                 record: thing,
             });
         }

@@ -3,12 +3,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::studied::Studied;
 use crate::domain::requirement::{BY_HAND, Requirement, Stay, TYPES};
 use crate::domain::{Day, Kind, Record, Role, VOID, rules};
 use crate::office::{Office, OfficeResult};
 
 /// The state of an activity that took place.
 pub(in crate::office) const HELD: &str = "held";
+
+/// The states of a problem that is none, or none of its own, any more.
+const PUT_ASIDE: [&str; 3] = ["not_listed", "merged", VOID];
 
 /// All that is counted, read once.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +25,8 @@ pub(super) struct Ground {
     pub(super) deciding: Vec<Day>,
     /// For each of them the meetings before which it is to be met.
     pub(super) ends: Vec<rules::Ends>,
+    /// For each of them the day by which it is to be met, where that has passed.
+    pub(super) due: Vec<Option<Day>>,
     /// For each of them the first day of its campaign: nothing before it counts.
     begins: Vec<Option<Day>>,
     /// From when to when each person was there.
@@ -31,6 +37,10 @@ pub(super) struct Ground {
     pub(super) present: BTreeMap<i64, Vec<i64>>,
     /// For which requirements each activity counts.
     pub(super) serves: BTreeMap<i64, Vec<usize>>,
+    /// The problems that each person has claimed, where one of them meets a requirement.
+    claimed: BTreeMap<i64, Vec<Record>>,
+    /// What is to be studied, and by what it was.
+    pub(super) studied: Studied,
     /// For which requirements each came too late.
     late: BTreeMap<i64, Vec<usize>>,
     /// What was recorded by hand, by its key.
@@ -91,6 +101,14 @@ impl Ground {
         own.since(self.begins.get(at).copied().flatten())
     }
 
+    /// Gives the problems that some people have claimed, where those meet a requirement.
+    pub(super) fn claimed_by(&self, asked: &Requirement, people: &[i64]) -> Vec<&Record> {
+        let people = people.iter().filter(|_| asked.of_own_field);
+        people
+            .flat_map(|id| self.claimed.get(id).into_iter().flatten())
+            .collect()
+    }
+
     /// Says whether an activity lies in the days of a person, some of it at least.
     fn was_there(&self, person: i64, activity: i64) -> bool {
         let (Some(stay), Some(held)) = (self.stay(person), self.held.get(&activity)) else {
@@ -133,13 +151,16 @@ impl Office {
             self.all(TYPES)?.into_iter().map(|it| (it.id, it)).collect();
         let (mut held, mut serves) = (BTreeMap::new(), BTreeMap::new());
         let mut late: BTreeMap<i64, Vec<usize>> = BTreeMap::new();
+        let studied = self.studied(&asked)?;
         for activity in self.all(Kind::SITTING)? {
             let Some(kind) = activity.int("type_id").and_then(|id| types.get(&id)) else {
                 continue;
             };
             let (name, family) = (kind.text("name"), kind.text("family"));
             let counts = asked.iter().enumerate();
-            let counts = counts.filter(|(_, it)| it.is_served_by(name, family));
+            let counts = counts.filter(|(_, it)| {
+                it.is_served_by(name, family) || studied.serves(it, &activity)
+            });
             let last = activity.day("held_on").max(activity.day("to_on"));
             let is_before = |at: usize| last < begins.get(at).copied().flatten();
             let counts = counts.filter(|(at, _)| !is_before(*at));
@@ -155,6 +176,42 @@ impl Office {
                 held.insert(activity.id, activity);
             }
         }
+        let present = self.present_at(&held)?;
+        let fulfilled = self.recorded(&asked, (&begins, &ends))?;
+        let mut by_hand: BTreeMap<i64, Vec<(i64, String)>> = BTreeMap::new();
+        for (record, person, word) in self.store.reader().ties_of(Role::Fulfils)? {
+            if fulfilled.contains_key(&record) {
+                by_hand.entry(person).or_default().push((record, word));
+            }
+        }
+        let units = self.unit_kinds(&people)?;
+        let claimed = self.claimed(&asked)?;
+        let due = self.past_days(requirements, &ends)?;
+        Ok(Ground {
+            units,
+            people,
+            asked,
+            deciding,
+            ends,
+            due,
+            begins,
+            stays,
+            held,
+            present,
+            serves,
+            claimed,
+            studied,
+            late,
+            fulfilled,
+            by_hand,
+        })
+    }
+
+    /// Reads at which of some activities each person was, or is to be, present.
+    fn present_at(
+        &self,
+        held: &BTreeMap<i64, Record>,
+    ) -> OfficeResult<BTreeMap<i64, Vec<i64>>> {
         let mut present: BTreeMap<i64, Vec<i64>> = BTreeMap::new();
         let mut absent = BTreeSet::new();
         for (activity, person, word) in self.store.reader().ties_of(Role::Called)? {
@@ -174,29 +231,37 @@ impl Office {
                 }
             }
         }
-        let fulfilled = self.recorded(&asked, (&begins, &ends))?;
-        let mut by_hand: BTreeMap<i64, Vec<(i64, String)>> = BTreeMap::new();
-        for (record, person, word) in self.store.reader().ties_of(Role::Fulfils)? {
-            if fulfilled.contains_key(&record) {
-                by_hand.entry(person).or_default().push((record, word));
-            }
+        Ok(present)
+    }
+
+    /// Gives the days by which some requirements were to be met, of those that have passed.
+    fn past_days(
+        &self,
+        requirements: &[Record],
+        ends: &[rules::Ends],
+    ) -> OfficeResult<Vec<Option<Day>>> {
+        let all = requirements.iter().zip(ends);
+        let past = all.map(|(it, ends)| {
+            let due = self.due_before(it, ends)?.filter(|due| due.past);
+            Ok(due.map(|due| due.day))
+        });
+        past.collect()
+    }
+
+    /// Reads who claimed which problems, where those meet some requirement: what is one person's
+    /// own is of no field, and what was put aside is no problem.
+    fn claimed(&self, asked: &[Requirement]) -> OfficeResult<BTreeMap<i64, Vec<Record>>> {
+        let mut claimed: BTreeMap<i64, Vec<Record>> = BTreeMap::new();
+        if asked.iter().all(|it| !it.of_own_field) {
+            return Ok(claimed);
         }
-        let units = self.unit_kinds(&people)?;
-        Ok(Ground {
-            units,
-            people,
-            asked,
-            deciding,
-            ends,
-            begins,
-            stays,
-            held,
-            present,
-            serves,
-            late,
-            fulfilled,
-            by_hand,
-        })
+        for (problem, person, _) in self.store.reader().ties_of(Role::ClaimedBy)? {
+            let problem = self.record(Role::ClaimedBy.ends().0, problem)?;
+            let problem = problem
+                .filter(|it| !it.is_restricted() && !PUT_ASIDE.contains(&it.state.as_str()));
+            claimed.entry(person).or_default().extend(problem);
+        }
+        Ok(claimed)
     }
 
     /// Gives the kind of department in which each of some people sits, where it is known.

@@ -1,9 +1,11 @@
 //! Who has met which requirement 未完成名单: counted out of what was held and of what was recorded
 //! by hand, for each person, branch or department.
 
+mod done;
 mod ground;
 mod pressing;
 mod rows;
+mod studied;
 mod talks;
 
 pub(super) use self::ground::HELD;
@@ -13,7 +15,7 @@ use std::collections::BTreeMap;
 
 use self::ground::Ground;
 use super::{Due, Office, OfficeResult};
-use crate::domain::requirement::{ASKED, Circle, HALVES, Requirement, Sitting, Stay, halves};
+use crate::domain::requirement::{ASKED, Circle, Requirement, Stay};
 use crate::domain::{Day, Kind, Named, Record, VOID, rules};
 
 /// By whom the list tells requirements.
@@ -42,6 +44,24 @@ impl By {
     }
 }
 
+/// Whether somebody has met what is asked of him.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Met {
+    /// Not yet.
+    Not,
+    /// Only with what came after its day 迟.
+    Late,
+    /// By its day.
+    InTime,
+}
+
+impl Met {
+    /// Gives it of what no day is known.
+    pub(super) const fn of(met: bool) -> Self {
+        if met { Self::InTime } else { Self::Not }
+    }
+}
+
 /// How somebody stands to a requirement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
@@ -58,6 +78,8 @@ pub enum Standing {
         planned: i64,
         /// Whether that is enough.
         met: bool,
+        /// Whether it is enough only with what came after the day by which it was to be met 迟.
+        late: bool,
     },
     /// Of so many of whom it is asked so many have met it, and so many are exempt.
     Sum {
@@ -73,10 +95,11 @@ pub enum Standing {
 impl Standing {
     /// Says whether a single one of whom it is asked has met it; nothing of those that are all
     /// exempt.
-    pub(super) const fn is_met(self) -> Option<bool> {
+    pub(super) const fn is_met(self) -> Option<Met> {
         match self {
-            Self::Done { met, .. } => Some(met),
-            Self::Sum { met, of, .. } if of > 0 => Some(met >= of),
+            Self::Done { late: true, .. } => Some(Met::Late),
+            Self::Done { met, .. } => Some(Met::of(met)),
+            Self::Sum { met, of, .. } if of > 0 => Some(Met::of(met >= of)),
             Self::NotAsked | Self::Exempt | Self::Sum { .. } => None,
         }
     }
@@ -177,8 +200,19 @@ impl Unmet {
         self.rows.iter().filter(|row| row.is_missing()).count()
     }
 
+    /// Gives the names of what is to be studied and a row, where a requirement counts that, has not
+    /// studied yet.
+    pub fn not_studied(&self, row: usize, at: usize) -> Vec<String> {
+        let (Some(row), Some(asked)) = (self.rows.get(row), self.ground.asked.get(at)) else {
+            return Vec::new();
+        };
+        let mut held = self.ground.attended(at, &row.people);
+        held.retain(|it| it.state == HELD);
+        self.ground.studied.lacking(asked, &held)
+    }
+
     /// Gives what counts for a requirement in a row, each by its place: what was held or is planned
-    /// by its day, then what was recorded by hand.
+    /// by its day, then the problems that were claimed, then what was recorded by hand.
     pub fn counted(&self, row: usize, at: usize) -> Vec<Counted> {
         let (Some(row), Some(asked)) = (self.rows.get(row), self.ground.asked.get(at)) else {
             return Vec::new();
@@ -191,6 +225,11 @@ impl Unmet {
             })
             .collect();
         counted.sort_by_key(|it| it.record.day("held_on"));
+        let claimed = self.ground.claimed_by(asked, &row.people).into_iter();
+        counted.extend(claimed.map(|record| Counted {
+            record: record.clone(),
+            word: String::new(),
+        }));
         let by_hand = self.ground.by_hand_of(asked.id, &row.people).into_iter();
         counted.extend(by_hand.map(|(record, word)| Counted {
             record: record.clone(),
@@ -322,76 +361,4 @@ impl Office {
         }
         Ok(all)
     }
-
-    /// Says how far some people have met a requirement together: each sitting counts once.
-    fn done_by(
-        &self,
-        ground: &Ground,
-        (at, asked): (usize, &Requirement),
-        people: &[i64],
-    ) -> Standing {
-        let activities = ground.attended(at, people);
-        let (held, ahead): (Vec<&Record>, Vec<&Record>) =
-            activities.into_iter().partition(|it| it.state == HELD);
-        let amount = |of: &[&Record], by_hand: Vec<Sitting>| {
-            if asked.in_days {
-                let sittings = of.iter().filter_map(|it| sitting(it));
-                let counts = ground.counts(at, people);
-                halves(sittings.chain(by_hand), counts, self.store.calendar())
-            } else {
-                i64::try_from(of.len()).unwrap_or(i64::MAX)
-            }
-        };
-        let records = ground.by_hand_of(asked.id, people).into_iter();
-        let records: Vec<&Record> = records.map(|(record, _)| record).collect();
-        // A branch is exempt where everybody in it is.
-        let is_exempt = |person: &i64| {
-            let own = ground.by_hand_of(asked.id, &[*person]).into_iter();
-            own.map(|(record, _)| record)
-                .any(|it| it.text("fulfilled") == "exempt")
-        };
-        let on = ground
-            .deciding
-            .get(at)
-            .copied()
-            .unwrap_or_else(|| self.today());
-        let here = |it: &&i64| ground.stay(**it).is_none_or(|stay| stay.has(on));
-        if !records.is_empty() && people.iter().filter(here).all(is_exempt) {
-            return Standing::Exempt;
-        }
-        let records = records
-            .into_iter()
-            .filter(|it| it.text("fulfilled") != "exempt");
-        let records: Vec<&Record> = records.collect();
-        // Of several days that were recorded before their last one could be said no day is known.
-        let (of_days, of_more): (Vec<&Record>, Vec<&Record>) =
-            records.into_iter().partition(|it| {
-                let is_day = asked.told_by(it) <= HALVES || !it.lacks("to_on");
-                asked.in_days && is_day
-            });
-        let today = self.today();
-        let by_hand = of_days.iter().filter_map(|it| {
-            let (from, to) = asked.span_of(it)?;
-            Some(Sitting {
-                from,
-                to: Some(to.min(today)).filter(|to| *to > from),
-                halves: Some(asked.told_by(it)),
-            })
-        });
-        let ticked: i64 = of_more.iter().map(|it| asked.told_by(it)).sum();
-        let done = amount(&held, by_hand.collect()) + ticked;
-        Standing::Done {
-            done,
-            planned: amount(&ahead, Vec::new()),
-            met: done >= asked.amount,
-        }
-    }
-}
-
-fn sitting(activity: &Record) -> Option<Sitting> {
-    Some(Sitting {
-        from: activity.day("held_on")?,
-        to: activity.day("to_on"),
-        halves: activity.int("lasts"),
-    })
 }

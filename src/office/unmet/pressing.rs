@@ -68,7 +68,7 @@ fn takes(asked: &Requirement, standing: Standing) -> i64 {
         Standing::Done { done, .. } => done,
         Standing::NotAsked | Standing::Exempt | Standing::Sum { .. } => 0,
     };
-    if asked.in_days {
+    if asked.in_days() {
         let left = (asked.amount - done).max(0);
         (left + HALVES - 1) / HALVES
     } else {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::ground::Ground;
-use super::{Standing, Unmet, UnmetRow};
+use super::{Met, Standing, Unmet, UnmetRow};
 use crate::domain::{Kind, VOID};
 use crate::office::{Office, OfficeResult};
 
@@ -12,8 +12,8 @@ const TOPIC: &str = "topic";
 
 impl Unmet {
     /// Gives the rows of which a requirement is asked, without those that are exempt, and whether
-    /// each has met it.
-    pub fn asked_rows(&self, at: usize) -> impl Iterator<Item = (&UnmetRow, bool)> {
+    /// each has met it, and when.
+    pub fn asked_rows(&self, at: usize) -> impl Iterator<Item = (&UnmetRow, Met)> {
         let rows = self.rows.iter();
         rows.filter_map(move |row| Some((row, row.cells.get(at)?.is_met()?)))
     }

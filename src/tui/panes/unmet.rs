@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use crate::app::sheet::Light;
 use crate::app::sheet::unmet::{Signs, amount, due_words, standing};
 use crate::app::state::unmet::UnmetState;
+use crate::domain::requirement::Counts;
 use crate::domain::{Day, Record};
 use crate::i18n::Args;
 use crate::office::{By, Standing, UnmetRow, quoted_text};
@@ -201,6 +202,11 @@ fn draw_cell(buf: &mut Buffer, area: Rect, state: &UnmetState, look: &Look<'_>) 
             });
             look.texts.list(words.collect::<Vec<_>>())
         };
+        let lacking = state.data.not_studied(state.row, at);
+        if !lacking.is_empty() {
+            let args = Args::new().set("what", look.texts.list(&lacking));
+            lines.push((look.texts.say_with("unmet-not-studied", &args), Ink::Text));
+        }
         for (key, ahead) in [("unmet-counts", false), ("unmet-ahead", true)] {
             let words = told(ahead);
             if !words.is_empty() {
@@ -246,12 +252,23 @@ fn missing_words(state: &UnmetState, at: usize, look: &Look<'_>) -> String {
     match cell {
         Standing::NotAsked => look.texts.say_with("unmet-not-asked", &args),
         Standing::Exempt => look.texts.say_with("unmet-is-exempt", &args),
-        Standing::Done { done, met, .. } => {
+        Standing::Done {
+            done, met, late, ..
+        } => {
             let left = amount(asked, (asked.amount - done).max(0));
-            let unit = if asked.in_days { "days" } else { "times" };
+            let unit = match asked.counts {
+                Counts::Days => "days",
+                Counts::Pieces => "times",
+                Counts::Contents => "contents",
+            };
             let args = args.set("done", amount(asked, done)).set("left", left);
             let key = if met { "met" } else { "left" };
-            look.texts.say_with(&format!("unmet-{key}-{unit}"), &args)
+            let said = look.texts.say_with(&format!("unmet-{key}-{unit}"), &args);
+            if late {
+                format!("{said}{}", look.texts.say("unmet-is-late"))
+            } else {
+                said
+            }
         }
         Standing::Sum { met, of, exempt } => {
             let args = args.set("met", met).set("of", of).set("n", exempt);

@@ -107,9 +107,12 @@ fn a_goal_that_nothing_has_served_for_long_is_told_while_the_campaign_runs() {
         assert_eq!(set.code, 1, "{spoilt}: {set}");
     }
     shell.script(&["set 标-11 counted_by=activity:自学"]);
-    assert!(
-        !shell.ask("show 标-11").done().contains('拟'),
-        "somebody decided it"
-    );
+    let page = shell.ask("show 标-11").done();
+    assert!(!page.contains('拟'), "somebody decided it\n{page}");
+    // People read what counts in words, programs as it is written.
+    assert!(page.contains("举行的自学"), "{page}");
+    let raw = shell.ask("show 标-12 --json").json();
+    assert_eq!(raw["counted_by"], "tasks-closed");
+    assert!(shell.ask("show 标-12").done().contains("已销号的任务"));
     assert_eq!(shell.ask("verify").code, 0);
 }

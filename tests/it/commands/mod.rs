@@ -40,6 +40,7 @@ mod help;
 mod import;
 mod import_told;
 mod laying;
+mod left_undone;
 mod lights;
 mod like;
 mod lines_named;

@@ -36,6 +36,38 @@ fn what_nothing_hangs_on_is_a_list() {
     assert!(refused.err.contains("tasks=整改任务"), "{refused}");
 }
 
+/// What is tied to a record narrows its list by name, as columns do; and a field that is empty.
+#[test]
+fn what_a_record_names_and_what_it_leaves_empty_narrow_a_list() {
+    let mut shell = Shell::office();
+    shell.today = "2009-03-20";
+    shell.script(&[
+        "add activity --type 集中学习 --lasts 半天 --name 一 --held-on 2009-03-02 --contents 党的十七大精神、省工会十一大精神 --people 陈晓东 --place 礼堂",
+        "add activity --type 集中学习 --lasts 半天 --name 二 --held-on 2009-03-04 --contents 党的十七大精神 --people 何建国",
+        "add activity --type 党组会 --name 三 --held-on 2009-03-05",
+    ]);
+    for (line, expected) in [
+        ("activities --contents 党的十七大精神", "1 2"),
+        (
+            "activities --contents 省工会十一大精神,中国工会十五大精神",
+            "1",
+        ),
+        ("activities --people 何建国", "2"),
+        ("activities --people 何建国 --contents 省工会十一大精神", ""),
+        ("activities --without contents", "3"),
+        ("activities --without 地点", "2 3"),
+        ("activities --without place,topic", "2 3"),
+        ("goals --without 口号", ""),
+    ] {
+        assert_eq!(found(&shell, line), expected, "{line}");
+    }
+    // Who gave an opinion is sealed: nobody asks which have none.
+    for word in ["giver", "giver_name", "提出人", "contact"] {
+        let refused = shell.ask(&format!("list opinions --without {word}"));
+        assert!(refused.code == 1, "{word}: {refused}");
+    }
+}
+
 #[test]
 fn several_states_names_and_choices_are_one_filter() {
     let shell = unordered();

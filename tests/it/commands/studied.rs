@@ -165,3 +165,32 @@ fn what_was_heard_before_a_life_meeting_is_recorded_of_that_alone() {
     assert_eq!(turned.code, 1, "{turned}");
     assert_eq!(shell.ask("verify").code, 0);
 }
+
+/// What the paper lists is to be studied by everybody: each of it once, at whatever activity it
+/// was, also at one that makes up for another; what is planned does not count.
+#[test]
+fn each_of_those_asked_has_studied_what_the_activities_were_about() {
+    let mut shell = Shell::office();
+    shell.today = "2009-03-20";
+    shell.script(&[
+        "add activity --type 集中学习 --lasts 半天 --name 一 --held-on 2009-03-02 --contents 党的十七大精神、省工会十一大精神 --people 陈晓东、马长海（病假）",
+        "add activity --type 自学 --lasts 半天 --name 二 --held-on 2009-03-04 --contents 党的十七大精神 --people 陈晓东",
+        "add activity --type 集中学习 --lasts 半天 --name 三 --held-on 2009-03-06 --makes-up 活1 --people 马长海",
+        "add activity --type 集中学习 --lasts 半天 --name 四 --held-on 2009-03-30 --contents 党的十七大精神、中国工会十五大精神 --people 陈晓东",
+    ]);
+    let rows = shell.ask("list requirements --missing --json").json();
+    let cell = |whom: &str| {
+        let mut rows = rows.as_array().unwrap().iter();
+        let row = rows.find(|it| it["person"] == whom).unwrap();
+        let mut cells = row["requirements"].as_array().unwrap().iter();
+        let cell = cells.find(|it| it["requirement"] == "学习内容").unwrap();
+        (
+            cell["done"].clone(),
+            cell["planned"].clone(),
+            cell["amount"].clone(),
+        )
+    };
+    assert_eq!(cell("陈晓东"), (json!(2), json!(1), json!(9)));
+    assert_eq!(cell("马长海"), (json!(2), json!(0), json!(9)));
+    assert_eq!(cell("何建国"), (json!(0), json!(0), json!(9)));
+}

@@ -224,7 +224,7 @@ impl Stage {
         let query = Query {
             filter: Filter {
                 states: vec!["merged"],
-                linked: Some((Role::Distilled, problem, true)),
+                linked: vec![(Role::Distilled, vec![problem], true)],
                 ..Filter::default()
             },
             ..Query::of(Kind::Opinion, ALL)

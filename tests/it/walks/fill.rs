@@ -52,6 +52,7 @@ impl Walk {
                 format!("{}", 7_000 + self.said)
             }
             Notation::Telephone => format!("139{:08}", self.dice.up_to(99_999_999)),
+            Notation::Counting => "opinions".to_owned(),
             Notation::Fields | Notation::Columns => {
                 let all = PhraseField::all();
                 all[self.dice.roll(all.len())].code()

@@ -93,7 +93,13 @@ fn object(unmet: &Unmet, row: &UnmetRow) -> Json {
                     Standing::Exempt => {
                         map.insert("exempt".to_owned(), json!(true));
                     }
-                    Standing::Done { done, planned, .. } => {
+                    Standing::Done {
+                        done,
+                        planned,
+                        late,
+                        ..
+                    } => {
+                        map.insert("late".to_owned(), json!(late));
                         map.insert("done".to_owned(), number(&asked, done));
                         map.insert("planned".to_owned(), number(&asked, planned));
                         map.insert("amount".to_owned(), number(&asked, asked.amount));
@@ -140,7 +146,7 @@ fn object(unmet: &Unmet, row: &UnmetRow) -> Json {
     object
 }
 
-/// Tells what is to be met before a meeting, and by when; and that nobody is of the leading team of
+/// Tells what is to be met before a meeting, and by when, and what was to be met by now; and that nobody is of the leading team of
 /// whom something is asked.
 fn tell_limits(desk: &mut Desk, unmet: &Unmet) {
     let asked = unmet.asked();
@@ -148,7 +154,8 @@ fn tell_limits(desk: &mut Desk, unmet: &Unmet) {
         let due = unmet.due.get(at).and_then(Option::as_ref);
         // What everybody has met presses nobody any more.
         let lacks = |row: &UnmetRow| row.cells.get(at).is_some_and(|it| it.is_missing());
-        let due = due.filter(|it| !it.before.is_empty() && unmet.rows.iter().any(lacks));
+        let due =
+            due.filter(|it| (!it.before.is_empty() || it.past) && unmet.rows.iter().any(lacks));
         let Some((due, requirement)) = due.zip(unmet.requirements.get(at)) else {
             continue;
         };
@@ -167,10 +174,10 @@ fn tell_limits(desk: &mut Desk, unmet: &Unmet) {
 
 /// Days with their halves are decimals.
 fn number(asked: &Requirement, n: i64) -> Json {
-    if asked.in_days && n % 2 != 0 {
+    if asked.in_days() && n % 2 != 0 {
         let halves = i32::try_from(n).unwrap_or(i32::MAX);
         json!(f64::from(halves) / 2.0)
-    } else if asked.in_days {
+    } else if asked.in_days() {
         json!(n / 2)
     } else {
         json!(n)

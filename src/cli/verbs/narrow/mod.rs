@@ -20,7 +20,7 @@ pub(super) use self::offered::options;
 use crate::domain::lag::LAG_ON;
 use crate::domain::light::Light;
 use crate::domain::rules::unknown_field;
-use crate::domain::{Kind, Labels, Refusal, Role, Value};
+use crate::domain::{Kind, Labels, Refusal, Role, Type, Value};
 use crate::i18n::Args;
 use crate::office::{Office, OfficeError, lit as lit_filter};
 use crate::store::{Filter, Within};
@@ -61,6 +61,13 @@ pub(super) fn filter(
             refusals.extend(strange);
         }
         match offered.0 {
+            Asks::OneOf if let Type::Ties(role, back) = column.ty => {
+                let mut ends = Vec::new();
+                for typed in typed {
+                    ends.extend(sets::named(desk, office, role.far(back), typed)?);
+                }
+                filter.linked.push((role, ends, !back));
+            }
             Asks::OneOf => {
                 let mut values = Vec::new();
                 for typed in typed {
@@ -159,7 +166,7 @@ fn claimed_by(
     }
     let leader = office.resolve(Kind::ACTOR, first)?;
     tell_taken(desk, office, (Kind::ACTOR, leader), first)?;
-    filter.linked = Some((Role::ClaimedBy, leader, true));
+    filter.linked.push((Role::ClaimedBy, vec![leader], true));
     Ok(None)
 }
 

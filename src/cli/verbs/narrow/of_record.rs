@@ -44,7 +44,7 @@ fn hangs(kind: Kind, on: Kind) -> Vec<Hangs> {
 fn narrow(filter: &mut Filter, way: &Hangs, record: &Record) {
     match *way {
         Hangs::Refer(column) => filter.equals.push((column.name, Value::Int(record.id))),
-        Hangs::Link(role, is_from) => filter.linked = Some((role, record.id, is_from)),
+        Hangs::Link(role, is_from) => filter.linked.push((role, vec![record.id], is_from)),
         Hangs::Prove => {
             let of = Value::from(record.kind.code());
             filter

@@ -34,8 +34,11 @@ const TOLD: [&str; 6] = [
 
 /// Says whether what stands in a column is one of several values.
 fn is_chosen(column: &Column) -> bool {
-    matches!(column.ty, Type::Choice(_) | Type::Ref(_) | Type::Flag)
-        || column.notation == Notation::Fields
+    let ty = column.ty;
+    matches!(
+        ty,
+        Type::Choice(_) | Type::Ref(_) | Type::Flag | Type::Ties(..)
+    ) || column.notation == Notation::Fields
 }
 
 /// Gives the options of a column, by their names.
@@ -55,9 +58,14 @@ fn of_column(column: &'static Column) -> Vec<(String, Offered)> {
     }
 }
 
+/// Gives the columns of a kind, and those of its ties.
+fn asked_of(kind: Kind) -> impl Iterator<Item = &'static Column> + Clone {
+    kind.def().columns.iter().chain(kind.def().ties)
+}
+
 /// Gives all options of all kinds, by their names.
 pub(super) fn offered() -> BTreeMap<String, Offered> {
-    let columns = Kind::ALL.into_iter().flat_map(|kind| kind.def().columns);
+    let columns = Kind::ALL.into_iter().flat_map(asked_of);
     let mut all: BTreeMap<String, Offered> = columns.flat_map(of_column).collect();
     all.extend(TOLD.map(|word| (word.to_owned(), (Asks::OneOf, word))));
     all
@@ -66,7 +74,7 @@ pub(super) fn offered() -> BTreeMap<String, Offered> {
 /// Gives the column of a kind that an option asks about: of its word, else the one whose word ends
 /// in it, as the department that an opinion is aimed at.
 pub(super) fn column(kind: Kind, (asks, word): Offered) -> Option<&'static Column> {
-    let columns = kind.def().columns.iter();
+    let columns = asked_of(kind);
     match asks {
         Asks::OneOf => {
             let mut chosen = columns.filter(|it| is_chosen(it));
@@ -87,8 +95,7 @@ pub(super) fn column(kind: Kind, (asks, word): Offered) -> Option<&'static Colum
 pub(super) fn of_kind(kind: Kind) -> Vec<String> {
     let def = kind.def();
     let orders = def.lists.map_or(&[][..], |lists| lists.orders);
-    let known = def.columns.iter();
-    let known = known.filter(|it| it.is_typed() || orders.contains(&it.name));
+    let known = asked_of(kind).filter(|it| it.is_typed() || orders.contains(&it.name));
     let told = known.filter_map(|column| {
         if column.ty.is_measured() {
             Some(format!("--{}-from/-to", column.stem().replace('_', "-")))

@@ -38,6 +38,30 @@ pub(super) fn values(
         .collect()
 }
 
+/// Reads the records that are named, of a kind.
+pub(super) fn named(
+    desk: &mut Desk,
+    office: &Office,
+    kind: Kind,
+    typed: &str,
+) -> Result<Vec<i64>, Failure> {
+    let whole = office.resolve(kind, typed);
+    let mut parts = in_set(typed).peekable();
+    let is_several = typed.contains([',', '，', '、']) && parts.peek().is_some();
+    let words = if whole.is_ok() || !is_several {
+        vec![typed]
+    } else {
+        parts.collect()
+    };
+    let mut ids = Vec::new();
+    for word in words {
+        let id = office.resolve(kind, word)?;
+        tell_taken(desk, office, (kind, id), word)?;
+        ids.push(id);
+    }
+    Ok(ids)
+}
+
 fn one(
     desk: &mut Desk,
     office: &Office,

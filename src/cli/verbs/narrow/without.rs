@@ -1,11 +1,11 @@
 //! `--without`: records on which nothing of a sort hangs yet: problems that nobody claimed, areas
-//! that no problem answers, tasks without a file.
+//! that no problem answers, tasks without a file; and those in which a field is empty.
 
 use clap::ArgMatches;
 
 use super::super::super::desk::Desk;
 use super::sets::in_set;
-use crate::domain::{Beside, Kind, Labels, Refusal, Role};
+use crate::domain::{Beside, Kind, Labels, Refusal, Role, Secrecy};
 use crate::store::{Filter, Lack};
 
 /// Gives what may hang on a kind: the word of it, what people call it, and how it is lacked.
@@ -53,6 +53,18 @@ fn lacks(desk: &Desk, kind: Kind) -> Vec<(String, String, Lack)> {
     all
 }
 
+/// Gives what a hand may leave empty in a record of a kind: the word of it, what people call it, and
+/// how it is lacked. What is sealed is asked of nobody.
+fn left_empty(desk: &Desk, kind: Kind) -> Vec<(String, String, Lack)> {
+    let own = kind.def().columns.iter();
+    let own = own.filter(|it| it.is_typed() && it.secrecy == Secrecy::Open);
+    own.map(|it| {
+        let said = desk.texts.column(kind.code(), it.word());
+        (it.word().to_owned(), said, Lack::Own(it.name))
+    })
+    .collect()
+}
+
 /// Reads the option, by the word of JSON or by what people say.
 pub(super) fn read(
     desk: &Desk,
@@ -71,7 +83,9 @@ pub(super) fn read(
         for word in words {
             let plain = word.to_lowercase().replace('-', "_");
             let known = lacks(desk, kind);
-            let whole = known.iter().find(|it| it.0 == plain || it.1 == word);
+            let own = left_empty(desk, kind);
+            let mut all = known.iter().chain(&own);
+            let whole = all.find(|it| it.0 == plain || it.1 == word);
             // 认领 is said for 认领人, 任务 for 整改任务.
             let near =
                 |it: &&(String, String, Lack)| it.1.starts_with(word) || it.1.ends_with(word);

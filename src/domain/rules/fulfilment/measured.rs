@@ -37,7 +37,7 @@ pub(super) fn measured(
         found.extend(amounts.map(|it| Refusal::of("exempt-did-nothing").at(it)));
         return found;
     }
-    let in_days = asked.is_none_or(|it| Requirement::of(it).in_days);
+    let in_days = asked.is_none_or(|it| Requirement::of(it).in_days());
     if record.lacks("done_on") {
         let key = match (record.lacks("to_on"), in_days) {
             (true, _) => Some("missing"),
@@ -65,12 +65,12 @@ pub(super) fn measured(
         );
         return found;
     }
-    let (own, other, key) = if asked.in_days {
+    let (own, other, key) = if asked.in_days() {
         ("days", "amount", "counted-in-days")
     } else {
         ("amount", "days", "counted-in-pieces")
     };
-    if !asked.in_days && !record.lacks("to_on") {
+    if !asked.in_days() && !record.lacks("to_on") {
         let refusal = Refusal::of("span-of-days-only");
         found.push(
             refusal
@@ -83,14 +83,14 @@ pub(super) fn measured(
     if !record.lacks(other) && !stood {
         let name = record_asked.title();
         found.push(Refusal::of(key).with("requirement", name).at(other));
-    } else if asked.in_days && record.lacks("days") && record.lacks("amount") {
+    } else if asked.in_days() && record.lacks("days") && record.lacks("amount") {
         found.extend(unsaid(&asked, record));
     } else if record.int(own) == Some(0) {
         found.push(Refusal::of("nothing-done").at(own));
-    } else if !asked.in_days && asked.told_by(record) > asked.amount {
+    } else if !asked.in_days() && asked.told_by(record) > asked.amount {
         // Of days no less is asked than so many; more than were there its span refuses.
         found.push(more(&asked, record_asked, asked.told_by(record)).at(own));
-    } else if moved && asked.in_days {
+    } else if moved && asked.in_days() {
         found.extend(beyond_its_days(&asked, record));
     }
     found
@@ -155,7 +155,7 @@ fn more(asked: &Requirement, requirement: &Record, found: i64) -> Refusal {
 }
 
 pub(super) fn said(asked: &Requirement, n: i64) -> String {
-    if asked.in_days {
+    if asked.in_days() {
         half_days(n)
     } else {
         n.to_string()

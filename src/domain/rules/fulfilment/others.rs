@@ -49,7 +49,7 @@ pub(super) fn against_others(
                 .iter()
                 .find(|it| !exempt(it))
                 .map(|it| ("met-already", *it)),
-            (false, _) if asked.in_days => of_him
+            (false, _) if asked.in_days() => of_him
                 .iter()
                 .find(same_day)
                 .map(|it| ("done-that-day", *it)),
@@ -93,7 +93,9 @@ pub(super) fn attended_too(
     record: &Record,
     (requirement, people): (Option<&Record>, &[i64]),
 ) -> Read<Vec<Refusal>> {
-    let asked = requirement.map(Requirement::of).filter(|it| it.in_days);
+    let asked = requirement
+        .map(Requirement::of)
+        .filter(Requirement::in_days);
     let done = asked.filter(|_| record.text("fulfilled") != "exempt");
     let Some((asked, (from, to))) = done.and_then(|it| {
         let span = it.span_of(record)?;

@@ -1,6 +1,7 @@
 //! Guards of the plan, and those that any kind may have.
 
 use crate::domain::rules::case::{Case, Finding, campaign_of, choice_labels, fetch, standing};
+use crate::domain::rules::emptied::named;
 use crate::domain::rules::makes_up::made_up_before;
 use crate::domain::rules::spans::ENDS;
 use crate::domain::{CAMPAIGN_ID, Kind, Labels, Read, Record, Refusal, Remedy, Role, Type};
@@ -107,22 +108,23 @@ pub(super) fn last_phase(case: &Case<'_>) -> Read<Option<Record>> {
     Ok(phases.into_iter().max_by_key(|it| it.int("position")))
 }
 
-/// Refuses with the number of records that do not fulfil something and the name of the first.
+/// Refuses with the number of records that do not fulfil something and the names of the first.
 pub(super) fn none_left(
     records: &[Record],
     (key, mend): (&'static str, Remedy),
     fulfils: impl Fn(&Record) -> bool,
 ) -> Finding {
-    let mut left = records.iter().filter(|it| !fulfils(it));
-    match left.next() {
-        None => Finding::Holds,
-        Some(first) => Finding::Refuse(
-            Refusal::of(key)
-                .with("count", left.count() + 1)
-                .with("first", first.title())
-                .mended_by(mend),
-        ),
+    let left = records.iter().filter(|it| !fulfils(it));
+    let left: Vec<&str> = left.map(Record::title).collect();
+    if left.is_empty() {
+        return Finding::Holds;
     }
+    Finding::Refuse(
+        Refusal::of(key)
+            .with("count", left.len())
+            .with("first", named(&left))
+            .mended_by(mend),
+    )
 }
 
 /// What the record is a part of is not finished.

@@ -10,7 +10,7 @@ pub(super) fn template() -> String {
         .filter(|part| !tables.iter().any(|it| part.contains(it)));
     let plan = parts.collect::<Vec<_>>().join("\n\n");
     let settings = rest.split_once("[settings]").unwrap().1;
-    let words = "by per units nature before after proof throughout team proposed decided theme principle served_by goal_days";
+    let words = "by per units nature before after proof throughout team later proposed decided theme principle served_by goal_days";
     let key = |line: &str| line.split(" =").next().unwrap_or_default().to_owned();
     let later = |line: &&str| !words.split(' ').any(|it| it == key(line));
     let all = plan.lines().chain(["[settings]"]).chain(settings.lines());
