@@ -36,12 +36,6 @@ pub(crate) static ACTIVITY_TYPE: KindDef = KindDef {
     chosen: Chosen::ByName,
     few: true,
     series: &["form", "family"],
-    hoped: &[
-        hoped("research", &["place", "topic", "outcome"]),
-        hoped("discussion", &["topic", "outcome"]),
-        hoped("life_meeting", &["heard_by", "criticism_id"]),
-        hoped("publicity", &["medium"]),
-    ],
     columns: &[
         Column::line("name").required().unique(),
         Column::choice("form", &ACTIVITY_FORM).required(),
@@ -90,6 +84,12 @@ pub(crate) static ACTIVITY: KindDef = KindDef {
         "host_id",
         "lasts",
         "people",
+    ],
+    hoped: &[
+        hoped("research", &["place", "topic", "outcome"]),
+        hoped("discussion", &["topic", "outcome"]),
+        hoped("life_meeting", &["heard_by", "criticism_id"]),
+        hoped("publicity", &["medium"]),
     ],
     columns: &[
         Column::refer("type_id", Kind::ActivityType),

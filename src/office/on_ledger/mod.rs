@@ -56,14 +56,21 @@ fn met_among(standings: &[Unmet; 2], rule: &CountRule<'_>) -> Option<OnLedger> {
     standings.iter().find_map(|unmet| {
         let named = |it: &Record| it.text("name") == name;
         let at = unmet.requirements.iter().position(named)?;
-        let asked = unmet.asked_rows(at).map(|(row, met)| {
-            if of_topics {
-                (row, Met::of(unmet.has_topic(row, at)))
-            } else {
-                (row, met)
-            }
-        });
-        of_asked(asked)
+        if !of_topics {
+            return of_asked(unmet.asked_rows(at));
+        }
+        let written = |row: &UnmetRow| Met::of(unmet.has_topic(row, at));
+        let asked = unmet.asked_rows(at).map(|(row, _)| (row, written(row)));
+        let asked: Vec<_> = asked.collect();
+        // Who has not met a requirement stands on a list of its own; of a topic nothing does.
+        let lacking = asked.iter().filter(|(_, met)| *met == Met::Not);
+        let missing: Vec<String> = lacking.map(|(row, _)| row.name.clone()).collect();
+        Some(OnLedger {
+            missing: Some(missing)
+                .filter(|it| it.len() <= NAMES_MOST)
+                .unwrap_or_default(),
+            ..of_asked(asked.into_iter())?
+        })
     })
 }
 
@@ -76,20 +83,15 @@ pub(super) fn tells_ledger(kind: Kind) -> bool {
 /// Tells of those of whom something is asked how many have met it; nothing where it is asked of
 /// nobody.
 fn of_asked<'a>(asked: impl Iterator<Item = (&'a UnmetRow, Met)>) -> Option<OnLedger> {
-    let asked: Vec<_> = asked.collect();
+    let met: Vec<Met> = asked.map(|(_, met)| met).collect();
     let many = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
-    let lacking = asked.iter().filter(|(_, met)| *met == Met::Not);
-    let missing: Vec<String> = lacking.map(|(row, _)| row.name.clone()).collect();
-    (!asked.is_empty()).then(|| OnLedger {
-        has: many(asked.len() - missing.len()),
-        of: Some(many(asked.len())),
+    let has = met.iter().filter(|it| **it != Met::Not).count();
+    (!met.is_empty()).then(|| OnLedger {
+        has: many(has),
+        of: Some(many(met.len())),
         counted: None,
-        late: missing.is_empty() && asked.iter().any(|(_, met)| *met == Met::Late),
-        missing: if missing.len() > NAMES_MOST {
-            Vec::new()
-        } else {
-            missing
-        },
+        late: has == met.len() && met.contains(&Met::Late),
+        missing: Vec::new(),
         goes_on: false,
         last: None,
     })

@@ -10,8 +10,8 @@ use super::named_view::{NamedView, refused};
 use crate::domain::lag::LAG_ON;
 use crate::domain::light::Light;
 use crate::domain::{
-    ChosenColumn, ChosenColumns, Column, Kind, NARROWEST, Refusal, Role, Sort, Type, VOID,
-    Value, WIDEST, source_of,
+    ChosenColumn, ChosenColumns, Column, Kind, NARROWEST, Refusal, Role, Secrecy, Sort, Type,
+    VOID, Value, WIDEST, source_of,
 };
 use crate::store::{Filter, Lack, Within};
 
@@ -28,7 +28,7 @@ pub(super) struct Written {
     lag: Option<i64>,
     lights: Vec<String>,
     short: bool,
-    linked: Option<(String, i64, bool)>,
+    linked: Vec<(String, Vec<i64>, bool)>,
     lacking: Vec<WrittenLack>,
     text: Option<String>,
     sort: Option<String>,
@@ -42,6 +42,7 @@ enum WrittenLack {
     Links(String, bool),
     Referring(String, String),
     Files,
+    Own(String),
 }
 
 impl WrittenLack {
@@ -52,10 +53,11 @@ impl WrittenLack {
                 Self::Referring(kind.code().to_owned(), column.to_owned())
             }
             Lack::Files => Self::Files,
+            Lack::Own(column) => Self::Own(column.to_owned()),
         }
     }
 
-    fn read(&self) -> Option<Lack> {
+    fn read(&self, of: Kind) -> Option<Lack> {
         Some(match self {
             Self::Links(role, is_from) => Lack::Links(Role::from_code(role)?, *is_from),
             Self::Referring(kind, column) => {
@@ -63,12 +65,16 @@ impl WrittenLack {
                 Lack::Referring(kind, kind.def().column(column)?.name)
             }
             Self::Files => Lack::Files,
+            Self::Own(column) => {
+                let column = of.def().column(column)?;
+                Lack::Own(Some(column).filter(|it| it.secrecy == Secrecy::Open)?.name)
+            }
         })
     }
 
     fn word(&self) -> &str {
         match self {
-            Self::Links(word, _) | Self::Referring(word, _) => word,
+            Self::Links(word, _) | Self::Referring(word, _) | Self::Own(word) => word,
             Self::Files => "",
         }
     }
@@ -114,8 +120,9 @@ impl Office {
             lag: since.map(|it| self.today().days_since(it) + 1),
             lights: lights.iter().map(|it| it.code().to_owned()).collect(),
             short,
-            linked: (filter.linked)
-                .map(|(role, id, is_from)| (role.code().to_owned(), id, is_from)),
+            linked: (filter.linked.iter())
+                .map(|(role, ids, is_from)| (role.code().to_owned(), ids.clone(), *is_from))
+                .collect(),
             lacking: filter
                 .lacking
                 .iter()
@@ -179,14 +186,14 @@ impl Office {
             from: None,
             to: Some(Value::from(since)),
         }));
-        if let Some((role, id, is_from)) = written.linked {
+        for (role, ids, is_from) in written.linked {
             match Role::from_code(&role) {
-                Some(role) => filter.linked = Some((role, id, is_from)),
+                Some(role) => filter.linked.push((role, ids, is_from)),
                 None => lacks.push(lacking("view-lacks-filter", &role)),
             }
         }
         for lack in &written.lacking {
-            match lack.read() {
+            match lack.read(kind) {
                 Some(lack) => filter.lacking.push(lack),
                 None => lacks.push(lacking("view-lacks-filter", lack.word())),
             }

@@ -40,7 +40,7 @@ fn limits(shell: &Shell) -> (String, String, String) {
             .out
     };
     assert!(screen("0 0 0 0").contains(words), "{}", screen("0 0 0 0"));
-    let head = screen("0 Right Right Right Right Right Right");
+    let head = screen("0 Right Right Right Right Right");
     assert!(head.contains(words), "{words}: {head}");
     let told = |word: &str| it[word].to_string();
     (told("due_on"), told("working_days_left"), words.to_owned())

@@ -73,16 +73,16 @@ fn a_goal_that_nothing_has_served_for_long_is_told_while_the_campaign_runs() {
         let status = shell.ask("status --json").json();
         status["waiting"]["to_serve"].as_i64().unwrap()
     };
-    assert_eq!(waiting(&shell), 4, "the four that go on all along");
-    assert!(shell.ask("status").done().contains("未动目标 4"));
+    assert_eq!(waiting(&shell), 2, "what tasks and rules show is not asked for yet");
+    assert!(shell.ask("status").done().contains("未动目标 2"));
     shell
         .script(&["add activity --type 集中学习 --name 学习 --held-on 2009-07-01 --lasts 1天"]);
-    assert_eq!(waiting(&shell), 3);
+    assert_eq!(waiting(&shell), 1);
     let idle = numbers(&shell, "list goals --waiting=to_serve");
-    assert_eq!(idle, ["标-12", "标-13", "标-14"]);
+    assert_eq!(idle, ["标-14"]);
     let page = shell.ask("show 标-11").done();
     assert!(
-        page.contains("1 至2009-07-01") && page.contains("拟activity:"),
+        page.contains("1 至2009-07-01") && page.contains("拟举行的"),
         "{page}"
     );
     let json = shell.ask("show 标-11 --json").json();
@@ -92,11 +92,24 @@ fn a_goal_that_nothing_has_served_for_long_is_told_while_the_campaign_runs() {
         "add activity --type 中心组学习 --name 计划 --held-on 2009-07-30 --lasts 半天",
     ]);
     shell.today = "2009-07-31";
-    assert_eq!(waiting(&shell), 3, "thirty days have gone by");
+    assert_eq!(waiting(&shell), 1, "thirty days have gone by");
     shell.today = "2009-08-01";
+    assert_eq!(waiting(&shell), 2);
+    // Of a span its last day counts.
+    shell.script(&[
+        "add activity --type 集中学习 --name 集训 --held-on 2009-06-29 --to-on 2009-07-03",
+    ]);
+    assert_eq!(waiting(&shell), 1);
+    shell.today = "2009-08-03";
+    assert_eq!(waiting(&shell), 2);
+    // The phase that asks for tasks and rules begins on the first of October.
+    shell.today = "2009-10-31";
+    assert_eq!(waiting(&shell), 2);
+    shell.today = "2009-11-01";
     assert_eq!(waiting(&shell), 4);
+    shell.today = "2009-08-03";
     shell.script(&["set 题-01 goal_days=31"]);
-    assert_eq!(waiting(&shell), 3);
+    assert_eq!(waiting(&shell), 1);
     shell.script(&["set 题-01 goal_days=0"]);
     assert_eq!(waiting(&shell), 0);
     shell.script(&["set 题-01 goal_days=10"]);

@@ -36,7 +36,7 @@ fn status_fits_one_screen_and_its_code_is_the_worst_light() {
     问题      1  已解决      0  未结        1  其他          0
     整改      2  已销号      0  未结        2  逾期销号      0
     制度      0
-    待办  逾期成果 35  未达要求 10  待签收 1  待催办 2  未动目标 4
+    待办  逾期成果 35  未达要求 11  待签收 1  待催办 2  未动目标 2
 
     ■ 逾期      1
     ▲ 临期      1
@@ -156,6 +156,7 @@ fn status_as_an_object_has_the_promised_fields() {
       "waiting": {
         "to_approve": 0,
         "to_assess": 0,
+        "to_catch_up": 0,
         "to_check": 0,
         "to_deliver": 35,
         "to_deliver_soon": 0,
@@ -164,11 +165,12 @@ fn status_as_an_object_has_the_promised_fields() {
         "to_hold": 0,
         "to_issue": 0,
         "to_look_back": 0,
-        "to_meet": 10,
+        "to_meet": 11,
         "to_pass": 0,
+        "to_plan": 0,
         "to_report": 0,
         "to_review": 0,
-        "to_serve": 4,
+        "to_serve": 2,
         "to_sign": 1,
         "to_study": 0,
         "to_urge": 2,
@@ -308,7 +310,7 @@ fn unknown_filters_are_refused_all_at_once() {
     assert_snapshot!(shell.ask("list tasks --state done --light blue --batch 一"), @r"
     ! 督办：有3处不符合：
     !   · 没有“done”这个状态，可用的有：draft=草拟、pending=待审定、issued=已下达、signed=已签收、rectifying=整改中、returned=退回整改、applied=申请销号、verifying=核查中、approving=待审签、closed=已销号、stage_done=阶段完成、suspended=中止、withdrawn=撤销、handed_over=移交、void=作废、open=未结、disposed=已办结、planned=待下达、out=应办、left=移交或撤销、late_closed=逾期销号
-    !   · 整改任务不能按 --batch 筛选，可用的有：--problem、--purpose、--department、--lead、--owner、--urgency、--difficulty、--task-kind、--limit-from/-to、--review-from/-to、--level、--report-days-from/-to、--serves。
+    !   · 整改任务不能按 --batch 筛选，可用的有：--problem、--purpose、--department、--lead、--owner、--urgency、--difficulty、--task-kind、--limit-from/-to、--review-from/-to、--level、--report-days-from/-to、--serves、--supports。
     !   · 没有“blue”这种灯，可用的有：red、yellow、green、grey。
     = 1
     ");
