@@ -73,7 +73,11 @@ fn a_goal_that_nothing_has_served_for_long_is_told_while_the_campaign_runs() {
         let status = shell.ask("status --json").json();
         status["waiting"]["to_serve"].as_i64().unwrap()
     };
-    assert_eq!(waiting(&shell), 2, "what tasks and rules show is not asked for yet");
+    assert_eq!(
+        waiting(&shell),
+        2,
+        "what tasks and rules show is not asked for yet"
+    );
     assert!(shell.ask("status").done().contains("未动目标 2"));
     shell
         .script(&["add activity --type 集中学习 --name 学习 --held-on 2009-07-01 --lasts 1天"]);
