@@ -82,7 +82,7 @@ pub fn read_half_days(typed: &str) -> Option<i64> {
     if matches!(text, "半天" | "半日" | "半" | "上午" | "下午") {
         return Some(1);
     }
-    if matches!(text, "全天" | "整天" | "一整天" | "全日") {
+    if matches!(text, "全天" | "整天" | "1整天" | "全日") {
         return Some(2);
     }
     let (number, more) = ["天半", "日半"]

@@ -156,9 +156,7 @@ impl Office {
             skipped: against.reasons,
             again: false,
         };
-        let mut marks = self.marks_after((kind, ids), &request.verb)?;
-        marks.extend(self.unsaid_marks((kind, ids), Some(&request.verb))?);
-        Ok(done.marked(marks))
+        Ok(done.marked(self.marks_after((kind, ids), &request.verb)?))
     }
 
     /// Tells what an act asks of which records.

@@ -15,8 +15,8 @@ impl Office {
         let def = kind.def();
         let leads = |state: &'static str| {
             let mut rows = def.machine.table.iter();
-            let mut by = |verb| rows.any(|it| it.verb == verb && it.to == To::State(state));
-            verb.is_none_or(|verb| by(verb))
+            let by = |verb| rows.any(|it| it.verb == verb && it.to == To::State(state));
+            verb.is_none_or(by)
         };
         let hoped: Vec<_> = def.hoped.iter().filter(|it| leads(it.state)).collect();
         let mut marks = Vec::new();

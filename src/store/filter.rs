@@ -342,6 +342,8 @@ impl Filter {
             (one, other) => one.or(other),
         };
         self.except.extend(lit.except);
+        self.linked.extend(lit.linked);
+        self.lacking.extend(lit.lacking);
         self.equals.extend(lit.equals);
         self.among.extend(lit.among);
         self.within.extend(lit.within);

@@ -37,7 +37,9 @@ impl Office {
             .equals
             .extend(def.flag.map(|it| (it, Value::from(true))));
         if let Some((column, codes)) = def.among {
-            filter.one_of(column, codes.iter().map(|it| Value::from(*it)).collect());
+            // What is on no list is nobody's own.
+            let codes = codes.iter().map(|it| Value::from(*it));
+            filter.one_of(column, codes.chain([Value::Null]).collect());
         }
         let query = Query {
             filter: filter.clone(),

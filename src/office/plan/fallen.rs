@@ -156,13 +156,14 @@ impl Office {
         Ok(steps.values().map(mark).collect())
     }
 
-    /// Says what an act on some records did to what counts them.
+    /// Says what an act on some records did to what counts them, and what they should say by now.
     pub(in crate::office) fn marks_after(
         &self,
         (kind, ids): (Kind, &[i64]),
         verb: &str,
     ) -> OfficeResult<Vec<Refusal>> {
         let mut marks = self.late_marks(kind, ids)?;
+        marks.extend(self.unsaid_marks((kind, ids), Some(verb))?);
         if kind == COUNTING {
             marks.extend(self.late_ticks(ids)?);
         }

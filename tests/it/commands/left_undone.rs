@@ -147,8 +147,15 @@ fn a_claimed_problem_meets_what_is_asked_of_whoever_claimed_it() {
     // The same problem named by hand beside it is no second one, and another leader's is his own.
     let told = shell.ask("add fulfilment --requirement 分管领域问题 --people 何建国 --fulfilled done --grounds 查过，没有");
     assert_eq!((told.code, met(&shell)), (0, json!(2)), "{told}");
-    shell.script(&["unlink 问1 陈晓东"]);
-    assert_eq!(met(&shell), 1);
+    // What was put aside is no problem any more.
+    shell.script(&[
+        "add problem --title 另一件 --source 自查",
+        "do 问2 claim --by 罗玉珍 --leader 罗玉珍",
+        "do 问2 submit",
+    ]);
+    assert_eq!(met(&shell), 3);
+    shell.script(&["do 问2 reject --meeting 活1 --note 不属实"]);
+    assert_eq!(met(&shell), 2);
 }
 
 /// What is bound by the end of its phase is late after it, be it counted, met by people or ticked.

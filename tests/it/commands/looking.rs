@@ -56,8 +56,8 @@ fn status_fits_one_screen_and_its_code_is_the_worst_light() {
     Problems      1  resolved      0  open         1  otherwise            0
     Tasks         2  struck        0  open         2  Struck off late      0
     Rules         0
-    Waits  Overdue deliverables 35  Requirements not met 10  To sign for 1
-        To urge 2  Idle goals 4
+    Waits  Overdue deliverables 35  Requirements not met 11  To sign for 1
+        To urge 2  Idle goals 2
 
     ■ Overdue        1
     ▲ Due soon       1

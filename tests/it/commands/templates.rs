@@ -222,7 +222,7 @@ fn a_template_is_checked_without_making_anything() {
     !   第35行：岗位没有“seat”这一项，是不是“seats”？
     !   第52行：“target”应为整数，写的是文字
     !   第55行：“2月30日”不是日期，或没有这一天
-    !   第61行：“unit”写着“days”，应为其中之一：working-days、times、copies
+    !   第61行：“unit”写着“days”，应为其中之一：working-days、times、copies、contents
     = 1
     ");
     assert_snapshot!(shell.ask_in_english("template check faulty.toml"), @r"
@@ -232,7 +232,7 @@ fn a_template_is_checked_without_making_anything() {
     !   line 35: post has no “seat”; “seats” perhaps?
     !   line 52: “target” should be a whole number, not a text
     !   line 55: “2月30日” is no date, or there is no such day
-    !   line 61: “unit” says “days”, expected one of: working-days, times, copies
+    !   line 61: “unit” says “days”, expected one of: working-days, times, copies, contents
     = 1
     ");
     shell.write("gb.toml", b"format = 1\n# \xbb\xee\xb6\xaf\n");

@@ -44,8 +44,6 @@ pub(in crate::cli::verbs) fn asked(
     // What a view shows narrows what is typed: that alone says of which campaign.
     let of_view = std::mem::take(&mut listed.filter);
     typed.text = typed.text.or_else(|| of_view.text.clone());
-    typed.linked.extend(of_view.linked.iter().cloned());
-    typed.lacking.extend(&of_view.lacking);
     typed.show(of_view);
     let finds = typed.text.is_some() && !kind.def().search.is_empty();
     listed.filter = typed;
