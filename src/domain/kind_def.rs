@@ -3,6 +3,7 @@
 use super::column::Column;
 use super::column_hand::Secrecy;
 use super::figure::{ActDef, CurveDef, FigureDef, TableDef};
+use super::hoped::Hoped;
 use super::machine::Machine;
 use super::order::{ListDef, Sort};
 use super::sheet::Sheet;
@@ -103,33 +104,6 @@ pub struct KindDef {
     pub parts: &'static [PartsDef],
     /// The states and what leads from one to the other.
     pub machine: &'static Machine,
-}
-
-/// What should be said in a record by the time that it comes to a state, though nothing stops it
-/// without: whoever brings it there is told what is empty.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Hoped {
-    /// The state.
-    pub state: &'static str,
-    /// A column, and what stands in it where this is hoped for; of every record where none is told.
-    pub of: Option<(&'static str, &'static str)>,
-    /// The columns.
-    pub columns: &'static [&'static str],
-}
-
-impl Hoped {
-    /// Gives the columns that are empty in a record that has come to the state.
-    pub fn lacking<'a>(
-        &'a self,
-        record: &'a Record,
-    ) -> impl Iterator<Item = &'static str> + 'a {
-        let holds = record.state == self.state
-            && self
-                .of
-                .is_none_or(|(column, word)| record.text(column) == word);
-        let columns = self.columns.iter().filter(move |_| holds);
-        columns.copied().filter(|it| record.lacks(it))
-    }
 }
 
 /// What goes with what is taken down verbatim.

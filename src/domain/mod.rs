@@ -19,6 +19,7 @@ pub mod folding;
 mod follow;
 mod frame;
 mod guard;
+mod hoped;
 mod inverse;
 mod kind;
 mod kind_def;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Office, OfficeResult};
-use crate::domain::{Kind, Named, Record, Role, VOID};
+use crate::domain::{CAMPAIGN_OFFICE, Kind, Named, Record, Role, VOID};
 
 /// Everything the pane shows: a few dozen records.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -59,6 +59,18 @@ pub struct Holder {
 }
 
 impl Office {
+    /// Says whether anybody sits in the campaign's office.
+    pub(super) fn has_office(&self) -> OfficeResult<bool> {
+        let (_, posts) = Role::Holds.ends();
+        for (_, post, _) in self.store.reader().ties_of(Role::Holds)? {
+            let post = self.record(posts, post)?;
+            if post.is_some_and(|it| it.text("body") == CAMPAIGN_OFFICE) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     /// Gathers departments, people and posts.
     pub fn organisation(&self) -> OfficeResult<Organisation> {
         let stand = |records: Vec<Record>| -> Vec<Record> {

@@ -4,9 +4,7 @@ use super::figures::lit;
 use super::{Due, Office, OfficeResult};
 use crate::domain::light::Light;
 use crate::domain::rules::{Rung, at_large, awaits, next_rung};
-use crate::domain::{
-    CAMPAIGN_OFFICE, Capacity, Day, Kind, QueueDef, Record, Role, Transition, VOID, Value, When,
-};
+use crate::domain::{Capacity, Day, Kind, QueueDef, Record, Transition, VOID, Value, When};
 use crate::store::{Filter, Lack, Query, Row, Within};
 
 /// More than ever wait in one state.
@@ -136,18 +134,6 @@ impl Office {
         let whom = self.waited(person)?;
         let is_office = whom.is_none_or(|it| it.is(Capacity::Office));
         Ok((!is_office && self.has_office()?).then_some(person))
-    }
-
-    /// Says whether anybody sits in the campaign's office.
-    fn has_office(&self) -> OfficeResult<bool> {
-        let (_, posts) = Role::Holds.ends();
-        for (_, post, _) in self.store.reader().ties_of(Role::Holds)? {
-            let post = self.record(posts, post)?;
-            if post.is_some_and(|it| it.text("body") == CAMPAIGN_OFFICE) {
-                return Ok(true);
-            }
-        }
-        Ok(false)
     }
 
     pub(super) fn waiting_now(

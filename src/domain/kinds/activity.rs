@@ -1,7 +1,8 @@
 //! Coming together 活动: meetings that decide, study, investigation, talks (design 14.3).
 
 use super::super::column::Column;
-use super::super::kind_def::{Chosen, Hoped, KindDef};
+use super::super::hoped::Hoped;
+use super::super::kind_def::{Chosen, KindDef};
 use super::super::machine::{Machine, Note, To};
 use super::super::order::{ListDef, Sort};
 use super::super::sheet::{NUMBER, STATE, Sheet, ShownIf, called, cell, present, right};

@@ -1,7 +1,8 @@
 //! Problems 问题, distilled from opinions or found by the leadership itself (field rules 5.2).
 
 use super::super::column::Column;
-use super::super::kind_def::{Guarded, Hoped, KindDef, Reads, TallyDef};
+use super::super::hoped::Hoped;
+use super::super::kind_def::{Guarded, KindDef, Reads, TallyDef};
 use super::super::machine::{Machine, Note, Pace, To};
 use super::super::order::ListDef;
 use super::super::sheet::{LIGHT, NUMBER, STATE, Sheet, ShownIf, cell};

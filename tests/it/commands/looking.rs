@@ -6,7 +6,7 @@ use crate::support::shell::Shell;
 
 fn with_tasks() -> Shell {
     let mut shell = Shell::confirmed();
-    for line in [
+    shell.script(&[
         "add task --problem 问1 --goal 食堂节约 --measure 光盘 --department 办公室 --owner 刘思远 --task-kind by_limit --limit 10月中旬",
         "add task --problem 问1 --goal 饭菜保温 --measure 添置保温台 --department 财务资产部 --owner 徐凤琴 --task-kind by_limit --limit 2009-08-10",
         "do 改1 submit",
@@ -15,9 +15,7 @@ fn with_tasks() -> Shell {
         "do 改2 issue --meeting 活1 --issue-no 2号",
         "do 改1 sign --by 刘思远",
         "do 改1 progress --by 刘思远 --done 已张贴",
-    ] {
-        shell.ask(line).done();
-    }
+    ]);
     shell.today = "2009-10-19";
     shell
 }

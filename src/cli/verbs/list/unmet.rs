@@ -146,8 +146,8 @@ fn object(unmet: &Unmet, row: &UnmetRow) -> Json {
     object
 }
 
-/// Tells what is to be met before a meeting, and by when, and what was to be met by now; and that nobody is of the leading team of
-/// whom something is asked.
+/// Tells what is to be met before a meeting, and by when, and what was to be met by now; and that
+/// nobody is of the leading team of whom something is asked.
 fn tell_limits(desk: &mut Desk, unmet: &Unmet) {
     let asked = unmet.asked();
     for at in asked {

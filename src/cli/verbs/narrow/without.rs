@@ -53,8 +53,8 @@ fn lacks(desk: &Desk, kind: Kind) -> Vec<(String, String, Lack)> {
     all
 }
 
-/// Gives what a hand may leave empty in a record of a kind: the word of it, what people call it, and
-/// how it is lacked. What is sealed is asked of nobody.
+/// Gives what a hand may leave empty in a record of a kind: its word, what people call it, and how
+/// it is lacked. What is sealed is asked of nobody.
 fn left_empty(desk: &Desk, kind: Kind) -> Vec<(String, String, Lack)> {
     let own = kind.def().columns.iter();
     let own = own.filter(|it| it.is_typed() && it.secrecy == Secrecy::Open);

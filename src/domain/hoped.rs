@@ -1,0 +1,30 @@
+//! What should be said in a record by now, and need not be.
+
+use super::Record;
+
+/// What should be said in a record by the time that it comes to a state, though nothing stops it
+/// without: whoever brings it there is told what is empty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hoped {
+    /// The state.
+    pub state: &'static str,
+    /// A column, and what stands in it where this is hoped for; of every record where none is told.
+    pub of: Option<(&'static str, &'static str)>,
+    /// The columns.
+    pub columns: &'static [&'static str],
+}
+
+impl Hoped {
+    /// Gives the columns that are empty in a record that has come to the state.
+    pub fn lacking<'a>(
+        &'a self,
+        record: &'a Record,
+    ) -> impl Iterator<Item = &'static str> + 'a {
+        let holds = record.state == self.state
+            && self
+                .of
+                .is_none_or(|(column, word)| record.text(column) == word);
+        let columns = self.columns.iter().filter(move |_| holds);
+        columns.copied().filter(|it| record.lacks(it))
+    }
+}
