@@ -206,3 +206,22 @@ fn what_was_done_after_the_end_of_its_phase_stays_late() {
         (&json!(false), &json!(true))
     );
 }
+
+/// Whoever keeps a ledger in whose office nobody sits yet sees all that waits; then his own.
+#[test]
+fn until_somebody_sits_in_the_office_the_first_screen_tells_all_that_waits() {
+    let mut shell = Shell::empty();
+    shell.today = "2009-02-26";
+    shell.script(&[
+        "init --template baoding-2009 --rehearsal --person 甲",
+        "add person --name 乙",
+    ]);
+    let screen = |shell: &Shell| {
+        let store = shell.store().display().to_string();
+        let play = ["--play", "1", "--print", "--size", "80x24", "--db", &store];
+        shell.run(&play).out
+    };
+    assert!(screen(&shell).contains("逾期成果 1"), "{}", screen(&shell));
+    shell.script(&["set 岗4 holders=乙"]);
+    assert!(!screen(&shell).contains("逾期成果"), "{}", screen(&shell));
+}
