@@ -5,6 +5,7 @@
 
 use super::near_step::NearStep;
 use super::view_step::Arrange;
+use crate::domain::Kind;
 use crate::store::Overwritten;
 
 pub use super::moves::Move;
@@ -36,8 +37,9 @@ pub enum Action {
     Redo,
     /// Shows the rows the other way: the next order, or what the pane offers.
     View,
-    /// Shows the next list of the pane: behind the opinions the batches.
-    OtherList,
+    /// Shows the next list of the pane: behind the opinions the batches; or that of a kind, of
+    /// whichever pane.
+    OtherList(Option<Kind>),
     /// Shows who has met which requirement: by person, branch, department, and the plan again.
     Unmet,
     /// One step back.

@@ -2,12 +2,13 @@
 
 use std::fmt::Write as _;
 
+use super::action::Action;
 use super::chord::{Chord, Key};
 use super::keymap::{Keymap, Shown};
 use super::registry::{Entry, REGISTRY};
 use super::scope::Scope;
 use super::state::State;
-use crate::i18n::Texts;
+use crate::i18n::{Args, Texts};
 
 /// The most keys a footer shows.
 const FOOTER_KEYS: usize = 8;
@@ -67,7 +68,12 @@ pub fn name_all(texts: &Texts, all: &mut [Shown]) {
     for shown in all {
         let keys = shown.chords.iter().map(|chord| key_name(texts, *chord));
         shown.keys = keys.collect::<Vec<_>>().join(" ");
-        shown.words = texts.action(shown.name);
+        shown.words = if let Action::OtherList(Some(kind)) = shown.action {
+            let args = Args::new().set("kind", texts.kind(kind.code()));
+            texts.say_with("palette-list-of", &args)
+        } else {
+            texts.action(shown.name)
+        };
     }
 }
 

@@ -41,7 +41,7 @@ impl Action {
             | Self::Redo
             | Self::View
             | Self::Unmet
-            | Self::OtherList
+            | Self::OtherList(_)
             | Self::Back
             | Self::Quit
             | Self::Redraw

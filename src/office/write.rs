@@ -90,6 +90,7 @@ impl Office {
         let made: Vec<i64> = own.map(|it| it.1).collect();
         remarks.extend(self.late_marks(kind, &made)?);
         remarks.extend(self.unbegun_marks(kind, &made)?);
+        remarks.extend(self.outside_marks(kind, &made)?);
         remarks.extend(self.unsaid_marks((kind, &made), None)?);
         Ok(Done::whole(written).marked(remarks))
     }

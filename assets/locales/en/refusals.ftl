@@ -316,6 +316,7 @@ refusal-begins-along = Under way with it: { $others }.
 refusal-put-back-along = Not started again: { $others }.
 refusal-stays-begun = Still under way, for other things in it are done: { $others }.
 refusal-ledger-unread = What the ledger has cannot be read now; try again.
+refusal-counted-outside = { $record } does not count for “{ $name }” ({ $number }): only what lies between { $from } and { $to } does. Mend its day, or move the span by a decision (F4).
 refusal-counted-late = “{ $name }” ({ $number }) was due on { $due }; this one is of { $day }, { $days } working days late.
 refusal-finished-unmet = Finished, but “{ $name }” ({ $number }) is met by { $figure } only: the others stay on the list of who has not met it.
 refusal-left-unsaid = { $number } does not say: { $fields }. F2⟪, set⟫ adds it.

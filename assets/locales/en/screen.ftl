@@ -172,6 +172,7 @@ offers-asking = { $act } { $title }
 offers-barred = { $n } of { $all } cannot:
 offers-go-on = go on with the { $n } that can: { $numbers }
 offers-none-can = None of them can. Esc goes back
+palette-list-of = Go to the list: { $kind }
 catalogue-none = No such action
 picker-none = Nothing found. F3 makes a new one.
 phrases-heading = Phrases: { $field }

@@ -316,6 +316,7 @@ refusal-begins-along = { $others } 因此转为进行中。
 refusal-put-back-along = { $others } 因此退回未开始。
 refusal-stays-begun = { $others } 仍为进行中：其中还有已办的。
 refusal-ledger-unread = 账上的数现在读不出来，请再试。
+refusal-counted-outside = { $record } 不计入“{ $name }”（{ $number }）：那里只计 { $from } 至 { $to } 的；日期写错了的请改，期限确实变了的按决定调整（F4）。
 refusal-counted-late = “{ $name }”（{ $number }）应于 { $due } 完成，这一次是 { $day }，迟 { $days } 个工作日。
 refusal-finished-unmet = 已了结，但“{ $name }”（{ $number }）只达到 { $figure }：没有达到的仍列在未完成名单。
 refusal-left-unsaid = { $number } 没有写{ $fields }：要补的按 F2⟪，用 set⟫。

@@ -172,6 +172,7 @@ offers-asking = { $act } { $title }
 offers-barred = 所选 { $all } 条，有 { $n } 条不能办：
 offers-go-on = 只办可办的 { $n } 条：{ $numbers }
 offers-none-can = 没有一条可办。Esc 返回
+palette-list-of = 去{ $kind }清单
 catalogue-none = 没有这样的操作
 picker-none = 没有找到，按 F3 新建。
 phrases-heading = 常用语：{ $field }

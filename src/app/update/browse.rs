@@ -25,8 +25,13 @@ pub(super) fn go_to_pane(state: &mut State, place: u8) -> Vec<Effect> {
     }
 }
 
-/// Shows the next list of the pane, behind the last one its own again.
-pub(super) fn other_list(state: &mut State) -> Vec<Effect> {
+/// Shows the next list of the pane, behind the last one its own again; or that of a kind, in the
+/// pane behind whose own it stands.
+pub(super) fn other_list(state: &mut State, kind: Option<Kind>) -> Vec<Effect> {
+    if let Some((kind, tab)) = kind.and_then(|kind| Some((kind, Tab::over(kind)?))) {
+        state.aside.insert(tab, kind);
+        return show(state, tab);
+    }
     if let Some(why) = state.why_no_other_list() {
         state.notice = Some(Notice::hint(why));
         return Vec::new();

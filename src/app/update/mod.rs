@@ -96,7 +96,7 @@ fn carried_out(state: &mut State, action: Action, again: &Again) -> Vec<Effect> 
         Action::GoTo => popups::open_go_to(state),
         Action::Undo | Action::Redo => undo(state, way_of(&action)),
         Action::View => lists::next_order(state),
-        Action::OtherList => browse::other_list(state),
+        Action::OtherList(kind) => browse::other_list(state, kind),
         Action::Unmet => browse::show_unmet(state),
         Action::Back => browse::back(state),
         Action::Quit => browse::quit(state),

@@ -1,12 +1,14 @@
 //! Popups: choosing a transition, picking a record, finding an action, typing one line.
 
-use super::super::action::Move;
+use super::super::action::{Action, Move};
 use super::super::effect::{Effect, FormFor, Phrases, Views};
 use super::super::keymap::Shown;
 use super::super::notice::Notice;
 use super::super::registry::Entry;
 use super::super::scope::Scope;
-use super::super::state::{Catalogue, Layer, Leads, Offers, PickFor, Prompt, PromptFor, State};
+use super::super::state::{
+    Catalogue, Layer, Leads, Offers, PickFor, Prompt, PromptFor, State, Tab,
+};
 use super::{files, lists, picking, update, views};
 use crate::domain::{Kind, Refusal, Remedy};
 
@@ -64,8 +66,26 @@ pub(super) fn open_palette(state: &mut State) -> Vec<Effect> {
         }
     }
     let mut all = state.keymap.shown(&scopes, state);
+    all.extend(further_lists(state));
     in_order(&mut all, &[Scope::List, Scope::Browse, Scope::Everywhere]);
     open_catalogue(state, (None, all), Layer::Palette)
+}
+
+/// Gives the lists that stand behind those of the panes: no key leads to one of them at once. They
+/// can be gone to from wherever a pane can.
+fn further_lists(state: &State) -> Vec<Shown> {
+    let why_not = Entry::named("pane_1").and_then(|it| state.why_not(it));
+    let lists = Kind::ALL.into_iter().filter(|it| Tab::over(*it).is_some());
+    lists
+        .map(|kind| Shown {
+            name: "list_of",
+            action: Action::OtherList(Some(kind)),
+            chords: Vec::new(),
+            keys: String::new(),
+            words: String::new(),
+            why_not,
+        })
+        .collect()
 }
 
 fn open_catalogue(

@@ -145,7 +145,7 @@ impl Office {
     }
 
     /// Gives the days within which something counts for a deliverable.
-    pub(super) fn within(
+    pub(in crate::office) fn within(
         &self,
         deliverable: &Record,
         span: Option<Span>,
@@ -230,7 +230,10 @@ impl Office {
 
     /// The filter that means the records that a rule counts; nothing where it names what is not
     /// there.
-    fn meant_by(&self, (def, names, within): Meant<'_>) -> OfficeResult<Option<Filter>> {
+    pub(in crate::office) fn meant_by(
+        &self,
+        (def, names, within): Meant<'_>,
+    ) -> OfficeResult<Option<Filter>> {
         let mut filter = Filter {
             states: def.states(),
             ..Filter::default()

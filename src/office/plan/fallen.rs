@@ -171,6 +171,7 @@ impl Office {
             marks.extend(self.unmet_marks(kind, ids)?);
         }
         if verb == HOLD {
+            marks.extend(self.outside_marks(kind, ids)?);
             marks.extend(self.unbegun_marks(kind, ids)?);
         }
         let mut rows = kind.def().machine.table.iter();

@@ -4,6 +4,7 @@ mod counts;
 mod due;
 mod fallen;
 mod laid_out;
+mod outside;
 
 pub use due::Due;
 pub use laid_out::FirstRun;

@@ -225,3 +225,23 @@ fn until_somebody_sits_in_the_office_the_first_screen_tells_all_that_waits() {
     shell.script(&["set 岗4 holders=乙"]);
     assert!(!screen(&shell).contains("逾期成果"), "{}", screen(&shell));
 }
+
+/// What lies outside of the days of something that waits for it is told not to count; once there is
+/// enough of it, or where it lies within, nothing is said.
+#[test]
+fn what_does_not_count_for_its_day_is_told_while_one_is_missing() {
+    let mut shell = Shell::office();
+    shell.today = "2009-07-20";
+    let held = |day: &str| {
+        let line =
+            format!("add activity --type 座谈会 --topic 维权 --outcome 三条 --held-on {day}");
+        shell.ask(&line).err
+    };
+    let told = held("2009-07-02");
+    assert!(
+        told.contains("果-16") && told.contains("2009-04-30"),
+        "{told}"
+    );
+    assert!(!held("2009-04-15").contains("不计入"));
+    assert!(!held("2009-07-06").contains("不计入"), "there is one");
+}

@@ -113,3 +113,27 @@ fn the_palette_begins_with_what_is_possible_here() {
     let barred: Vec<bool> = list.found.iter().map(|it| it.why_not.is_some()).collect();
     assert!(barred.is_sorted() && barred.contains(&true) && barred.contains(&false));
 }
+
+/// What no key leads to at once is found by its name, in letters and in characters: the lists that
+/// stand behind those of the panes, from wherever one is.
+#[test]
+fn the_palette_leads_to_the_lists_that_stand_behind_the_panes() {
+    for (pane, typed, head) in [
+        ("1", "目标", "标-01"),
+        ("5", "学习内容", "学-01"),
+        ("7", "qcpdqd", "呈批单"),
+        ("4", "批次清单", "批-"),
+    ] {
+        let mut desk = Desk::demo(Language::Chinese, (80, 24));
+        desk.keys(&format!("{pane}<c-p>{typed}"));
+        let found = desk.screen();
+        assert!(found.contains("清单"), "{found}");
+        desk.keys("<enter>");
+        let screen = desk.screen();
+        assert!(screen.contains(head), "{typed}\n{screen}");
+        assert_eq!(desk.front.state.layers.len(), 0);
+    }
+    let mut english = Desk::demo(Language::English, (80, 24));
+    english.keys("1<c-p>list: goal<enter>");
+    assert!(english.screen().contains("标-01"), "{}", english.screen());
+}
