@@ -1,6 +1,7 @@
 //! What should be said in a record by now, and need not be.
 
 use super::Record;
+use super::folding::says_nothing;
 
 /// What should be said in a record by the time that it comes to a state, though nothing stops it
 /// without: whoever brings it there is told what is empty.
@@ -25,6 +26,8 @@ impl Hoped {
                 .of
                 .is_none_or(|(column, word)| record.text(column) == word);
         let columns = self.columns.iter().filter(move |_| holds);
-        columns.copied().filter(|it| record.lacks(it))
+        columns
+            .copied()
+            .filter(|it| record.lacks(it) || says_nothing(record.text(it)))
     }
 }

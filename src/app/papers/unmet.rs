@@ -65,7 +65,13 @@ pub(super) fn made(
     }
     if n == 0 {
         paper.put(Block::Blank);
-        paper.put(Block::Text(texts.say("unmet-all-met")));
+        let is_known = !unmet.rows.is_empty();
+        let key = if is_known {
+            "unmet-all-met"
+        } else {
+            "paper-unmet-nobody"
+        };
+        paper.put(Block::Text(texts.say(key)));
     }
     limits(texts, &mut paper, &unmet, ids);
     Ok(Made {

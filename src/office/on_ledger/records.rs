@@ -47,6 +47,7 @@ impl Office {
         };
         let (mut has, mut of) = (0, 0);
         let mut missing = Vec::new();
+        let mut answered = vec![Value::Int(0)];
         let (by, column) = def.by;
         for Row { record, .. } in self.list(&query)?.rows {
             let answers = self.parts(by, column, record.id)?;
@@ -55,10 +56,12 @@ impl Office {
             of += 1;
             if answers.iter().any(counts) {
                 has += 1;
+                answered.push(Value::Int(record.id));
             } else {
                 missing.push(record.number);
             }
         }
+        filter.one_of("id", answered);
         Ok(OnLedger {
             has,
             of: Some(of),

@@ -12,6 +12,9 @@ use crate::tui::look::Look;
 use crate::tui::text::{cut_apart, width};
 use crate::tui::theme::Ink;
 
+/// The least columns of a name that tell what it is of.
+const NAME_LEAST: usize = 12;
+
 /// Draws the deliverables of a step.
 pub(super) fn draw_deliverables(
     buf: &mut Buffer,
@@ -83,8 +86,14 @@ fn words(
         all.push(look.texts.say_with("phases-evidence", &args));
     }
     all.insert(0, String::new());
-    let tail = all.join("  ");
-    let left = room.saturating_sub(width(tick) + 1 + width(&tail));
+    let mut tail = all.join("  ");
+    let left = |tail: &str| room.saturating_sub(width(tick) + 1 + width(tail));
+    // Nobody ticks what he cannot name: the figure stays beside it, what else is told goes first.
+    while left(&tail) < NAME_LEAST && all.len() > 2 {
+        all.remove(2);
+        tail = all.join("  ");
+    }
+    let left = left(&tail);
     let names: Vec<&str> = (step.deliverables.iter())
         .map(|it| it.record.text("name"))
         .collect();

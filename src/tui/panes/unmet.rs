@@ -205,7 +205,11 @@ fn draw_cell(buf: &mut Buffer, area: Rect, state: &UnmetState, look: &Look<'_>) 
         let lacking = state.data.not_studied(state.row, at);
         if !lacking.is_empty() {
             let args = Args::new().set("what", look.texts.list(&lacking));
-            lines.push((look.texts.say_with("unmet-not-studied", &args), Ink::Text));
+            // It may be long, and there are few lines: what the paper says goes below it.
+            lines.insert(
+                0,
+                (look.texts.say_with("unmet-not-studied", &args), Ink::Text),
+            );
         }
         for (key, ahead) in [("unmet-counts", false), ("unmet-ahead", true)] {
             let words = told(ahead);

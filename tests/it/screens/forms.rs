@@ -254,7 +254,8 @@ fn a_transition_that_lacks_something_leads_to_it() {
     let mut desk = desk();
     desk.keys("4<f3>门难进<c-s><f4>");
     assert!(
-        desk.screen().contains("提交研究  请先关联意见，或填写来源"),
+        desk.screen()
+            .contains("提交研究  来源是征求意见的，请先关联意见"),
         "{}",
         desk.screen()
     );

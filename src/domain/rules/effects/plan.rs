@@ -203,7 +203,10 @@ pub(in crate::domain::rules) fn follow_span(case: &Case<'_>, change: &mut Change
                 tell_short(case, &step, change)?;
             }
         }
-        "adopt" => adopt_span(&mut after),
+        "adopt" => {
+            adopt_span(&mut after);
+            change.marks.extend(ill_placed(case.ledger, &after)?);
+        }
         "move" => {
             move_span(case, &mut after);
             change.marks.extend(ill_placed(case.ledger, &after)?);
@@ -230,7 +233,10 @@ pub(in crate::domain::rules) fn follow_step(case: &Case<'_>, change: &mut Change
             put(&mut after, "finished_on", case.on);
             tell_short(case, case.record, change)?;
         }
-        "adopt" => adopt_span(&mut after),
+        "adopt" => {
+            adopt_span(&mut after);
+            change.marks.extend(ill_placed(case.ledger, &after)?);
+        }
         "reopen" => put(&mut after, "finished_on", Value::Null),
         _ => {}
     }
