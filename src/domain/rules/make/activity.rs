@@ -156,13 +156,17 @@ pub(in crate::domain::rules) fn held(activity: &Record, change: &mut Change) {
     }
 }
 
-/// Marks an activity that lies behind the last day of the campaign: nothing of the campaign counts
-/// it.
+/// Marks an activity that lies before the first day of the campaign, or behind its last: nothing of
+/// the campaign counts it.
 pub(in crate::domain::rules) fn outside(
     activity: &Record,
     campaign: Option<&Record>,
 ) -> Option<Refusal> {
     let day = last_day(activity)?;
+    if let Some(first) = campaign?.day("from_on").filter(|first| day < *first) {
+        let refusal = Refusal::of("before-the-campaign").with("day", day);
+        return Some(refusal.with("first", first).at("held_on"));
+    }
     let end = campaign?.day("to_on").filter(|end| day > *end)?;
     let refusal = Refusal::of("day-after-campaign").with("day", day);
     Some(refusal.with("end", end).at("held_on"))
