@@ -3,6 +3,7 @@
 mod acts;
 mod browse;
 mod cards;
+mod catalogue;
 mod choosing;
 mod copying;
 mod drafts;
@@ -13,6 +14,7 @@ mod jobs;
 mod lists;
 mod named;
 mod near;
+mod panes;
 mod phrases;
 mod picking;
 mod popups;
@@ -87,16 +89,16 @@ struct Again {
 fn carried_out(state: &mut State, action: Action, again: &Again) -> Vec<Effect> {
     match action {
         Action::Move(step) => moved(state, step),
-        Action::Pane(place) => browse::go_to_pane(state, place),
-        Action::PreviousPane => browse::next_pane(state, false),
-        Action::NextPane => browse::next_pane(state, true),
-        Action::Help => popups::open_help(state),
-        Action::Palette => popups::open_palette(state),
+        Action::Pane(place) => panes::go_to_pane(state, place),
+        Action::PreviousPane => panes::next_pane(state, false),
+        Action::NextPane => panes::next_pane(state, true),
+        Action::Help => catalogue::open_help(state),
+        Action::Palette => catalogue::open_palette(state),
         Action::Find => popups::open_find(state),
         Action::GoTo => popups::open_go_to(state),
         Action::Undo | Action::Redo => undo(state, way_of(&action)),
         Action::View => lists::next_order(state),
-        Action::OtherList(kind) => browse::other_list(state, kind),
+        Action::OtherList(kind) => panes::other_list(state, kind),
         Action::Unmet => browse::show_unmet(state),
         Action::Back => browse::back(state),
         Action::Quit => browse::quit(state),
