@@ -10,6 +10,7 @@ pub mod keymap;
 pub mod keys_shown;
 pub mod lines;
 mod moves;
+pub mod narrowed;
 pub mod near_step;
 pub mod needs;
 pub mod notice;

@@ -74,7 +74,7 @@ about-paper =
 about-unmet =
     Who lacks what: a row each, a column a requirement; ■ is overdue.
     All is counted from activities and fulfilments; Enter opens a cell.
-    F9 turns between people, branches and departments.
+    0 turns between people, branches and departments.
     F3 notes a fulfilment; who is exempt needs a reason, counted apart.
     Ctrl-W makes the list on paper, Ctrl-X a spreadsheet.
 about-more = F1 again: lights, limits, striking off, urging, what is counted.

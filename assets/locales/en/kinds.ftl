@@ -80,6 +80,7 @@ head-outsiders = Guests
 head-difficulty = difficulty
 col-light = Light
 col-short = Ticked short of the ledger
+col-without = Without
 col-lag = Days behind, at least
 col-days-left = Days left
 col-title = Title

@@ -80,6 +80,7 @@ head-outsiders = 外来
 head-difficulty = 难易
 col-light = 亮灯
 col-short = 未足（账上不足而已勾选）
+col-without = 还没有
 col-lag = 滞后至少几天
 col-days-left = 剩余天数
 col-title = 标题

@@ -123,7 +123,7 @@ fn view_of(word: &str) -> Option<View> {
 
 /// Writes down a list as it is. The rows of a figure were counted on a day: they are no place.
 fn left(office: &Office, list: &List) -> Left {
-    let (sort, descending) = list.ordered();
+    let (sort, descending) = list.sort();
     let shown = NamedView {
         kind: list.kind,
         name: String::new(),
@@ -164,11 +164,20 @@ fn list_of(office: &Office, texts: &Texts, kind: Kind, left: &Left) -> OfficeRes
     if list.filter != shown.filter {
         list.said = said_of(office, texts, kind, &shown.filter)?;
     }
+    if let Some((name, left)) = &left.view
+        && let Ok(kept) = office.view(kind, name)
+    {
+        // It may have been taken away since, or kept otherwise.
+        let same = NamedView {
+            name: shown.name.clone(),
+            lacks: shown.lacks.clone(),
+            ..kept
+        } == shown;
+        (list.view, list.view_left) = (Some(name.clone()), *left || !same);
+    }
+    list.ordered_for.clone_from(&shown.filter.text);
     list.filter = shown.filter;
     list.columns = shown.columns;
-    if let Some((name, left)) = &left.view {
-        (list.view, list.view_left) = (Some(name.clone()), *left);
-    }
     if let Some((sort, id, row)) = &left.row {
         // Where it is ordered otherwise by now, it is looked for where it stands.
         let record = office.record(kind, *id)?;

@@ -78,6 +78,8 @@ pub struct List {
     pub led: Option<(String, Option<String>)>,
     /// Which of the kind's orders.
     pub order: usize,
+    /// The word whose finds come in that order too: a view has its own.
+    pub ordered_for: Option<String>,
     /// The row that is looked for when it is read first: where somebody was.
     pub sought: Option<Key>,
     /// The columns that somebody chose.
@@ -128,6 +130,7 @@ impl List {
             said: Vec::new(),
             led: None,
             order: 0,
+            ordered_for: None,
             sought: None,
             columns: None,
             first_column: 0,
@@ -159,9 +162,10 @@ impl List {
         self.lines.get(self.cursor)
     }
 
-    /// Gives the order: by what, and whether turned round. What is found comes newest first.
+    /// Gives the order: by what, and whether turned round. What is found comes newest first, unless
+    /// a view has it otherwise.
     pub fn sort(&self) -> (Sort, bool) {
-        if self.is_finding() {
+        if self.is_finding() && self.ordered_for != self.filter.text {
             return (Sort::Number, true);
         }
         self.ordered()

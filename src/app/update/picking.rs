@@ -116,6 +116,19 @@ pub(super) fn looked_up(state: &mut State, serial: u64, at: usize, found: Vec<Ca
         Some(Layer::Picker(picker)) if picker.serial == serial => {
             // What stands in the field is in hand, until letters ask for another.
             let current = picker.current.filter(|_| picker.typed.is_empty());
+            if picker.purpose == PickFor::View {
+                // Views have no keys: first the one in force is in hand, then whichever was.
+                let here = picker.candidates.get(picker.cursor).map(|it| &it.name);
+                let list = state.lists.get(&picker.kind);
+                let in_force = || list.and_then(|it| it.view.as_ref());
+                let name = here.or_else(in_force);
+                let name = name.filter(|_| picker.typed.is_empty());
+                let at = found.iter().position(|it| Some(&it.name) == name);
+                let end = found.len().saturating_sub(1);
+                picker.cursor = at.unwrap_or_else(|| picker.cursor.min(end));
+                picker.candidates = found;
+                return;
+            }
             let at = found.iter().position(|it| Some(it.id) == current);
             picker.cursor = at.unwrap_or_default();
             picker.candidates = found;

@@ -2,9 +2,10 @@
 //! day.
 
 use super::super::effect::Effect;
+use super::super::narrowed;
 use super::super::notice::{Notice, Tone};
 use super::super::state::layout::list_rows;
-use super::super::state::{Facts, Form, From, MOST_MARKS, Rows, State};
+use super::super::state::{Facts, Form, From, Layer, MOST_MARKS, Rows, State};
 use super::lists;
 use crate::domain::{Kind, Refusal};
 use crate::store::{Count, Filter, Query};
@@ -89,11 +90,16 @@ pub(super) fn counted(state: &mut State, kind: Kind, filter: &Filter, count: Cou
 pub(super) fn filtered(
     state: &mut State,
     kind: Kind,
-    filter: Filter,
-    said: Vec<(String, String)>,
+    mut filter: Filter,
+    mut said: Vec<(String, String)>,
 ) -> Vec<Effect> {
-    state.layers.pop();
+    let closed = state.layers.pop();
     if let Some(list) = state.lists.get_mut(&kind) {
+        // The rows of a figure are left for what was chosen.
+        if let (Some(Layer::Form(form)), None) = (closed, &list.led) {
+            let rest = narrowed::beside(&form, &list.filter);
+            said.extend(narrowed::keep(&mut filter, rest, &list.said));
+        }
         list.filter = Filter {
             text: list.filter.text.clone(),
             ..filter

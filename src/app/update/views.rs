@@ -107,7 +107,7 @@ pub(super) fn named(state: &mut State, purpose: PromptFor, name: &str) -> Vec<Ef
     let Some(list) = state.list() else {
         return Vec::new();
     };
-    let (sort, descending) = list.ordered();
+    let (sort, descending) = list.sort();
     vec![Effect::Views(Views::Keep(Box::new(NamedView {
         kind: list.kind,
         name: name.trim().to_owned(),
@@ -129,7 +129,7 @@ pub(super) fn done(state: &mut State, done: ViewsDone) -> Vec<Effect> {
     match done {
         ViewsDone::Opened(view, said, notice) => opened(state, *view, said, notice),
         ViewsDone::Kept(kind, before, name, notice) => {
-            kept(state, (kind, before), name, notice)
+            kept(state, (kind, before), &name, notice)
         }
     }
 }
@@ -156,6 +156,7 @@ fn opened(
         .iter()
         .position(|it| *it == order)
         .unwrap_or_default();
+    list.ordered_for.clone_from(&view.filter.text);
     list.filter = view.filter;
     list.said = said;
     list.columns = view.columns;
@@ -169,18 +170,27 @@ fn opened(
 fn kept(
     state: &mut State,
     (kind, before): (Kind, Option<String>),
-    name: String,
+    name: &str,
     notice: Notice,
 ) -> Vec<Effect> {
     state.notice = Some(notice);
     if let Some(list) = state.lists.get_mut(&kind) {
         let is_its_own = list.view.is_some() && list.view == before;
         if before.is_none() || is_its_own {
-            list.view = Some(name);
+            list.view = Some(name.to_owned());
             list.view_left &= before.is_some();
         }
     }
     if before.is_some() {
+        for layer in &mut state.layers {
+            // The one in hand stays in hand.
+            if let Layer::Picker(picker) = layer
+                && picker.purpose == PickFor::View
+                && let Some(here) = picker.candidates.get_mut(picker.cursor)
+            {
+                name.clone_into(&mut here.name);
+            }
+        }
         let again = picker(state)
             .map(|(serial, kind, _)| Effect::Views(Views::Find(serial, kind, String::new())));
         return again.into_iter().collect();

@@ -102,20 +102,20 @@ impl Office {
         Ok(replaced.is_some())
     }
 
-    /// Gives a view another name, in place of the one that has it; gives the name.
+    /// Gives a view another name; gives the name.
     ///
     /// # Errors
-    /// That there is no such view, or that the name is none; what stands in the way of writing.
+    /// That there is no such view, that the name is none or another's; what stands in the way of
+    /// writing.
     pub fn rename_view(&self, kind: Kind, name: &str, other: &str) -> OfficeResult<String> {
         let (name, other) = (self.view_named(kind, name)?, view_name(other)?);
         let (account, what) = (&self.session.account, what(kind));
-        let beside = self.drafts()?.beside();
         let there = self.views(kind)?;
-        for same in there.iter().filter(|it| folded(it) == folded(&other)) {
-            if *same != name {
-                beside.forget_own(account, (&what, same))?;
-            }
+        let mut others = there.iter().filter(|it| **it != name);
+        if let Some(same) = others.find(|it| folded(it) == folded(&other)) {
+            return refused(Refusal::of("view-name-taken").with("name", same));
         }
+        let beside = self.drafts()?.beside();
         beside.rename_own(account, (&what, &name), &other)?;
         Ok(other)
     }

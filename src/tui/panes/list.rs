@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use super::columns::MARGIN;
 use super::{columns, detail, draw_empty};
+use crate::app::narrowed::label;
 use crate::app::sheet::cell;
 use crate::app::state::layout::{Detail, detail as detail_place, list_rows};
 use crate::app::state::{Line, List, State};
@@ -83,12 +84,8 @@ fn draw_title(buf: &mut Buffer, area: Rect, (list, columns): (&List, usize), loo
     let (name, count) = filter_words(list, look);
     let mut parts = vec![name];
     let kind = list.kind.code();
-    for (column, value) in &list.said {
-        // What is no column of the kind, its state and its light, has one word for all kinds.
-        let named = list.kind.def().column(column);
-        let named = named.map(|it| texts.column(kind, it.word()));
-        let named = named.unwrap_or_else(|| texts.say(&format!("col-{column}")));
-        parts.push(format!("{named} {value}"));
+    for (name, value) in &list.said {
+        parts.push(format!("{} {value}", label(texts, list.kind, name)));
     }
     if let Some(word) = list.filter.text.as_ref().filter(|_| list.is_finding()) {
         parts.push(texts.say_with("list-finding", &Args::new().set("word", word)));

@@ -77,16 +77,20 @@ fn a_view_is_replaced_renamed_and_taken_away_without_a_question() {
     assert_eq!(all, [("opinions", "待核对"), ("problems", "我的")]);
     let said = shell.ask("list opinions --view 我的");
     assert!(said.code == 1 && said.err.contains("待核对"), "{said}");
-    // One name in another's place.
+    // No name in another's place.
     shell
         .ask("view save opinions 另一个 --state checked")
         .done();
-    shell.ask("view rename opinions 另一个 待核对").done();
-    assert_eq!(
-        numbers(&shell.ask("list opinions --view 待核对")),
-        ["意-2009-0003"]
+    let said = shell.ask("view rename opinions 另一个 待核对");
+    assert!(
+        said.code == 1 && said.err.contains("已有视图“待核对”"),
+        "{said}"
     );
-    assert_eq!(shell.ask("view list opinions").out.lines().count(), 1);
+    let kept = shell.ask("list opinions --view 待核对");
+    assert_eq!(numbers(&kept).len(), 2, "{kept}");
+    assert_eq!(shell.ask("view list opinions").out.lines().count(), 2);
+    shell.ask("view rename opinions 待核对 待核对").done();
+    shell.ask("view remove opinions 另一个").done();
     shell.ask("view remove opinions 待核对").done();
     assert_eq!(shell.ask("view list opinions").out, "");
     for (line, told) in [
@@ -201,4 +205,22 @@ fn a_view_counts_days_anew_and_keeps_to_the_states_of_its_group() {
     let same = shell.ask("list tasks --light red --json").json();
     assert!(!red.as_array().unwrap().is_empty());
     assert_eq!(red, same);
+}
+
+#[test]
+fn a_view_that_finds_keeps_its_order_and_takes_no_second_word() {
+    let shell = office();
+    shell
+        .ask("view save opinions 窗口 --text 窗口 --sort number")
+        .done();
+    let listed = shell.ask("list opinions --view 窗口");
+    assert_eq!(numbers(&listed), ["意-2009-0001", "意-2009-0003"]);
+    let said = shell.ask("list opinions --view 窗口 --text 食堂");
+    assert!(said.code == 1 && said.out.is_empty(), "{said}");
+    assert!(
+        said.err.contains("已查找“窗口”") && said.err.contains("--text"),
+        "{said}"
+    );
+    let same = shell.ask("list opinions --view 窗口 --text 窗口");
+    assert_eq!(numbers(&same).len(), 2, "{same}");
 }

@@ -119,3 +119,24 @@ fn the_rows_of_a_figure_are_no_place() {
     assert!(list.led.is_none());
     assert_eq!(list.filter, usual.filter);
 }
+
+#[test]
+fn a_view_that_is_no_more_or_is_another_by_now_is_not_told_as_it_was() {
+    let mut desk = desk();
+    let title = |desk: &Desk| desk.screen().lines().nth(2).unwrap_or_default().to_owned();
+    desk.keys("5<f5>")
+        .go_to("light")
+        .keys("1<c-s><a-v><f3>在用<enter>");
+    again(&mut desk);
+    assert!(title(&desk).contains("视图“在用”"), "{}", desk.screen());
+    assert!(!title(&desk).contains("已变动"), "{}", desk.screen());
+    let mut kept = desk.office.view(Kind::Task, "在用").unwrap();
+    kept.filter.lit = None;
+    desk.office.keep_view(&kept).unwrap();
+    again(&mut desk);
+    assert!(title(&desk).contains("（已变动）"), "{}", desk.screen());
+    desk.office.remove_view(Kind::Task, "在用").unwrap();
+    again(&mut desk);
+    assert!(!title(&desk).contains("视图"), "{}", desk.screen());
+    assert!(title(&desk).contains("逾期"), "{}", desk.screen());
+}

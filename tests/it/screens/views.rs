@@ -2,8 +2,10 @@
 
 use std::fs;
 
-use duban::domain::{Kind, Source};
+use duban::domain::{Kind, Role, Sort, Source};
 use duban::i18n::Language;
+use duban::office::NamedView;
+use duban::store::{Filter, Lack};
 
 use super::Desk;
 
@@ -50,7 +52,7 @@ fn a_view_keeps_filter_order_and_columns_and_brings_them_back() {
     desk.keys("<a-v><enter>");
     assert_eq!(heads(&desk), shown);
     let list = desk.front.state.list().unwrap();
-    assert_eq!(list.sort(), (duban::domain::Sort::Number, true));
+    assert_eq!(list.sort(), (Sort::Number, true));
     assert!(list.filter.lit.is_some());
     assert!(title(&desk).contains("红灯的"), "{}", desk.screen());
     // It says so when it is no more as it was kept; F3 Enter keeps it so, and asks nothing.
@@ -190,4 +192,152 @@ fn what_is_exported_has_the_rows_and_columns_that_are_shown() {
         "{head}"
     );
     assert!(!head.contains("状态"), "{head}");
+}
+
+#[test]
+fn no_view_takes_the_place_of_another_by_its_name() {
+    let mut desk = tasks((80, 24));
+    desk.keys("<f5>").go_to("light").keys("1<c-s>");
+    desk.keys("<a-v><f3>红灯<enter><esc><a-v><f3>黄灯<enter>");
+    desk.keys("<a-v>红灯<f2><c-u>黄灯<enter>");
+    assert!(
+        desk.screen().contains("已有视图“黄灯”"),
+        "{}",
+        desk.screen()
+    );
+    assert_eq!(views(&desk).len(), 2);
+    let kept = desk.office.view(Kind::Task, "黄灯").unwrap();
+    assert!(kept.filter.lit.is_none());
+}
+
+#[test]
+fn the_view_in_force_is_in_hand_first() {
+    let mut desk = tasks((80, 24));
+    desk.keys("<a-v><f3>乙<enter><esc><a-v><f3>甲<enter>");
+    let first = views(&desk)[0].clone();
+    let second = views(&desk)[1].clone();
+    for (name, other) in [(&second, &first), (&first, &second)] {
+        let open = format!("<esc><a-v>{name}<enter><a-v><f2><c-u>丙<enter>");
+        desk.keys(&open);
+        assert!(views(&desk).contains(other), "{}", desk.screen());
+        // What was named otherwise stays in hand.
+        desk.keys(&format!("<f2><c-u>{name}<enter><esc>"));
+        assert!(views(&desk).contains(name), "{}", desk.screen());
+        assert_eq!(views(&desk).len(), 2);
+    }
+    desk.keys(&format!("<esc><a-v>{second}<enter><a-v><f8>"));
+    assert_eq!(views(&desk), [first]);
+    let said = format!("已删去视图“{second}”");
+    assert!(desk.screen().contains(&said), "{}", desk.screen());
+}
+
+#[test]
+fn what_the_form_of_the_filter_cannot_show_is_kept_and_told() {
+    let mut desk = tasks((200, 40));
+    let [one, other] = [1, 2].map(|id| {
+        let named = desk.office.name_of(Kind::Person, id).unwrap();
+        named.unwrap().told()
+    });
+    let filter = Filter {
+        among: vec![
+            ("problem_id", vec![1.into(), 2.into()]),
+            ("owner_id", vec![1.into(), 2.into()]),
+        ],
+        lacking: vec![Lack::Files],
+        linked: vec![(Role::Supports, (1..4).collect(), true)],
+        ..Filter::default()
+    };
+    let view = NamedView {
+        kind: Kind::Task,
+        name: "几样".to_owned(),
+        filter: filter.clone(),
+        sort: Sort::Number,
+        descending: false,
+        columns: None,
+        lacks: Vec::new(),
+    };
+    desk.office.keep_view(&view).unwrap();
+    desk.keys("<a-v><enter>");
+    let before = title(&desk);
+    for told in ["问-001、问-002", "还没有 附件", "配合部门", &one, &other] {
+        assert!(before.contains(told), "{told}: {before}");
+    }
+    desk.keys("<f5><c-s>");
+    let list = desk.front.state.list().unwrap();
+    assert_eq!(list.filter, filter);
+    assert!(title(&desk).contains("还没有 附件"), "{}", desk.screen());
+    // One who is typed goes before the several that were; the rest stays.
+    desk.keys("<f5>")
+        .go_to("owner_id")
+        .keys(&one)
+        .keys("<enter><c-s>");
+    let list = desk.front.state.list().unwrap();
+    assert_eq!(list.filter.values("owner_id"), [1.into()]);
+    assert_eq!(list.filter.among, filter.among[..1]);
+    assert_eq!(list.filter.linked, filter.linked);
+    let after = title(&desk);
+    assert!(
+        after.contains("还没有 附件") && after.contains("问-002"),
+        "{after}"
+    );
+    assert!(after.contains(&one) && !after.contains(&other), "{after}");
+}
+
+#[test]
+fn what_a_view_finds_stands_in_the_order_it_was_kept_in() {
+    let mut desk = tasks((80, 24));
+    let view = NamedView {
+        kind: Kind::Task,
+        name: "找".to_owned(),
+        filter: Filter {
+            text: Some("工会".to_owned()),
+            ..Filter::default()
+        },
+        sort: Sort::By("limit_on"),
+        descending: true,
+        columns: None,
+        lacks: Vec::new(),
+    };
+    desk.office.keep_view(&view).unwrap();
+    desk.keys("<a-v><enter>");
+    let list = desk.front.state.list().unwrap();
+    assert_eq!(list.sort(), (Sort::By("limit_on"), true));
+    assert!(list.lines.len() > 1, "{}", desk.screen());
+    let days: Vec<_> = list
+        .lines
+        .iter()
+        .map(|it| it.row.record.day("limit_on"))
+        .collect();
+    assert!(days.is_sorted_by(|a, b| a >= b), "{days:?}");
+}
+
+#[test]
+fn the_head_of_what_is_written_out_is_in_the_words_of_the_list() {
+    let mut desk = tasks((80, 24));
+    desk.keys("<f5>")
+        .go_to("light")
+        .keys("1")
+        .go_to("lag")
+        .keys("3<c-s><c-x>");
+    let screen = desk.screen();
+    assert!(
+        screen.contains("· 亮灯 ") && screen.contains("· 滞后至少几天 3"),
+        "{screen}"
+    );
+    assert!(
+        !screen.contains("light") && !screen.contains("lag "),
+        "{screen}"
+    );
+}
+
+#[test]
+fn the_help_of_who_lacks_what_names_the_key_that_turns_it() {
+    let mut desk = Desk::demo(Language::Chinese, (80, 24));
+    desk.keys("0<f1>");
+    let help = desk.screen();
+    assert!(help.contains("0 按人、支部、部门换着看"), "{help}");
+    desk.keys("<esc>");
+    let before = desk.screen();
+    desk.keys("0");
+    assert_ne!(desk.screen(), before);
 }

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::wanted::ListOut;
 use super::{Maker, made_up};
+use crate::app::narrowed::label;
 use crate::app::papers::Made;
 use crate::app::sheet::BYTES;
 use crate::app::state::{Choice, Field, Form, Label, PathFor, Purpose, Sent};
@@ -51,7 +52,10 @@ impl Maker<'_> {
         let name = format!("{}-{}.csv", kind.replace(' ', "-"), self.office.today());
         let path = path_to(&folder_and(folder, &name));
         let encoding = self.encoding();
-        let said = said.iter().map(|(label, value)| format!("{label} {value}"));
+        let label = |name: &str| label(self.texts, query.kind, name);
+        let said = said
+            .iter()
+            .map(|(name, value)| format!("{} {value}", label(name)));
         let said: Vec<String> = said.collect();
         let title = match said.as_slice() {
             [] => kind,

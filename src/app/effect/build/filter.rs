@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Maker, made_up};
 use crate::app::effect;
+use crate::app::narrowed::{WITHOUT, beside, label, tie_key};
 use crate::app::state::{Choice, Field, Filled, Form, Label, Purpose};
 use crate::domain::folding::half_width;
 use crate::domain::lag::LAG_ON;
@@ -11,7 +12,7 @@ use crate::domain::light::Light;
 use crate::domain::{Column, Kind, OPEN, Refusal, Type, Value};
 use crate::i18n::Texts;
 use crate::office::{Office, OfficeResult, lit as lit_filter, tells_short};
-use crate::store::{Filter, Within};
+use crate::store::{Filter, Lack, Within};
 
 /// What stands before the code of a group of states among the choices of states.
 const GROUP: char = '@';
@@ -270,5 +271,62 @@ pub(in crate::app::effect) fn said_of(
     filter: &Filter,
 ) -> OfficeResult<Vec<(String, String)>> {
     let maker = Maker { office, texts };
-    Ok(said_in(&maker.filter(kind, filter)?))
+    let form = maker.filter(kind, filter)?;
+    let mut said = said_in(&form);
+    said.extend(maker.beside(&beside(&form, filter), kind)?);
+    Ok(said)
+}
+
+impl Maker<'_> {
+    /// Says what a filter asks for beside its form.
+    fn beside(&self, rest: &Filter, kind: Kind) -> OfficeResult<Vec<(String, String)>> {
+        let mut said = Vec::new();
+        let lacks = rest.lacking.iter().map(|it| match it {
+            Lack::Links(role, is_from) => self.texts.say(&tie_key(role.code(), *is_from)),
+            Lack::Referring(other, _) => self.texts.kind(other.code()),
+            Lack::Files => self.texts.kind(Kind::EVIDENCE.code()),
+            Lack::Own(column) => label(self.texts, kind, column),
+        });
+        let lacks: Vec<String> = lacks.collect();
+        if !lacks.is_empty() {
+            said.push((WITHOUT.to_owned(), self.texts.list(lacks)));
+        }
+        let one = rest.equals.iter().map(|it| (it.0, vec![it.1.clone()]));
+        for (name, values) in one.chain(rest.among.iter().cloned()) {
+            if let Some(column) = kind.def().column(name) {
+                let words = self.words(column, &values)?;
+                said.push((name.to_owned(), words));
+            }
+        }
+        let within = rest.within.iter();
+        said.extend(within.map(|it| (it.column.to_owned(), self::said(it))));
+        for (role, ids, is_from) in &rest.linked {
+            let far = role.far(!*is_from);
+            let words = self.called(far, ids)?;
+            said.push((tie_key(role.code(), *is_from), words));
+        }
+        Ok(said)
+    }
+
+    fn words(&self, column: &Column, values: &[Value]) -> OfficeResult<String> {
+        if let Type::Ref(other) = column.ty {
+            let ids: Vec<i64> = values.iter().filter_map(Value::int).collect();
+            return self.called(other, &ids);
+        }
+        let options = self.options(column)?;
+        let words = values.iter().map(|value| {
+            let option = options.iter().find(|it| it.value == *value);
+            let typed = || value.text().unwrap_or_default().to_owned();
+            option.map_or_else(typed, |it| it.words.clone())
+        });
+        Ok(self.texts.list(words.collect::<Vec<_>>()))
+    }
+
+    fn called(&self, kind: Kind, ids: &[i64]) -> OfficeResult<String> {
+        let mut words = Vec::new();
+        for id in ids {
+            words.extend(self.office.name_of(kind, *id)?.map(|it| it.told()));
+        }
+        Ok(self.texts.list(words))
+    }
 }

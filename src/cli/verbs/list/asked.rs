@@ -43,6 +43,14 @@ pub(in crate::cli::verbs) fn asked(
     }
     // What a view shows narrows what is typed: that alone says of which campaign.
     let of_view = std::mem::take(&mut listed.filter);
+    if let (Some(_), Some(word)) = (&typed.text, &of_view.text)
+        && typed.text != of_view.text
+    {
+        let refusal = Refusal::of("view-text-twice").with("name", &listed.name);
+        let refused = OfficeError::Refused(vec![refusal.with("word", word)]);
+        return Err(Failure::Office(Some(kind), refused));
+    }
+    let has_order = of_view.text.is_some();
     typed.text = typed.text.or_else(|| of_view.text.clone());
     typed.show(of_view);
     let finds = typed.text.is_some() && !kind.def().search.is_empty();
@@ -53,7 +61,7 @@ pub(in crate::cli::verbs) fn asked(
             listed.descending = false;
         }
         // What is found comes newest first where nothing else is said.
-        None if finds => (listed.sort, listed.descending) = (Sort::Number, true),
+        None if finds && !has_order => (listed.sort, listed.descending) = (Sort::Number, true),
         None => {}
     }
     listed.descending |= matches.get_flag("newest");
