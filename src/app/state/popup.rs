@@ -138,6 +138,25 @@ pub struct Picker {
     pub current: Option<i64>,
 }
 
+impl Picker {
+    /// Makes an empty one.
+    pub const fn of(serial: u64, kind: Kind, purpose: PickFor) -> Self {
+        Self {
+            serial,
+            kind,
+            purpose,
+            typed: String::new(),
+            candidates: Vec::new(),
+            cursor: 0,
+            drafts: Vec::new(),
+            files: Vec::new(),
+            folder: String::new(),
+            first: First::Nobody,
+            current: None,
+        }
+    }
+}
+
 /// Whom a list of people shows first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum First {

@@ -2,7 +2,7 @@
 
 use super::super::effect::Effect;
 use super::super::notice::Notice;
-use super::super::state::{Armed, First, Form, Layer, Leaving, PickFor, Picker, State};
+use super::super::state::{Armed, Form, Layer, Leaving, PickFor, Picker, State};
 use super::browse;
 use crate::domain::{Kind, Refusal};
 use crate::office::Candidate;
@@ -36,18 +36,10 @@ pub(super) fn found(
         _ => {
             let serial = state.next_serial();
             state.layers.push(Layer::Picker(Box::new(Picker {
-                serial,
                 // Drafts are of any kind, and nothing new is made from their list.
-                kind: Kind::CAMPAIGN,
-                purpose: PickFor::Draft,
-                typed: String::new(),
                 candidates: found,
-                cursor: 0,
                 drafts,
-                files: Vec::new(),
-                folder: String::new(),
-                first: First::Nobody,
-                current: None,
+                ..Picker::of(serial, Kind::CAMPAIGN, PickFor::Draft)
             })));
         }
     }

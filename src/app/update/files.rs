@@ -2,9 +2,7 @@
 
 use super::super::effect::{Effect, Looking};
 use super::super::path::meant;
-use super::super::state::{
-    First, Form, Layer, Listed, PathFor, PickFor, Picker, State, Stroke,
-};
+use super::super::state::{Form, Layer, Listed, PathFor, PickFor, Picker, State, Stroke};
 use crate::domain::Kind;
 use crate::office::Candidate;
 
@@ -60,17 +58,10 @@ pub(super) fn listed(
     }
     let serial = state.next_serial();
     state.layers.push(Layer::Picker(Box::new(Picker {
-        serial,
-        kind: Kind::EVIDENCE,
-        purpose: PickFor::File,
-        typed: String::new(),
         candidates,
-        cursor: 0,
-        drafts: Vec::new(),
         files,
         folder,
-        first: First::Nobody,
-        current: None,
+        ..Picker::of(serial, Kind::EVIDENCE, PickFor::File)
     })));
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::effect::Effect;
 use super::super::notice::Notice;
-use super::super::state::{First, Layer, PickFor, Picker, State};
+use super::super::state::{Layer, PickFor, Picker, State};
 use super::typing;
 use crate::domain::Kind;
 use crate::office::Candidate;
@@ -30,16 +30,7 @@ pub(super) fn listed(state: &mut State, found: Vec<Candidate>) {
     }
     let serial = state.next_serial();
     state.layers.push(Layer::Picker(Box::new(Picker {
-        serial,
-        kind: Kind::CAMPAIGN,
-        purpose: PickFor::Named,
-        typed: String::new(),
         candidates: found,
-        cursor: 0,
-        drafts: Vec::new(),
-        files: Vec::new(),
-        folder: String::new(),
-        first: First::Nobody,
-        current: None,
+        ..Picker::of(serial, Kind::CAMPAIGN, PickFor::Named)
     })));
 }

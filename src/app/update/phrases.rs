@@ -2,7 +2,7 @@
 
 use super::super::effect::{Effect, Phrases};
 use super::super::notice::Notice;
-use super::super::state::{First, Form, Layer, PickFor, Picker, State};
+use super::super::state::{Form, Layer, PickFor, Picker, State};
 use crate::domain::Kind;
 
 /// Shows the phrases of the focused field, or keeps what stands there as one.
@@ -16,19 +16,11 @@ fn open(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     };
     let serial = state.next_serial();
-    state.layers.push(Layer::Picker(Box::new(Picker {
+    state.layers.push(Layer::Picker(Box::new(Picker::of(
         serial,
-        kind: Kind::PHRASE,
-        purpose: PickFor::Phrase(field),
-        typed: String::new(),
-        candidates: Vec::new(),
-        cursor: 0,
-        drafts: Vec::new(),
-        files: Vec::new(),
-        folder: String::new(),
-        first: First::Nobody,
-        current: None,
-    })));
+        Kind::PHRASE,
+        PickFor::Phrase(field),
+    ))));
     vec![Effect::Phrases(Phrases::Find(serial, field, String::new()))]
 }
 

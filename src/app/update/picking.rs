@@ -31,17 +31,10 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
     let current = field.and_then(|it| it.picked_value().and_then(Value::int));
     let serial = state.next_serial();
     state.layers.push(Layer::Picker(Box::new(Picker {
-        serial,
-        kind,
-        purpose: PickFor::Field,
         typed: typed.clone(),
-        candidates: Vec::new(),
-        cursor: 0,
-        drafts: Vec::new(),
-        files: Vec::new(),
-        folder: String::new(),
         first: first.clone(),
         current,
+        ..Picker::of(serial, kind, PickFor::Field)
     })));
     vec![Effect::LookUp {
         serial,

@@ -2,9 +2,7 @@
 
 use super::super::effect::{Effect, Views, ViewsDone};
 use super::super::notice::Notice;
-use super::super::state::{
-    ColumnsShown, First, Layer, List, PickFor, Picker, PromptFor, State,
-};
+use super::super::state::{ColumnsShown, Layer, List, PickFor, Picker, PromptFor, State};
 use super::super::view_step::{Arrange, ColumnStep, ViewStep};
 use super::{lists, popups};
 use crate::domain::Kind;
@@ -36,19 +34,11 @@ fn show(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     };
     let serial = state.next_serial();
-    state.layers.push(Layer::Picker(Box::new(Picker {
+    state.layers.push(Layer::Picker(Box::new(Picker::of(
         serial,
         kind,
-        purpose: PickFor::View,
-        typed: String::new(),
-        candidates: Vec::new(),
-        cursor: 0,
-        drafts: Vec::new(),
-        files: Vec::new(),
-        folder: String::new(),
-        first: First::Nobody,
-        current: None,
-    })));
+        PickFor::View,
+    ))));
     vec![Effect::Views(Views::Find(serial, kind, String::new()))]
 }
 

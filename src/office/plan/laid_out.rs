@@ -2,6 +2,7 @@
 //! what each of them must deliver and asks of people.
 
 use crate::domain::light::Thresholds;
+use crate::domain::requirement::ASKED;
 use crate::domain::rules::Laid;
 use crate::domain::{CAMPAIGN_ID, CONTENTS, Day, Kind, PROPOSED, Value};
 use crate::exchange::template::{
@@ -169,7 +170,7 @@ fn proposed(settings: &Settings, cells: &[(&'static str, Value)]) -> Value {
 }
 
 fn phases(plan: &Plan, records: &mut Records, of: &(&'static str, Value)) {
-    let (mut later, mut asked_later) = (Vec::new(), Vec::new());
+    let mut later = Vec::new();
     for phase in &plan.phases {
         let cells = vec![
             ("position", Value::Int(phase.no.into())),
@@ -194,28 +195,25 @@ fn phases(plan: &Plan, records: &mut Records, of: &(&'static str, Value)) {
                 ("theme", Value::from(step.theme.as_deref())),
             ];
             let step_id = records.add(Kind::Step, with(cells, of));
-            let (behind, own): (Vec<_>, Vec<_>) =
-                step.deliverables.iter().partition(|it| it.later);
-            for wanted in own {
-                records.add(Kind::Deliverable, with(deliverable(wanted, step_id), of));
-            }
-            later.extend(behind.into_iter().map(|it| (it, step_id)));
-            let requirements = plan.outline.requirements.iter();
-            let (behind, own): (Vec<_>, Vec<_>) = requirements
+            let things = step.deliverables.iter();
+            let things =
+                things.map(|it| (Kind::Deliverable, deliverable(it, step_id), it.later));
+            let asked = plan.outline.requirements.iter();
+            let asked = asked
                 .filter(|it| it.step == step.name)
-                .partition(|it| it.later);
-            for asked in own {
-                records.add(Kind::Requirement, with(requirement(asked, step_id), of));
+                .map(|it| (ASKED, requirement(it, step_id), it.later));
+            for (kind, cells, is_later) in things.chain(asked) {
+                if is_later {
+                    later.push((kind, cells));
+                } else {
+                    records.add(kind, with(cells, of));
+                }
             }
-            asked_later.extend(behind.into_iter().map(|it| (it, step_id)));
         }
     }
     // What the template says behind its steps has its numbers behind those of all steps.
-    for (wanted, step_id) in later {
-        records.add(Kind::Deliverable, with(deliverable(wanted, step_id), of));
-    }
-    for (asked, step_id) in asked_later {
-        records.add(Kind::Requirement, with(requirement(asked, step_id), of));
+    for (kind, cells) in later {
+        records.add(kind, with(cells, of));
     }
 }
 
