@@ -1,4 +1,5 @@
-//! All that is written from the keymap: footer, help, palette and README's table.
+//! All that is written from the keymap: footer, help, palette and the tables of
+//! `assets/docs/keys.md`.
 
 use std::fmt::Write as _;
 
@@ -77,7 +78,7 @@ pub fn name_all(texts: &Texts, all: &mut [Shown]) {
     }
 }
 
-/// Writes README's table of keys in Markdown.
+/// Writes a table of keys in Markdown, as it stands in `assets/docs/keys.md`.
 pub fn key_table(texts: &Texts) -> String {
     let keymap = Keymap::built_in();
     let mut table = String::new();

@@ -1,4 +1,5 @@
-//! The registry of actions: footer, help, palette, keymap and README are made from it.
+//! The registry of actions: footer, help, palette, keymap and the tables of
+//! `assets/docs/keys.md` are made from it.
 
 use super::action::{Action, Move};
 use super::near_step::NearStep;
@@ -97,7 +98,7 @@ const fn columns(name: &'static str, step: ColumnStep, footer: u8) -> Entry {
     )
 }
 
-/// The registry. One line a name; the order is that of help, palette and README.
+/// The registry. One line a name; the order is that of help, palette and the tables of keys.
 pub static REGISTRY: [Entry; 103] = [
     entry("help", Action::Help, EVERYWHERE, 10, Needs::Nothing),
     entry("palette", Action::Palette, EVERYWHERE, 81, Needs::Nothing),

@@ -20,7 +20,7 @@ pub enum Scope {
 }
 
 impl Scope {
-    /// All of them, in the order of help and README.
+    /// All of them, in the order of help and the tables of keys.
     pub const ALL: [Self; 7] = [
         Self::Everywhere,
         Self::Browse,

@@ -15,7 +15,7 @@ macro_rules! kinds {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         #[expect(
             missing_docs,
-            reason = "the words are the field's own; see field terms in README"
+            reason = "the words are the field's own; see the table of states in assets/docs/output.md"
         )]
         pub enum Kind {
             $($kind,)*
