@@ -120,7 +120,7 @@ impl Output {
         }
     }
 
-    /// Writes bytes that the program made itself: a manual page, completions.
+    /// Writes bytes that the program made itself: a page of the manual, completions.
     pub(super) fn bytes(&mut self, bytes: &[u8]) {
         if let Some(held) = &mut self.held {
             match held.last_mut() {

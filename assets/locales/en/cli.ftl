@@ -37,6 +37,7 @@ help-value-view = VIEW
 help-value-field = FIELD
 help-value-file = FILE
 help-value-folder = FOLDER
+help-value-command = COMMAND
 help-value-hash = HASH
 help-value-keys = KEYS
 help-value-kind = KIND
@@ -263,8 +264,18 @@ help-restore-replace = Set a ledger that is there aside, with its side files, an
 help-restore-faulty = Replace a ledger that is there even by a backup in which something does not agree (with --replace)
 help-completions = Print completions for a shell
 help-completions-shell = bash, zsh, fish, elvish or powershell
-help-man = Print the manual page
+help-man = Print the manual: the page of the program, or of a command
+help-man-command = The command: list, add task
+help-man-all = Write all pages into this folder, a file a command (duban-list.1)
 help-changelog = Show what changed
+
+man-manual = Duban manual
+man-name = NAME
+man-synopsis = SYNOPSIS
+man-description = DESCRIPTION
+man-extra = NOTES
+man-version = VERSION
+man-written = the manual, { $n } pages, stands in { $folder }
 
 # The command line was wrong
 

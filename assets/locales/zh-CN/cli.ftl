@@ -37,6 +37,7 @@ help-value-view = 视图
 help-value-field = 项
 help-value-file = 文件
 help-value-folder = 文件夹
+help-value-command = 命令
 help-value-hash = 指纹
 help-value-keys = 按键
 help-value-kind = 种类
@@ -262,8 +263,18 @@ help-restore-replace = 已有账本时，连同旁边的文件一并另存，再
 help-restore-faulty = 备份核对出不符时，仍用它换下已有账本（须与 --replace 同用）
 help-completions = 命令补全脚本
 help-completions-shell = bash、zsh、fish、elvish 或 powershell
-help-man = 手册页
+help-man = 手册：不写命令是程序的一页，写了是那个命令的一页
+help-man-command = 命令，如 list、add task
+help-man-all = 全部各页写进这个文件夹，一个命令一个文件（duban-list.1）
 help-changelog = 更新记录
+
+man-manual = 督办手册
+man-name = 名称
+man-synopsis = 用法
+man-description = 说明
+man-extra = 另外
+man-version = 版本
+man-written = 手册{ $n }页写在 { $folder }
 
 # 命令写错了
 

@@ -46,6 +46,7 @@ mod like;
 mod lines_named;
 mod lists_on_paper;
 mod looking;
+mod manual;
 mod namesakes;
 mod narrowing;
 mod near;
