@@ -4,6 +4,7 @@
 //! having written) is an [`Action`] too, but stands in no registry and has no key.
 
 use super::near_step::NearStep;
+use super::seldom::Seldom;
 use super::view_step::Arrange;
 use crate::domain::Kind;
 use crate::store::Overwritten;
@@ -44,8 +45,8 @@ pub enum Action {
     Unmet,
     /// One step back.
     Back,
-    /// Lists what was left half typed.
-    Drafts,
+    /// Shows what is wanted once in a while.
+    Seldom(Seldom),
     /// Leaves the program; drafts are kept.
     Quit,
     /// Draws the whole screen anew.

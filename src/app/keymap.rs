@@ -6,6 +6,7 @@ use super::action::Action;
 use super::chord::Chord;
 use super::registry::Entry;
 use super::scope::Scope;
+use crate::exchange::toml_fault::toml_faults;
 
 /// The bindings that come with the program.
 const BUILT_IN: &str = include_str!("../../assets/keymap.toml");
@@ -24,8 +25,10 @@ pub struct KeymapFault {
 /// What can be wrong in a keymap file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KeymapFaultKind {
-    /// It is no TOML.
+    /// A scope is no table.
     Unreadable,
+    /// It is no TOML from this column on; the key of the sentence that says why.
+    Syntax(usize, &'static str),
     /// There is no such scope.
     Scope,
     /// There is no such action.
@@ -43,6 +46,7 @@ impl KeymapFaultKind {
     pub const fn key(self) -> &'static str {
         match self {
             Self::Unreadable => "keymap-unreadable",
+            Self::Syntax(..) => "toml-fault-at",
             Self::Scope => "keymap-scope",
             Self::Action => "keymap-action",
             Self::Place => "keymap-place",
@@ -105,13 +109,13 @@ impl Keymap {
     }
 
     fn read(&mut self, text: &str) -> Vec<KeymapFault> {
-        let table: toml::Table = match text.parse() {
-            Ok(table) => table,
-            Err(error) => {
-                let line = line_at(text, error_start(&error));
-                let (what, found) = (KeymapFaultKind::Unreadable, error.message().to_owned());
-                return vec![KeymapFault { line, what, found }];
-            }
+        let Ok(table) = text.parse::<toml::Table>() else {
+            let faults = toml_faults(text).into_iter().map(|it| KeymapFault {
+                line: it.line,
+                what: KeymapFaultKind::Syntax(it.column, it.why),
+                found: it.found,
+            });
+            return faults.collect();
         };
         let mut faults = Vec::new();
         let mut bound = BTreeSet::new();
@@ -227,14 +231,6 @@ fn chords_of(keys: &toml::Value) -> Result<Vec<Chord>, String> {
             text.parse().map_err(|_wrong| key.to_string())
         })
         .collect()
-}
-
-fn error_start(error: &toml::de::Error) -> usize {
-    error.span().map_or(0, |span| span.start)
-}
-
-fn line_at(text: &str, at: usize) -> usize {
-    text.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1
 }
 
 /// Finds the line on which a name stands under its scope.

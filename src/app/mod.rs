@@ -1,6 +1,7 @@
 //! The screen without a terminal: state, actions, and the words of both doors.
 
 pub mod action;
+pub mod changelog;
 pub mod chord;
 pub mod config;
 pub mod effect;
@@ -21,9 +22,11 @@ pub mod play;
 pub mod registry;
 pub mod sampling;
 pub mod scope;
+pub mod seldom;
 pub mod sheet;
 pub mod state;
 pub mod template_faults;
+pub mod theme;
 pub mod told_words;
 mod update;
 pub mod view_step;

@@ -73,7 +73,7 @@ impl Action {
             | Self::SaveSameCard
             | Self::EmptyCard
             | Self::Ditto
-            | Self::Drafts
+            | Self::Seldom(_)
             | Self::TakeWaiting
             | Self::Discard
             | Self::Wait(_)

@@ -5,6 +5,7 @@ use super::action::{Action, Move};
 use super::near_step::NearStep;
 use super::needs::Needs;
 use super::scope::Scope;
+use super::seldom::Seldom;
 use super::view_step::{Arrange, ColumnStep, ViewStep};
 
 /// One line of the registry.
@@ -122,7 +123,13 @@ pub static REGISTRY: [Entry; 103] = [
     entry("find", Action::Find, BROWSE, 82, Needs::List),
     entry("go_to", Action::GoTo, BROWSE, 0, Needs::Nothing),
     entry("import", Action::Import, BROWSE, 0, Needs::Writable),
-    entry("drafts", Action::Drafts, BROWSE, 0, Needs::Nothing),
+    entry(
+        "drafts",
+        Action::Seldom(Seldom::Drafts),
+        BROWSE,
+        0,
+        Needs::Nothing,
+    ),
     entry("open_named", Action::OpenNamed, EVERYWHERE, 0, Needs::Named),
     entry("undo", Action::Undo, EVERYWHERE, 0, Needs::Nothing),
     entry("redo", Action::Redo, EVERYWHERE, 0, Needs::Nothing),

@@ -4,9 +4,10 @@
 use std::path::{Path, PathBuf};
 
 use super::choices::asked_by;
-use crate::app::config::{ConfigFault, ConfigFaultKind, set_in};
+use super::themes;
+use crate::app::config::{ConfigFault, ConfigFaultKind, set_in, text_of};
+use crate::app::theme::ThemeChoice;
 use crate::i18n::Language;
-use crate::tui::ThemeChoice;
 use crate::tui::terminal::GlyphChoice;
 
 /// The name of the file in the program's folder of settings.
@@ -22,6 +23,8 @@ pub(super) enum Key {
     Theme,
     /// The signs.
     Glyphs,
+    /// What the bell rings for.
+    Bell,
     /// The language.
     Language,
     /// The store that is opened where none is named.
@@ -31,10 +34,14 @@ pub(super) enum Key {
 }
 
 impl Key {
+    /// What the bell may ring for: nothing, or what is refused and what is done.
+    pub(super) const BELL: [&str; 2] = ["off", "faults"];
+
     /// All of them, in the order of the file.
-    pub(super) const ALL: [Self; 5] = [
+    pub(super) const ALL: [Self; 6] = [
         Self::Theme,
         Self::Glyphs,
+        Self::Bell,
         Self::Language,
         Self::Store,
         Self::Folder,
@@ -50,6 +57,7 @@ impl Key {
         match self {
             Self::Theme => "theme",
             Self::Glyphs => "glyphs",
+            Self::Bell => "bell",
             Self::Language => "language",
             Self::Store => "store",
             Self::Folder => "folder",
@@ -61,6 +69,7 @@ impl Key {
         match self {
             Self::Theme => Some("DUBAN_THEME"),
             Self::Glyphs => Some("DUBAN_GLYPHS"),
+            Self::Bell => Some("DUBAN_BELL"),
             Self::Language => Some("DUBAN_LANG"),
             Self::Store => Some("DUBAN_DB"),
             Self::Folder => None,
@@ -72,15 +81,22 @@ impl Key {
         match self {
             Self::Theme => ThemeChoice::WORDS.map(|(word, _)| word).to_vec(),
             Self::Glyphs => GlyphChoice::WORDS.map(|(word, _)| word).to_vec(),
+            Self::Bell => Self::BELL.to_vec(),
             Self::Language => LANGUAGES.to_vec(),
             Self::Store | Self::Folder => Vec::new(),
         }
     }
 
-    fn takes(self, value: &str) -> bool {
+    /// Says whether it may be set to that; a theme may be one of one's own, of which a file stands
+    /// in the folder of settings.
+    pub(super) fn takes(self, value: &str, settings: Option<&Path>) -> bool {
         match self {
-            Self::Theme => asked_by(&ThemeChoice::WORDS, value).is_some(),
+            Self::Theme => {
+                let is_own = settings.is_some_and(|it| themes::is_there(it, value));
+                is_own || ThemeChoice::named(value).is_some()
+            }
             Self::Glyphs => asked_by(&GlyphChoice::WORDS, value).is_some(),
+            Self::Bell => Self::BELL.contains(&value),
             Self::Language => value.parse::<Language>().is_ok(),
             Self::Store | Self::Folder => !value.trim().is_empty(),
         }
@@ -104,9 +120,10 @@ pub(super) struct Config {
 impl Config {
     /// Reads it in a person's folder of settings.
     pub(super) fn read(settings: Option<&Path>) -> Self {
-        let Some(path) = settings.map(|folder| folder.join("duban").join(FILE)) else {
+        let Some(folder) = settings.map(|folder| folder.join("duban")) else {
             return Self::default();
         };
+        let path = folder.join(FILE);
         let read = std::fs::read(&path);
         let there =
             !matches!(&read, Err(error) if error.kind() == std::io::ErrorKind::NotFound);
@@ -115,9 +132,7 @@ impl Config {
             Ok(bytes) => {
                 let begins = |line: &str| line.trim_start().starts_with(Key::Store.name());
                 named = String::from_utf8_lossy(&bytes).lines().any(begins);
-                String::from_utf8(bytes)
-                    .map_err(|error| vec![of_file(error.utf8_error().to_string())])
-                    .and_then(|text| values(&text))
+                text_of(bytes).and_then(|text| values(&text, &folder))
             }
             Err(error) if there => Err(vec![of_file(error.to_string())]),
             Err(_missing) => Ok(Vec::new()),
@@ -135,6 +150,11 @@ impl Config {
         }
     }
 
+    /// Gives the folder of settings.
+    pub(super) fn folder(&self) -> Option<&Path> {
+        self.path.as_ref()?.parent()
+    }
+
     /// Gives what something was set to.
     pub(super) fn value(&self, key: Key) -> Option<&str> {
         let found = self.values.iter().find(|(of, _)| *of == key);
@@ -143,8 +163,13 @@ impl Config {
 }
 
 /// Reads what is set in a text.
-fn values(text: &str) -> Result<Vec<(Key, String)>, Vec<ConfigFault>> {
-    let takes = |name: &str, word: &str| Key::named(name).is_some_and(|key| key.takes(word));
+pub(super) fn values(
+    text: &str,
+    settings: &Path,
+) -> Result<Vec<(Key, String)>, Vec<ConfigFault>> {
+    let takes = |name: &str, word: &str| {
+        Key::named(name).is_some_and(|key| key.takes(word, Some(settings)))
+    };
     let set = set_in(text, &Key::ALL.map(Key::name), takes)?.into_iter();
     let keyed = set.filter_map(|(name, word)| Some((Key::named(name)?, word)));
     Ok(keyed.collect())

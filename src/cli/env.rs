@@ -11,7 +11,6 @@ use super::config::{Config, Key};
 use crate::app::path::meant;
 use crate::domain::Instant;
 use crate::office::Opener;
-use crate::tui::ThemeChoice;
 use crate::tui::terminal::{GlyphChoice, Setting};
 
 /// The first second of 2 January of the year 1, so that no zone leads before it.
@@ -38,6 +37,8 @@ pub(super) struct Env {
     pub(super) config: Config,
     /// What the variables say that go before it.
     said: Vec<(Key, String)>,
+    /// The names of all variables that begin as ours do.
+    pub(super) named: Vec<String>,
     /// Whether the terminal takes no colours.
     pub(super) no_colour: bool,
     /// The width that somebody set.
@@ -90,6 +91,14 @@ fn path_variable(name: &str) -> Option<PathBuf> {
         .map(PathBuf::from)
 }
 
+/// Gives the names of all variables that begin as ours do.
+fn named() -> Vec<String> {
+    let all = std::env::vars_os().filter_map(|(name, _)| name.into_string().ok());
+    let mut ours: Vec<String> = all.filter(|name| name.starts_with("DUBAN_")).collect();
+    ours.sort();
+    ours
+}
+
 impl Env {
     /// Reads it, once.
     pub(super) fn read() -> Self {
@@ -125,6 +134,7 @@ impl Env {
             setting: setting(glyphs.as_deref()),
             config,
             said,
+            named: named(),
             config_folder,
             no_colour: variable("NO_COLOR").is_some()
                 || variable("TERM").is_some_and(|term| term == "dumb"),
@@ -156,15 +166,6 @@ impl Env {
         let home = self.home.as_ref().map(|it| it.display().to_string());
         let typed = self.config.value(key)?;
         Some(meant(typed, home.as_deref()).into())
-    }
-
-    /// Gives the theme that was asked for; nothing where no theme is called so.
-    pub(super) fn theme(&self) -> Option<ThemeChoice> {
-        let word = self.set(Key::Theme).map(|it| it.0);
-        word.map_or_else(
-            || Some(ThemeChoice::default()),
-            |word| asked_by(&ThemeChoice::WORDS, word),
-        )
     }
 
     /// Gives the store of the person at this machine.

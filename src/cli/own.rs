@@ -5,26 +5,109 @@ use std::path::PathBuf;
 use super::config::{FILE, Key};
 use super::desk::Desk;
 use super::env::Origin;
-use crate::app::config::ConfigFaultKind;
-use crate::app::keymap::Keymap;
+use super::settings_file::words_of;
+use super::themes::{self, ThemeFile};
+use crate::app::config::{ConfigFault, ConfigFaultKind};
+use crate::app::keymap::{Keymap, KeymapFaultKind};
+use crate::app::theme::{BASED_ON, ThemeChoice, Tint, theme_words};
 use crate::app::wording::failure;
 use crate::i18n::Args;
 use crate::office::read_file;
-use crate::tui::ThemeChoice;
 
-/// Gives the theme that was asked for.
+/// Gives the word of the theme that was asked for.
 ///
 /// # Errors
-/// What to say where no theme is called so.
-pub(super) fn theme(desk: &Desk) -> Result<ThemeChoice, String> {
-    desk.env.theme().ok_or_else(|| {
-        let set = desk.env.set(Key::Theme);
-        let found = set.map_or("", |(word, _)| word);
-        let known = ThemeChoice::WORDS.map(|(word, _)| word);
-        let args = Args::new().set("found", found);
-        let known = desk.texts.list(known);
-        desk.say_with("note-no-theme", &args.set("known", known))
-    })
+/// What to say where no theme is called so, or its file has faults; then the usual one is worn.
+pub(super) fn theme(desk: &Desk) -> Result<String, Vec<String>> {
+    let word = desk.env.set(Key::Theme).map(|(word, _)| word);
+    let Some(word) = word.filter(|it| ThemeChoice::named(it).is_none()) else {
+        return Ok(word.unwrap_or_else(|| usual_theme()).to_owned());
+    };
+    let folder = desk.env.config.folder();
+    let Some(file) = folder.and_then(|it| themes::read(it, word)) else {
+        let args = Args::new().set("found", word);
+        let known = desk.texts.list(words_of(folder, Key::Theme));
+        let told = desk.say_with("note-no-theme", &args.set("known", known));
+        return Err(vec![told]);
+    };
+    let faults = theme_faults(desk, &file);
+    if faults.is_empty() {
+        Ok(file.name)
+    } else {
+        Err(faults)
+    }
+}
+
+/// Gives the word of the theme that is worn where none was asked for.
+pub(super) fn usual_theme() -> &'static str {
+    ThemeChoice::WORDS.first().map_or("", |(word, _)| word)
+}
+
+/// Reads the themes of one's own.
+pub(super) fn own_themes(desk: &Desk) -> Vec<ThemeFile> {
+    let folder = desk.env.config.folder();
+    folder.map(themes::all).unwrap_or_default()
+}
+
+/// Tells what is wrong with the file of a theme, a line each; nothing of it is used then.
+pub(super) fn theme_faults(desk: &Desk, file: &ThemeFile) -> Vec<String> {
+    let Err(faults) = &file.read else {
+        return Vec::new();
+    };
+    let args = Args::new().set("path", file.path.display().to_string());
+    let head = desk.say_with("note-theme", &args);
+    let known = || theme_words().into_iter().map(str::to_owned).collect();
+    let may_be = |name: &str| {
+        if name == BASED_ON {
+            return ThemeChoice::WORDS.map(|(word, _)| word.to_owned()).to_vec();
+        }
+        let colours = Tint::NAMES.map(str::to_owned).into_iter();
+        let others = ["bright-…", Tint::USUAL, "#rrggbb", "0–255"];
+        colours.chain(others.map(str::to_owned)).collect()
+    };
+    told(desk, &head, faults, (&known, &may_be))
+}
+
+/// What something of a file of settings may be set to, by its name.
+type MayBe<'a> = &'a dyn Fn(&str) -> Vec<String>;
+
+/// Gives the sentences for what is wrong with a file of settings: which names it knows, and what
+/// each may be set to; nothing where it is a path.
+fn told(
+    desk: &Desk,
+    head: &str,
+    faults: &[ConfigFault],
+    (known, may_be): (&dyn Fn() -> Vec<String>, MayBe<'_>),
+) -> Vec<String> {
+    let told = faults.iter().map(|fault| {
+        let args = Args::new()
+            .set("line", fault.line)
+            .set("found", &fault.found);
+        let said = match fault.what {
+            ConfigFaultKind::Unreadable => desk.say_with("config-unreadable", &args),
+            ConfigFaultKind::NotUtf8 => desk.say_with("config-not-utf8", &args),
+            ConfigFaultKind::Syntax(column, why) => {
+                let args = args.set("column", column).set("why", desk.say(why));
+                desk.say_with("toml-fault-at", &args)
+            }
+            ConfigFaultKind::Unknown => {
+                let known = desk.texts.list(known());
+                desk.say_with("config-unknown", &args.set("known", known))
+            }
+            ConfigFaultKind::Value(name) => {
+                let may_be = may_be(name);
+                let is_path = may_be.is_empty();
+                let args = args.set("known", desk.texts.list(may_be)).set("name", name);
+                if is_path {
+                    desk.say_with("config-empty", &args)
+                } else {
+                    desk.say_with("config-value", &args)
+                }
+            }
+        };
+        format!("{head}{said}")
+    });
+    told.collect()
 }
 
 /// What holds of something that may be set.
@@ -57,7 +140,7 @@ pub(super) fn held(desk: &Desk, key: Key) -> Held {
             given.map(|it| (path(it), "--db"))
         }
         Key::Language => desk.given.language.clone().map(|it| (it, "--lang")),
-        Key::Theme | Key::Glyphs | Key::Folder => None,
+        Key::Theme | Key::Glyphs | Key::Bell | Key::Folder => None,
     };
     let set = desk.env.set(key).map(|(word, origin)| {
         let origin = match origin {
@@ -76,7 +159,7 @@ pub(super) fn held(desk: &Desk, key: Key) -> Held {
         };
     }
     let value = match key {
-        Key::Theme | Key::Glyphs | Key::Language => {
+        Key::Theme | Key::Glyphs | Key::Bell | Key::Language => {
             key.words().first().map(|it| (*it).to_owned())
         }
         Key::Store => desk.env.default_store().map(path),
@@ -98,30 +181,40 @@ pub(super) fn faults(desk: &Desk) -> Vec<String> {
     let path = config.path.as_ref().map(|it| it.display().to_string());
     let args = Args::new().set("path", path.unwrap_or_default());
     let head = desk.say_with("note-config", &args);
-    let told = config.faults.iter().map(|fault| {
-        let args = Args::new()
-            .set("line", fault.line)
-            .set("found", &fault.found);
-        let said = match fault.what {
-            ConfigFaultKind::Unreadable => desk.say_with("config-unreadable", &args),
-            ConfigFaultKind::Unknown => {
-                let known = desk.texts.list(Key::ALL.map(Key::name));
-                desk.say_with("config-unknown", &args.set("known", known))
-            }
-            ConfigFaultKind::Value(name) => {
-                let known = Key::named(name).map(Key::words).unwrap_or_default();
-                let is_path = known.is_empty();
-                let args = args.set("known", desk.texts.list(known)).set("name", name);
-                if is_path {
-                    desk.say_with("config-empty", &args)
-                } else {
-                    desk.say_with("config-value", &args)
-                }
-            }
-        };
-        format!("{head}{said}")
+    let known = || Key::ALL.map(|key| key.name().to_owned()).to_vec();
+    let may_be = |name: &str| {
+        let key = Key::named(name);
+        key.map(|key| words_of(config.folder(), key))
+            .unwrap_or_default()
+    };
+    told(desk, &head, &config.faults, (&known, &may_be))
+}
+
+/// Tells what is wrong with the variables of the environment, a line each: a name that nothing
+/// reads, a word that none may be. Of the theme [`theme`] tells.
+pub(super) fn variable_faults(desk: &Desk) -> Vec<String> {
+    let known: Vec<&str> = Key::ALL.into_iter().filter_map(Key::variable).collect();
+    let named = desk.env.named.iter();
+    let unknown = named.filter(|name| !known.contains(&name.as_str()));
+    let told = unknown.map(|name| {
+        let args = Args::new().set("name", name);
+        desk.say_with(
+            "variable-unknown",
+            &args.set("known", desk.texts.list(&known)),
+        )
     });
-    told.collect()
+    let folder = desk.env.config.folder();
+    let wrong = Key::ALL.into_iter().filter_map(|key| {
+        let (found, origin) = desk.env.set(key)?;
+        let is_wrong = origin == Origin::Variable && !key.takes(found, folder);
+        (is_wrong && key != Key::Theme).then(|| {
+            let args = Args::new().set("name", key.variable().unwrap_or_default());
+            let args = args.set("found", found);
+            let known = desk.texts.list(words_of(folder, key));
+            desk.say_with("variable-value", &args.set("known", known))
+        })
+    });
+    told.chain(wrong).collect()
 }
 
 /// Says where a person may keep a keymap of one's own.
@@ -154,6 +247,17 @@ pub(super) fn keymap(desk: &Desk) -> (Keymap, Vec<String>) {
         let args = Args::new()
             .set("line", fault.line)
             .set("found", &fault.found);
+        let args = match fault.what {
+            KeymapFaultKind::Syntax(column, why) => {
+                args.set("column", column).set("why", desk.say(why))
+            }
+            KeymapFaultKind::Unreadable
+            | KeymapFaultKind::Scope
+            | KeymapFaultKind::Action
+            | KeymapFaultKind::Place
+            | KeymapFaultKind::Key
+            | KeymapFaultKind::Conflict => args,
+        };
         format!("{head}{}", desk.say_with(fault.what.key(), &args))
     });
     (Keymap::built_in(), told.collect())

@@ -5,11 +5,12 @@ use clap::{Arg, ArgMatches};
 
 use super::desk::Desk;
 use super::error::{DONE, Done, Failure, USAGE};
-use super::own::{faults, keymap, theme};
-use super::screen::with_demo;
+use super::own::{faults, keymap, own_themes, theme, usual_theme};
+use super::screen::{themes, with_demo};
 use super::words::Words;
 use crate::app::action::Action;
 use crate::app::chord::Chord;
+use crate::app::notice::Notice;
 use crate::app::play::{PlayFault, read_keys};
 use crate::app::state::{Leaving, State};
 use crate::i18n::{Args, Texts};
@@ -90,20 +91,30 @@ fn play(
     let facts = crate::app::effect::facts(&office)?;
     let (keymap, said) = keymap(desk);
     // What is drawn here has no colours, but a word that is none stays wrong.
-    let said = faults(desk).into_iter().chain(said);
-    for what in said.chain(theme(desk).err()) {
+    let mut said: Vec<String> = faults(desk).into_iter().chain(said).collect();
+    let worn = theme(desk).unwrap_or_else(|what| {
+        said.extend(what);
+        usual_theme().to_owned()
+    });
+    let themes = themes(desk, &own_themes(desk), worn);
+    for what in said {
         desk.out.talk(&what);
     }
     let mut front = Front::new(
         State::new(facts, keymap, size)
             .at_home(desk.home())
-            .beginning_in(desk.folder()),
+            .beginning_in(desk.folder())
+            .wearing(themes),
     );
     let texts = Texts::for_screen(desk.texts.language());
     front.act(Action::StoreChanged, &mut office, &texts);
     front.offer_drafts(&office, &texts);
     for chord in keys {
         front.press(*chord, &mut office, &texts);
+        if front.state.themes.to_keep.take().is_some() {
+            // What is played changes no settings.
+            front.state.notice = Some(Notice::hint("notice-theme-here"));
+        }
         if front.state.leaving == Leaving::Now {
             break;
         }

@@ -2,18 +2,23 @@
 
 use std::path::{Path, PathBuf};
 
+use super::config::Key;
 use super::crash::watch;
 use super::demo::made;
 use super::desk::Desk;
+use super::env::Origin;
 use super::error::{DONE, Done, NO_SCREEN};
-use super::own::{faults, keymap, theme};
+use super::own::{faults, keymap, own_themes, theme, theme_faults, usual_theme};
+use super::settings_file::keep_theme;
+use super::themes::ThemeFile;
 use crate::app::effect::saved_aside;
 use crate::app::notice::Notice;
+use crate::app::state::{ThemeRow, Themes};
 use crate::i18n::{Args, Texts};
 use crate::office::{Office, OfficeError, is_new_place};
 use crate::store::Door;
 use crate::tui::terminal::{CannotShow, OpenError, open};
-use crate::tui::{Aside, Own, RunError, Start, Theme, ThemeChoice, run};
+use crate::tui::{Aside, Own, RunError, Start, Wardrobe, run};
 
 /// Opens the screen on the store, making it with a short dialogue where there is none.
 pub(super) fn screen(desk: &mut Desk) -> Done {
@@ -40,10 +45,12 @@ pub(super) fn show(desk: &mut Desk, mut start: Start) -> Done {
     let (keymap, of_keys) = keymap(desk);
     let mut said = faults(desk);
     said.extend(of_keys);
-    let choice = theme(desk).unwrap_or_else(|what| {
-        said.push(what);
-        ThemeChoice::default()
+    let theme = theme(desk).unwrap_or_else(|what| {
+        said.extend(what);
+        usual_theme().to_owned()
     });
+    let files = own_themes(desk);
+    let themes = themes(desk, &files, theme);
     let setting = desk.setting();
     let opened = match open(&setting) {
         Ok(opened) => opened,
@@ -59,13 +66,20 @@ pub(super) fn show(desk: &mut Desk, mut start: Start) -> Done {
     }
     let own = Own {
         keymap,
-        theme: Theme::of(choice, opened.ground, &setting),
+        wardrobe: {
+            let own = files.into_iter();
+            let own = own.filter_map(|it| Some((it.name, it.read.ok()?)));
+            Wardrobe::new(own.collect(), opened.ground, &setting)
+        },
+        themes,
+        keep_theme: keeper(desk),
         home: desk.home(),
         folder: desk.folder(),
         clipboard: {
             let clipboard = desk.env.clipboard.clone();
             Box::new(move |text| clipboard.put(text))
         },
+        bell: bell(desk),
         said: said.first().cloned().map(Notice::bad_words),
     };
     let ended = run(
@@ -98,6 +112,33 @@ pub(super) fn show(desk: &mut Desk, mut start: Start) -> Done {
             Err(desk.fail(NO_SCREEN, "fail-terminal", &args))
         }
     }
+}
+
+/// Says which themes can be worn, and which is.
+pub(super) fn themes(desk: &Desk, files: &[ThemeFile], worn: String) -> Themes {
+    let own = files.iter().map(|it| ThemeRow {
+        word: it.name.clone(),
+        own: true,
+        fault: theme_faults(desk, it).into_iter().next(),
+    });
+    Themes::default().with_own(own, worn)
+}
+
+/// Says whether the bell is to ring.
+fn bell(desk: &Desk) -> bool {
+    let set = desk.env.set(Key::Bell);
+    set.is_some_and(|(word, _)| Some(&word) == Key::BELL.last())
+}
+
+/// Gives what keeps a theme in the settings, and says what came of it.
+fn keeper(desk: &Desk) -> Box<dyn Fn(&str) -> Notice> {
+    let settings = desk.env.config.folder().map(Path::to_owned);
+    let language = desk.texts.language();
+    let beaten = match desk.env.set(Key::Theme) {
+        Some((word, Origin::Variable)) => Some(word.to_owned()),
+        Some((_, Origin::File)) | None => None,
+    };
+    Box::new(move |word| keep_theme(settings.as_deref(), language, (word, beaten.as_deref())))
 }
 
 fn cannot_show(desk: &Desk, start: &Start, why: &CannotShow) -> super::error::Failure {

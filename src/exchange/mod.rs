@@ -11,3 +11,4 @@ pub mod script;
 pub mod sheet_out;
 pub mod table;
 pub mod template;
+pub mod toml_fault;

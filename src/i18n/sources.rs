@@ -36,4 +36,5 @@ pub(super) const SOURCES: &[Source] = sources![
     "overview",
     "phases",
     "organisation",
+    "news",
 ];

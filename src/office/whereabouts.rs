@@ -1,10 +1,13 @@
-//! Where somebody was on the screen: text of the screen's own making, kept beside the store.
+//! Where somebody was on the screen, and which version of it he has seen: text of the screen's own
+//! making, kept beside the store.
 
 use super::{Office, OfficeResult};
 use crate::store::{Unwritable, UserRole};
 
-/// Under what it is kept.
+/// Under what it is kept where somebody was.
 const WHAT: (&str, &str) = ("place", "");
+/// Under what it is kept which version he has seen.
+const SEEN: (&str, &str) = ("seen", "version");
 
 impl Office {
     /// Gives what whoever sits here left.
@@ -12,8 +15,20 @@ impl Office {
     /// # Errors
     /// What stands in the way of reading it.
     pub fn whereabouts(&self) -> OfficeResult<Option<String>> {
+        self.kept_of_screen(WHAT)
+    }
+
+    /// Gives the newest version of the program that whoever sits here has seen.
+    ///
+    /// # Errors
+    /// What stands in the way of reading it.
+    pub fn version_seen(&self) -> OfficeResult<Option<String>> {
+        self.kept_of_screen(SEEN)
+    }
+
+    fn kept_of_screen(&self, what: (&str, &str)) -> OfficeResult<Option<String>> {
         match self.own_beside()? {
-            Some(beside) => Ok(beside.own(&self.session.account, WHAT)?),
+            Some(beside) => Ok(beside.own(&self.session.account, what)?),
             None => Ok(None),
         }
     }
@@ -23,12 +38,25 @@ impl Office {
     /// # Errors
     /// What stands in the way of writing it.
     pub fn keep_whereabouts(&self, text: &str) -> OfficeResult<()> {
+        self.keep_of_screen(WHAT, text)
+    }
+
+    /// Keeps which version of the program whoever sits here has seen, where anything can be
+    /// written.
+    ///
+    /// # Errors
+    /// What stands in the way of writing it.
+    pub fn keep_version_seen(&self, version: &str) -> OfficeResult<()> {
+        self.keep_of_screen(SEEN, version)
+    }
+
+    fn keep_of_screen(&self, what: (&str, &str), text: &str) -> OfficeResult<()> {
         let barred = self.read_only().is_some_and(Unwritable::lasts);
-        if barred || self.whereabouts()?.as_deref() == Some(text) {
+        if barred || self.kept_of_screen(what)?.as_deref() == Some(text) {
             return Ok(());
         }
         let beside = self.drafts()?.beside();
-        beside.keep_own(&self.session.account, WHAT, text)?;
+        beside.keep_own(&self.session.account, what, text)?;
         Ok(())
     }
 

@@ -1,5 +1,6 @@
 //! The screen: draws `State`, turns keys into actions.
 
+mod bell;
 mod beside;
 mod burst;
 mod clerk;
@@ -29,7 +30,7 @@ pub use look::Look;
 pub use panes::draw_view;
 pub use run::{Aside, run};
 pub use size::columns;
-pub use start::{Own, Start};
+pub use start::{KeepTheme, Own, Start};
 pub use still::{rows, still};
-pub use theme::{Ink, Theme, ThemeChoice};
+pub use theme::{Ink, Shortfall, Theme, Wardrobe, shortfalls, written_as};
 pub use widgets::Editor;

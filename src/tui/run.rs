@@ -13,6 +13,7 @@ use super::held::Held;
 use super::look::Look;
 use super::start::{Own, Start};
 use super::terminal::{Guard, Input, Opened, Screen, Signal, Tty};
+use super::theme::Theme;
 use super::waits::{Clock, Waited, gone_by};
 use super::window::Window;
 use crate::app::action::Action;
@@ -49,18 +50,10 @@ pub fn run(opened: Opened, start: Start, texts: &Texts, own: Own) -> Result<Asid
         glyphs,
         ..
     } = opened;
-    let Own {
-        keymap,
-        theme,
-        home,
-        folder,
-        clipboard,
-        said,
-    } = own;
     let look = Look {
         texts,
         glyphs,
-        theme,
+        theme: Theme::plain(),
     };
     let (queue, events) = channel();
     let held = Held::default();
@@ -68,9 +61,10 @@ pub fn run(opened: Opened, start: Start, texts: &Texts, own: Own) -> Result<Asid
     let reader = input.spawn(queue.clone(), Event::Input, move || saved.keep())?;
     let mut desk = Desk {
         front: Front::new(
-            State::new(Facts::default(), keymap, screen.size())
-                .at_home(home)
-                .beginning_in(folder),
+            State::new(Facts::default(), own.keymap, screen.size())
+                .at_home(own.home)
+                .beginning_in(own.folder)
+                .wearing(own.themes),
         ),
         seat: match start {
             Start::Office(office) => Seat::Office(office),
@@ -78,14 +72,17 @@ pub fn run(opened: Opened, start: Start, texts: &Texts, own: Own) -> Result<Asid
         },
         crew: Crew::default(),
         queue,
-        look: &look,
+        look,
         held: held.clone(),
-        window: Window::new(clipboard),
+        window: Window::new(own.clipboard, (own.wardrobe, own.keep_theme), own.bell),
     };
     let worked = desk.begin().and_then(|()| {
         // What was half typed is more.
         let notice = &mut desk.front.state.notice;
-        *notice = notice.take().or(said);
+        *notice = notice.take().or(own.said);
+        if let Some(office) = desk.seat.office() {
+            crate::app::effect::tell_news(office, &mut desk.front.state);
+        }
         let worked = desk.work(&mut screen, &guard, &events);
         desk.keep_place();
         let aside = desk.aside();
@@ -145,7 +142,7 @@ struct Desk<'a> {
     seat: Seat,
     crew: Crew,
     queue: Sender<Event>,
-    look: &'a Look<'a>,
+    look: Look<'a>,
     held: Held,
     window: Window,
 }
@@ -190,8 +187,8 @@ impl Desk<'_> {
         let Some(office) = made else { return Ok(()) };
         let state = &self.front.state;
         let (keymap, size) = (state.keymap.as_ref().clone(), state.size);
-        let folders = state.folders.clone();
-        let state = State::new(Facts::default(), keymap, size);
+        let (folders, themes) = (state.folders.clone(), state.themes.clone());
+        let state = State::new(Facts::default(), keymap, size).wearing(themes);
         self.front = Front::new(state.at_home(folders.home).beginning_in(folders.first));
         self.seat = Seat::Office(office);
         self.begin()?;
@@ -208,12 +205,13 @@ impl Desk<'_> {
         }
     }
 
-    /// Keeps where the person was, for when he comes back. Nobody is left to be told that it could
-    /// not be kept, and nothing is lost by it.
+    /// Keeps where the person was, for when he comes back, and that he has seen this version.
+    /// Nobody is left to be told that it could not be kept, and nothing is lost by it.
     fn keep_place(&self) {
         let state = &self.front.state;
         if let Some(office) = self.seat.office().filter(|_| !state.facts.moved) {
             drop(crate::app::effect::keep_place(office, state));
+            drop(crate::app::effect::keep_version(office, state));
         }
     }
 
@@ -249,8 +247,9 @@ impl Desk<'_> {
     }
 
     fn draw(&mut self, screen: &mut Screen<Tty>) -> io::Result<()> {
-        self.window.entitle(&self.front, self.look, screen);
-        screen.draw(|frame| self.front.draw(frame, self.look))
+        self.window.entitle(&self.front, &self.look, screen);
+        self.window.dress(&self.front, &mut self.look, screen);
+        screen.draw(|frame| self.front.draw(frame, &self.look))
     }
 
     fn work(
@@ -296,7 +295,8 @@ impl Desk<'_> {
             if let Some(office) = self.seat.office() {
                 self.held.share(&self.front, office);
             }
-            self.window.copy(&mut self.front, self.look, screen);
+            self.window.copy(&mut self.front, &self.look, screen);
+            self.window.keep_theme(&mut self.front);
             if std::mem::take(&mut self.front.state.repaint) {
                 screen.repaint()?;
             }
@@ -373,7 +373,10 @@ impl Desk<'_> {
             Event::Store(News::Moved(how)) => self.act(Action::StoreMoved(how)),
             Event::Store(News::Changed) => self.look_again(),
             Event::Counted(counted) => self.front.counted(counted),
-            Event::Worked(answer) => self.front.worked(answer),
+            Event::Worked(answer) => {
+                self.window.hear(&answer);
+                self.front.worked(answer);
+            }
         }
         Ok(())
     }

@@ -1,8 +1,12 @@
-//! The window around the screen: its title, and the clipboard beside it.
+//! The window around the screen: its title and colours, the clipboard and the bell beside it.
 
+use super::bell::Bell;
 use super::front::Front;
 use super::look::Look;
+use super::start::KeepTheme;
 use super::terminal::{Screen, Tty};
+use super::theme::Wardrobe;
+use crate::app::effect::job::Answer;
 use crate::app::state::{Clip, Facts};
 use crate::domain::text::safe;
 use crate::i18n::{Args, Texts};
@@ -11,15 +15,50 @@ use crate::i18n::{Args, Texts};
 pub(super) struct Window {
     /// Takes a text into the clipboard of this machine, and says whether it did.
     clipboard: Box<dyn Fn(&str) -> bool>,
+    /// The themes that can be worn in it, and what keeps the one that was taken in the settings.
+    themes: (Wardrobe, KeepTheme),
+    bell: Bell,
     /// The title that it has.
     title: String,
 }
 
 impl Window {
-    pub(super) fn new(clipboard: Box<dyn Fn(&str) -> bool>) -> Self {
+    pub(super) fn new(
+        clipboard: Box<dyn Fn(&str) -> bool>,
+        themes: (Wardrobe, KeepTheme),
+        bell: bool,
+    ) -> Self {
         Self {
             clipboard,
+            themes,
+            bell: Bell::new(bell),
             title: String::new(),
+        }
+    }
+
+    /// Has the next picture drawn in the theme that is worn or looked at, and rings for what it
+    /// shows where that was asked for.
+    pub(super) fn dress(
+        &mut self,
+        front: &Front,
+        look: &mut Look<'_>,
+        screen: &mut Screen<Tty>,
+    ) {
+        look.theme = self.themes.0.theme(front.state.theme());
+        if self.bell.rings(&front.state) {
+            screen.ring();
+        }
+    }
+
+    /// Hears of work beside the loop.
+    pub(super) fn hear(&mut self, answer: &Answer) {
+        self.bell.hear(answer);
+    }
+
+    /// Keeps the theme that was taken in the settings, and says what came of it.
+    pub(super) fn keep_theme(&self, front: &mut Front) {
+        if let Some(word) = front.state.themes.to_keep.take() {
+            front.state.notice = Some((self.themes.1)(&word));
         }
     }
 

@@ -254,6 +254,11 @@ help-config-path = Where the settings stand
 help-config-check = Check the settings; every fault is told with line and word
 help-config-show = What holds now, and where it was set
 help-config-init = Make a file of settings that explains each; one that is there stays
+help-config-set = Set something in the file of settings; all its other lines stay
+help-config-pairs = What is to be set to what, as theme=light
+help-config-theme = Make a theme of one's own (themes/NAME.toml), each line explained; without a name, list the themes
+help-config-name = The name of the theme, which its file bears
+help-config-based-on = The theme that it is based on; what is otherwise is written (auto where not said)
 help-config-json = Print JSON
 help-doctor = Show program, ledger and machine
 help-backup = Copy the ledger into a new file
@@ -268,6 +273,8 @@ help-man = Print the manual: the page of the program, or of a command
 help-man-command = The command: list, add task
 help-man-all = Write all pages into this folder, a file a command (duban-list.1)
 help-changelog = Show what changed
+help-changelog-since = Only what is newer than this version
+help-changelog-brief = Only a few sentences a version
 
 man-manual = Duban manual
 man-name = NAME
@@ -517,6 +524,7 @@ doctor-store = ledger
 doctor-config = Settings
 doctor-not-set = { $path } (not there; all as usual)
 doctor-keymap = Keymap
+doctor-theme = Theme of one's own
 doctor-not-there = { $path } (not there; the usual keys)
 doctor-fault = Fault in a setting
 doctor-bytes = bytes
@@ -550,6 +558,7 @@ fail-not-utf8 = The locale { $locale } is not UTF-8; Chinese would be garbled.
 hint-not-utf8 = Set LC_ALL=C.UTF-8 or zh_CN.UTF-8 first.
 note-config = The settings { $path } have faults; nothing of them is used.
 config-unreadable = Line { $line }: not readable ({ $found }).
+config-not-utf8 = Line { $line }: not UTF-8; save it as UTF-8.
 config-unknown = Line { $line }: nothing is called “{ $found }”; there are: { $known }.
 config-value = Line { $line }: { $name } cannot be “{ $found }”; it may be: { $known }.
 config-empty = Line { $line }: { $name } takes a path.
@@ -558,12 +567,46 @@ config-not-there = There is no { $path }; all as usual. Make one with duban conf
 config-usual = as usual
 config-value-of = { $value } ({ $origin })
 config-made = { $path } is made: take away the # before a line to use it; duban config check looks it over.
+config-set = { $path } now says { $name } = { $value }.
+config-beaten = The variable { $variable } goes before it: it still is “{ $found }”.
+usage-config-pair = “{ $found }” is to be written NAME=VALUE, as theme=light.
+usage-version = “{ $found }” is no version; it is written 0.1.0.
+fail-config-name = Nothing called “{ $found }” can be set; there are: { $known }.
+fail-config-value = { $name } cannot be “{ $found }”; it may be: { $known }.
+fail-config-path = { $name } takes a path.
+fail-config-faulty = The settings { $path } have a fault in line { $line }, to be mended first.
+hint-config-faulty = duban config check tells all of them.
+fail-config-read-only = The settings { $path } are read-only and were left as they are.
+fail-config-write = The settings { $path } cannot be written: { $what }
 config-head = Settings of Duban. Take away the # before a line to use it; variables of the environment go before them, options of the command line before both.
 config-of-theme = Theme (DUBAN_THEME)
 config-of-glyphs = Signs (DUBAN_GLYPHS)
+config-of-bell = Bell (DUBAN_BELL)
 config-of-language = Language (DUBAN_LANG)
 config-of-store = The ledger that opens without --db (DUBAN_DB)
 config-of-folder = The folder in which files are looked for first and below which attachments are written
+config-how-theme = Or the name of one's own: duban config theme NAME makes its file in the folder themes beside this one.
+config-how-bell = off: never; faults: once when something is refused, or a file has been read in or written.
+note-theme = The theme { $path } has faults; the usual one is worn.
+theme-made = { $path } is made: take away the # before a line to change a colour; to wear it, set theme = "{ $name }".
+theme-head =
+    The theme “{ $name }”. Take away the # before a line to use it; duban config check looks it over.
+    A colour is a name (black, red, green, yellow, blue, magenta, cyan, white; with bright- before it the
+    bright one; default: the terminal's own), "#rrggbb", or a number 0–255. Where a terminal has it not, the
+    nearest is shown, and where it has only sixteen, that of the theme below.
+theme-based-on = The theme beneath; what is not said here is as there
+theme-role-text = Text
+theme-role-heading = Headings, names of keys
+theme-role-accent = Where the cursor is, what is noted
+theme-role-dim = Rules, hints, what is closed
+theme-role-red = What is late or wrong
+theme-role-yellow = What is due soon
+theme-role-green = What is well or done
+theme-hard-to-read = Theme “{ $name }”, { $role }: hard to read { $ground } (contrast { $found } on { $palette }, { $least } wanted).
+theme-on-dark = on a dark ground
+theme-on-light = on a light ground
+fail-theme-name = No theme can be called “{ $name }”.
+hint-theme-name = Its file bears the name: at most 40 characters, no blanks and none of / \ : * ? " < > |, not beginning with . or -, and not auto, dark, light, contrast, plain.
 fail-no-config-folder = There is no folder for settings (no HOME).
 fail-config-there = { $path } is there already and was left as it is; move it away to begin anew.
 fail-config-folder = The folder { $path } cannot be made: { $what }
@@ -571,6 +614,8 @@ fail-config-store = The settings { $path } have faults, so that it is not clear 
 hint-config-store = Mend them (duban config check), or name the ledger with --db.
 note-keymap = The keymap { $path } has faults; the usual keys are used.
 note-no-theme = There is no theme { $found } (DUBAN_THEME); there are: { $known }.
+variable-unknown = Nothing reads the variable { $name }; there are: { $known }.
+variable-value = The variable { $name } cannot be “{ $found }”; it may be: { $known }. It is as usual.
 status-sum = All
 status-first = First: { $steps }
 status-first-step = duban { $command }

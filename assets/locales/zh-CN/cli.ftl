@@ -253,6 +253,11 @@ help-config-path = 设置文件在哪里
 help-config-check = 查设置文件，错处连行号和字词列出
 help-config-show = 现在用的是什么，在哪里设的
 help-config-init = 建一份设置文件，逐项有说明；已有的不覆盖
+help-config-set = 改设置文件里的一项或几项，其余各行照旧
+help-config-pairs = 名称=内容，如 theme=light
+help-config-theme = 建一份自己的配色（themes/名称.toml），逐行有说明；不写名称时列出有哪些配色
+help-config-name = 配色的名称，用作文件名
+help-config-based-on = 以哪一个配色为底，改动的另写（不写则为 auto）
 help-config-json = 输出 JSON
 help-doctor = 程序、账本和机器的情况
 help-backup = 备份到一个新文件
@@ -267,6 +272,8 @@ help-man = 手册：不写命令是程序的一页，写了是那个命令的一
 help-man-command = 命令，如 list、add task
 help-man-all = 全部各页写进这个文件夹，一个命令一个文件（duban-list.1）
 help-changelog = 更新记录
+help-changelog-since = 只要比这一版新的
+help-changelog-brief = 每个版本只要几句话
 
 man-manual = 督办手册
 man-name = 名称
@@ -495,6 +502,7 @@ doctor-store = 账本
 doctor-config = 设置文件
 doctor-not-set = { $path }（没有这个文件，都照常用）
 doctor-keymap = 键位文件
+doctor-theme = 自己的配色
 doctor-not-there = { $path }（没有这个文件，用原来的键）
 doctor-fault = 设置有误
 doctor-bytes = 大小（字节）
@@ -528,6 +536,7 @@ fail-not-utf8 = 当前语言环境 { $locale } 不是 UTF-8，汉字会成乱码
 hint-not-utf8 = 先设 LC_ALL=C.UTF-8 或 zh_CN.UTF-8，再运行 duban。
 note-config = 设置文件 { $path } 有错，里面写的都没有用上。
 config-unreadable = 第 { $line } 行：读不懂（{ $found }）。
+config-not-utf8 = 第 { $line } 行：不是 UTF-8 编码，请另存为 UTF-8。
 config-unknown = 第 { $line } 行：没有“{ $found }”这一项，可写：{ $known }。
 config-value = 第 { $line } 行：{ $name } 不能是“{ $found }”，可写：{ $known }。
 config-empty = 第 { $line } 行：{ $name } 要写一个路径。
@@ -536,12 +545,45 @@ config-not-there = 没有 { $path }，都照常用；用 duban config init 建�
 config-usual = 照常
 config-value-of = { $value }（{ $origin }）
 config-made = 已建 { $path }：去掉行首的 # 就用上，改好可用 duban config check 查。
+config-set = { $path } 里写好：{ $name } = { $value }。
+config-beaten = 环境变量 { $variable } 比它优先，现在仍是“{ $found }”。
+usage-config-pair = “{ $found }”要写成 名称=内容，如 theme=light。
+usage-version = “{ $found }”不是版本号，应如 0.1.0。
+fail-config-name = 没有“{ $found }”这一项设置，可写：{ $known }。
+fail-config-value = { $name } 不能是“{ $found }”，可写：{ $known }。
+fail-config-path = { $name } 要写一个路径。
+fail-config-faulty = 设置文件 { $path } 第 { $line } 行有错，先改好才能写入。
+hint-config-faulty = duban config check 把错处都列出来。
+fail-config-read-only = 设置文件 { $path } 是只读的，没有改动。
+fail-config-write = 写不了设置文件 { $path }：{ $what }
 config-head = 督办的设置。去掉行首的 # 就用上；环境变量比这里优先，命令行的选项又比环境变量优先。
 config-of-theme = 配色（DUBAN_THEME）
 config-of-glyphs = 符号（DUBAN_GLYPHS）
+config-of-bell = 响铃（DUBAN_BELL）
 config-of-language = 语言（DUBAN_LANG）
 config-of-store = 不另写 --db 时打开的账本（DUBAN_DB）
 config-of-folder = 找文件先看的文件夹，附件也写到它下面
+config-how-theme = 也可写自己的配色的名称：duban config theme 名称 建一份，文件在旁边的 themes 文件夹。
+config-how-bell = off 不响；faults 在办不成、读入或导出完了时响一声。
+note-theme = 配色文件 { $path } 有错，用平常的配色。
+theme-made = 已建 { $path }：去掉行首的 # 改颜色；用它，在设置里写 theme = "{ $name }"。
+theme-head =
+    配色“{ $name }”。去掉行首的 # 就用上，改好用 duban config check 查。
+    颜色可写名称（black、red、green、yellow、blue、magenta、cyan、white，前加 bright- 是亮的，
+    default 是终端本来的）、"#rrggbb" 或 0–255 的编号；终端没有的颜色用相近的，只有十六色的用底本的。
+theme-based-on = 底本：没有另写的照它
+theme-role-text = 正文
+theme-role-heading = 标题、键名
+theme-role-accent = 光标处、提示
+theme-role-dim = 横线、说明、已办结的
+theme-role-red = 逾期、错误
+theme-role-yellow = 临期
+theme-role-green = 正常、已办
+theme-hard-to-read = 配色“{ $name }”的 { $role }：{ $ground }不易看清（{ $palette } 上对比 { $found }，应有 { $least }）。
+theme-on-dark = 深底上
+theme-on-light = 浅底上
+fail-theme-name = 配色不能叫“{ $name }”。
+hint-theme-name = 名称用作文件名：不超过40字，不含空格和 / \ : * ? " < > |，不以 . - 开头，也不是 auto、dark、light、contrast、plain。
 fail-no-config-folder = 找不到放设置的文件夹（没有 HOME）。
 fail-config-there = { $path } 已经有了，没有改动；要重新来，先把它移走。
 fail-config-folder = 建不了文件夹 { $path }：{ $what }
@@ -549,6 +591,8 @@ fail-config-store = 设置文件 { $path } 有错，里面写的是哪本账不�
 hint-config-store = 改好设置（duban config check 查错），或用 --db 写明账本。
 note-keymap = 键位文件 { $path } 有错，用的是原来的键。
 note-no-theme = 没有“{ $found }”这个配色（DUBAN_THEME），可写：{ $known }。
+variable-unknown = 环境变量 { $name } 没有用处：没有这一项；可用：{ $known }。
+variable-value = 环境变量 { $name } 不能是“{ $found }”，可写：{ $known }；现在照常。
 status-sum = 合计
 status-first = 先办：{ $steps }
 status-first-step = duban { $command }

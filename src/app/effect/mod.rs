@@ -4,6 +4,7 @@
 //! [`Outcome`] in. Nothing else of the screen touches the store.
 
 mod aside;
+mod asked;
 mod build;
 mod copying;
 mod decided;
@@ -22,6 +23,7 @@ mod listed;
 mod marking;
 mod named;
 mod near;
+mod news;
 mod outcome;
 mod phrases;
 mod place;
@@ -30,6 +32,7 @@ mod rows;
 mod save;
 mod seating;
 mod sending;
+mod themes;
 mod viewing;
 mod views;
 
@@ -38,7 +41,9 @@ use super::near_step::NearStep;
 use super::notice::Notice;
 use super::papers;
 use super::state::view::View;
-use super::state::{Decided, Deciders, Extent, First, Form, From, Most, NearFor, Tab};
+use super::state::{
+    Decided, Deciders, Extent, First, Form, From, Most, NearFor, Tab, ThemeRow,
+};
 use crate::domain::{Column, Day, Kind, PaperKind, Transition};
 use crate::i18n::Texts;
 use crate::office::{NearPair, Office, OfficeError};
@@ -54,6 +59,8 @@ pub use first_run::NewPlace;
 pub use listed::Looking;
 pub use marking::Stretch;
 pub use near::near;
+pub(in crate::app) use news::NEWS_TOLD;
+pub use news::{keep_version, tell_news};
 pub use outcome::Outcome;
 pub use phrases::Phrases;
 pub use place::{come_back, keep_place};
@@ -119,6 +126,8 @@ pub enum Effect {
     Paper(PaperKind, Kind, Vec<i64>),
     /// The rules are laid open, with where they come from.
     Rules,
+    /// What is new since a version is laid open; else all that ever was.
+    News(Option<String>),
     /// A numbered sheet is made of records, or of all that waits for a leader or a meeting.
     Lay(Option<Kind>, Vec<i64>),
     /// A form is made.
@@ -155,6 +164,8 @@ pub enum Effect {
     Phrases(Phrases),
     /// The views of a list are looked up, opened or kept.
     Views(Views),
+    /// The themes that letters find are listed, for a list that is open.
+    Themes(u64, String, Vec<ThemeRow>),
     /// Actions are found by their words.
     Match {
         /// Which list of actions.
@@ -270,8 +281,8 @@ pub fn perform(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
 fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
     let outcome = match effect {
         Effect::Load { query, from } => read::load(office, &query, from),
-        Effect::Count(kind, filter) => count(office, kind, filter),
-        Effect::Detail(kind, id) => detail(office, kind, id),
+        Effect::Count(kind, filter) => asked::count(office, kind, filter),
+        Effect::Detail(kind, id) => asked::detail(office, kind, id),
         Effect::OpenPage(kind, id) => read::page(office, texts, (kind, id), None),
         Effect::RefreshPage(kind, id, n) => read::page(office, texts, (kind, id), Some(n)),
         Effect::Copy(kind, id, extent) => copying::copied(office, texts, (kind, id), extent),
@@ -291,7 +302,6 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
         Effect::Paper(paper, kind, ids) => {
             papers::made(office, texts, paper, (kind, &ids)).map(Into::into)
         }
-        Effect::Rules => Ok(papers::rules_explained(texts).into()),
         Effect::Lay(kind, ids) => decided::lay(office, texts, (kind, &ids)),
         Effect::Files(looking) => listed::list(texts, &looking),
         Effect::OpenFile { id, how, folder } => files::open(office, texts, (id, how), &folder),
@@ -319,15 +329,14 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
             .map(|found| Outcome::LookedUp { serial, at, found }),
         Effect::Phrases(wanted) => phrases::carry_out(office, texts, wanted),
         Effect::Views(wanted) => views::carry_out(office, texts, wanted),
-        Effect::Reckon(form, columns) => followed(office, texts, &form, &columns),
+        Effect::Reckon(form, columns) => asked::followed(office, texts, &form, &columns),
         Effect::Check(form) => Ok(follow::check(office, texts, &form)),
-        Effect::Match { serial, typed, all } => Ok(Outcome::Matched {
-            serial,
-            found: read::matching(texts, &typed, all),
-        }),
+        Effect::Rules | Effect::News(_) | Effect::Themes(..) | Effect::Match { .. } => {
+            Ok(read::without_office(texts, effect).unwrap_or(Outcome::Nothing))
+        }
         Effect::Save(form, next) => Ok(save::save(office, texts, form, next)),
         Effect::Made { kind, id, filter } => read::made(office, (kind, id), &filter),
-        Effect::Place(query, most) => placed(office, query, most),
+        Effect::Place(query, most) => asked::placed(office, query, most),
         Effect::Marks(kind, filter, ids) => marking::marks(office, kind, filter, &ids),
         Effect::ToMark(query, stretch) => marking::to_mark(office, &query, &stretch),
         Effect::Undo(way) => save::undo(office, texts, way),
@@ -348,41 +357,6 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
             .map(|(form, kept)| Outcome::Dawned(Box::new(form), kept)),
     };
     outcome.unwrap_or_else(|error| Outcome::Failed(Notice::failed(texts, &error)))
-}
-
-fn placed(
-    office: &Office,
-    query: Box<Query>,
-    most: Option<usize>,
-) -> crate::office::OfficeResult<Outcome> {
-    let before = office.before(&query, most.unwrap_or(usize::MAX))?;
-    Ok(Outcome::Placed(query, before))
-}
-
-fn followed(
-    office: &Office,
-    texts: &Texts,
-    form: &Form,
-    columns: &[&'static str],
-) -> crate::office::OfficeResult<Outcome> {
-    let found = follow::reckon(office, texts, form, Some(columns))?;
-    Ok(Outcome::Followed(form.serial, found))
-}
-
-fn count(
-    office: &Office,
-    kind: Kind,
-    filter: Box<Filter>,
-) -> crate::office::OfficeResult<Outcome> {
-    let count = office.count(kind, &filter)?;
-    Ok(Outcome::Counted(kind, filter, count))
-}
-
-fn detail(office: &Office, kind: Kind, id: i64) -> crate::office::OfficeResult<Outcome> {
-    let chain = office.chain(kind, id)?;
-    Ok(chain.map_or(Outcome::Nothing, |chain| {
-        Outcome::Detail(kind, Box::new(chain))
-    }))
 }
 
 /// Says whether a form would be filled in vain: nothing can be written, and that lasts.

@@ -4,9 +4,10 @@ use std::cmp::Reverse;
 
 use super::deciding::deciding;
 use super::facts::facts;
-use super::{Effect, Outcome};
+use super::{Effect, Outcome, themes};
 use crate::app::keymap::Shown;
 use crate::app::keys_shown::name_all;
+use crate::app::papers;
 use crate::app::sheet;
 use crate::app::state::view::View;
 use crate::app::state::{Field, First, From, Line, Most, Page, Rows, Tab};
@@ -322,6 +323,15 @@ pub(super) fn without_office(texts: &Texts, effect: Effect) -> Option<Outcome> {
     if let Effect::Match { serial, typed, all } = effect {
         let found = matching(texts, &typed, all);
         return Some(Outcome::Matched { serial, found });
+    }
+    if matches!(effect, Effect::Rules) {
+        return Some(papers::rules_explained(texts).into());
+    }
+    if let Effect::News(seen) = effect {
+        return Some(papers::news(texts, seen.as_deref()).into());
+    }
+    if let Effect::Themes(serial, typed, rows) = effect {
+        return Some(themes::find(texts, serial, &typed, &rows));
     }
     None
 }

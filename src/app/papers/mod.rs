@@ -6,6 +6,7 @@ mod course;
 mod explained;
 mod lists;
 mod meeting;
+mod news;
 mod notice;
 mod plan;
 mod rules;
@@ -14,6 +15,7 @@ mod unmet;
 
 pub use self::explained::rules_explained;
 pub use self::meeting::matter;
+pub use self::news::news;
 use crate::domain::{Day, Kind, PaperKind};
 use crate::exchange::paper::Paper;
 use crate::i18n::{Args, Texts};

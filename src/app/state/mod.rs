@@ -21,6 +21,7 @@ mod line_of;
 mod list;
 mod named;
 mod near;
+mod news;
 pub mod organisation;
 pub mod overview;
 mod page;
@@ -38,9 +39,11 @@ mod standing;
 mod tab;
 mod table;
 pub mod talks;
+mod themes;
 mod tick;
 pub mod unmet;
 pub mod view;
+mod waiting;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -67,6 +70,7 @@ pub use leaving::Leaving;
 pub use line_of::{Decides, Tick};
 pub use list::{From, Line, List, MOST_MARKS, Rows};
 pub use near::{NearFor, NearFound, PairsShown};
+pub use news::News;
 pub use page::{Most, Page};
 pub use paper::{PaperShown, Sent};
 pub use popup::{
@@ -76,6 +80,8 @@ pub use popup::{
 pub use request::RequestName;
 pub use standing::{Armed, Standing, Subject};
 pub use tab::{Content, Tab};
+pub use themes::{ThemeRow, Themes};
+pub use waiting::Waiting;
 
 /// What stands over a pane: the page of a record, a form, a popup.
 #[derive(Clone, Debug)]
@@ -153,17 +159,6 @@ pub struct Facts {
     pub person: Option<(i64, String)>,
 }
 
-/// What waits for the keyboard to rest.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Waiting {
-    /// The detail beneath the list is another record's.
-    pub detail: bool,
-    /// A form has text that is not saved as a draft.
-    pub draft: bool,
-    /// A word to find was typed and not looked for.
-    pub find: bool,
-}
-
 /// All that the screen shows.
 #[derive(Debug)]
 pub struct State {
@@ -197,6 +192,10 @@ pub struct State {
     pub carried: Carried,
     /// The folders in which files are looked for and proposed.
     pub folders: Folders,
+    /// The themes that can be worn.
+    pub themes: Themes,
+    /// What is new since somebody sat here last.
+    pub news: News,
     /// The record that was made here last, with its number.
     pub last_made: Option<(Kind, i64, String)>,
     /// The numbers of the records that the last notice with any of them named.
@@ -248,6 +247,8 @@ impl State {
             size,
             carried: Carried::default(),
             folders: Folders::default(),
+            themes: Themes::default(),
+            news: News::default(),
             last_made: None,
             named: Vec::new(),
             waiting: Waiting::default(),

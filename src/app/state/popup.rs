@@ -100,6 +100,8 @@ pub enum PickFor {
     Phrase(PhraseField),
     /// A view of the list, which is shown as it says.
     View,
+    /// A theme, in which the screen is drawn.
+    Theme,
 }
 
 /// What is behind a row of a list of files.

@@ -5,6 +5,7 @@ use super::super::effect::Effect;
 use super::super::keymap::Shown;
 use super::super::registry::Entry;
 use super::super::scope::Scope;
+use super::super::seldom::Seldom;
 use super::super::state::{Catalogue, Layer, State, Tab};
 use crate::domain::Kind;
 
@@ -62,9 +63,24 @@ pub(super) fn open_palette(state: &mut State) -> Vec<Effect> {
         }
     }
     let mut all = state.keymap.shown(&scopes, state);
+    all.extend(keyless());
     all.extend(further_lists(state));
     in_order(&mut all, &[Scope::List, Scope::Browse, Scope::Everywhere]);
     open_catalogue(state, (None, all), Layer::Palette)
+}
+
+/// Gives what is wanted once in a while, and needs no key of its own.
+fn keyless() -> impl Iterator<Item = Shown> {
+    [("themes", Seldom::Themes), ("news", Seldom::News)]
+        .into_iter()
+        .map(|(name, seldom)| Shown {
+            name,
+            action: Action::Seldom(seldom),
+            chords: Vec::new(),
+            keys: String::new(),
+            words: String::new(),
+            why_not: None,
+        })
 }
 
 /// Gives the lists that stand behind those of the panes: no key leads to one of them at once. They

@@ -20,12 +20,14 @@ mod picking;
 mod popups;
 mod reading;
 mod settle;
+mod themes;
 mod typing;
 mod views;
 
 use super::action::{Action, Move};
-use super::effect::{DRAFT_LEFT, Effect, Next};
+use super::effect::{DRAFT_LEFT, Effect, NEWS_TOLD, Next};
 use super::notice::Notice;
+use super::seldom::Seldom;
 use super::state::{Armed, Copied, Layer, State};
 
 pub use settle::settle;
@@ -73,8 +75,12 @@ fn done(state: &mut State, action: Action) -> Vec<Effect> {
         cards::take_lent(state);
     }
     // What was left stands in the notice of the start, and Enter opens what it speaks of.
-    if action == Action::Open && said.is_some_and(|it| it.is(DRAFT_LEFT)) {
+    let told = |key: &str| said.as_ref().is_some_and(|it| it.is(key));
+    if action == Action::Open && told(DRAFT_LEFT) {
         return drafts::list();
+    }
+    if action == Action::Open && told(NEWS_TOLD) {
+        return news(state);
     }
     carried_out(state, action, &Again { armed, copied })
 }
@@ -148,7 +154,7 @@ fn carried_out(state: &mut State, action: Action, again: &Again) -> Vec<Effect> 
         Action::TakeWaiting => typing::take_waiting(state),
         Action::Discard => drafts::discard(state, again.armed.as_ref()),
         Action::Copy => copying::copy(state, again.copied),
-        Action::Drafts => drafts::list(),
+        Action::Seldom(it) => seldom(state, it),
         Action::Wait(text) => typing::wait(state, &text),
         Action::Unwait => typing::unwait(state),
         Action::Seen => typing::seen(state),
@@ -176,6 +182,20 @@ fn save(state: &mut State) -> Vec<Effect> {
         return gone::save_aside(state);
     }
     forms::save(state, Next::Close)
+}
+
+/// Shows what is wanted once in a while.
+fn seldom(state: &mut State, what: Seldom) -> Vec<Effect> {
+    match what {
+        Seldom::Drafts => drafts::list(),
+        Seldom::Themes => themes::show(state),
+        Seldom::News => news(state),
+    }
+}
+
+/// Shows what is new since the version that was seen last, else all that ever was.
+fn news(state: &State) -> Vec<Effect> {
+    vec![Effect::News(state.news.since.clone())]
 }
 
 fn redraw(state: &mut State) -> Vec<Effect> {

@@ -3,7 +3,7 @@
 use super::super::effect::Effect;
 use super::super::notice::Notice;
 use super::super::state::{Field, Form, Layer, PickFor, Picker, State};
-use super::{drafts, files, forms, typing, views};
+use super::{drafts, files, forms, themes, typing, views};
 use crate::domain::Value;
 use crate::office::Candidate;
 
@@ -71,6 +71,11 @@ pub(super) fn take(state: &mut State) -> Vec<Effect> {
         state.notice = Some(Notice::hint("views-none"));
         return Vec::new();
     }
+    if let Some(Layer::Picker(picker)) = state.top()
+        && picker.purpose == PickFor::Theme
+    {
+        return themes::take(state);
+    }
     let Some(Layer::Picker(picker)) = state.layers.pop() else {
         return Vec::new();
     };
@@ -119,6 +124,13 @@ pub(super) fn looked_up(state: &mut State, serial: u64, at: usize, found: Vec<Ca
                 let at = found.iter().position(|it| Some(&it.name) == name);
                 let end = found.len().saturating_sub(1);
                 picker.cursor = at.unwrap_or_else(|| picker.cursor.min(end));
+                picker.candidates = found;
+                return;
+            }
+            if picker.purpose == PickFor::Theme {
+                let worn = |it: &Candidate| it.told == state.themes.worn;
+                let at = found.iter().position(worn);
+                picker.cursor = at.filter(|_| picker.typed.is_empty()).unwrap_or_default();
                 picker.candidates = found;
                 return;
             }

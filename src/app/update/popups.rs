@@ -4,7 +4,7 @@ use super::super::action::Move;
 use super::super::effect::{Effect, FormFor, Phrases, Views};
 use super::super::notice::Notice;
 use super::super::state::{Layer, Leads, Offers, PickFor, Prompt, PromptFor, State};
-use super::{files, lists, picking, update, views};
+use super::{files, lists, picking, themes, update, views};
 use crate::domain::{Kind, Refusal, Remedy};
 
 /// Opens the line in which a word to find is typed.
@@ -57,6 +57,10 @@ pub(super) fn changed(state: &mut State, text: String) -> Vec<Effect> {
                     Some((picker.serial, text)),
                     state.named.clone(),
                 )];
+            }
+            if picker.purpose == PickFor::Theme {
+                let serial = picker.serial;
+                return vec![themes::find(state, serial, text)];
             }
             if picker.purpose == PickFor::View {
                 return vec![Effect::Views(Views::Find(picker.serial, picker.kind, text))];

@@ -94,13 +94,37 @@ fn settings(desk: &mut Desk) {
     for fault in &faults {
         say(desk, "doctor-fault", fault);
     }
-    if let Err(what) = own::theme(desk) {
-        say(desk, "doctor-fault", &what);
-    }
+    themes(desk);
     // The store stands above; of the rest it is said what holds, and where it was set.
-    for key in [Key::Theme, Key::Glyphs, Key::Language, Key::Folder] {
+    for key in [
+        Key::Theme,
+        Key::Glyphs,
+        Key::Bell,
+        Key::Language,
+        Key::Folder,
+    ] {
         let told = own::held(desk, key).told(desk);
         say(desk, &format!("config-of-{}", key.name()), &told);
+    }
+}
+
+/// Says where the themes of one's own stand, and what is wrong with them and with the one that was
+/// asked for.
+fn themes(desk: &mut Desk) {
+    let themes = own::own_themes(desk);
+    let mut faults: Vec<String> = own::theme(desk).err().into_iter().flatten().collect();
+    for file in &themes {
+        say(desk, "doctor-theme", &file.path.display().to_string());
+        let told = own::theme_faults(desk, file);
+        faults.extend(
+            told.into_iter()
+                .filter(|it| !faults.contains(it))
+                .collect::<Vec<_>>(),
+        );
+    }
+    faults.extend(own::variable_faults(desk));
+    for fault in &faults {
+        say(desk, "doctor-fault", fault);
     }
 }
 

@@ -21,7 +21,6 @@ mod read;
 mod read_plan;
 mod sheet;
 mod span;
-mod syntax;
 
 pub use fault::{FaultKind, TemplateFault, TemplatePart, Wanted};
 pub use model::{

@@ -14,10 +14,10 @@ use super::model::{
 use super::plan::trial_start;
 use super::read_plan::{PlanNames, later, phases};
 use super::sheet::{Head, Seen, Sheet};
-use super::syntax::key_of;
 use crate::domain::requirement::unit_of_word;
 use crate::domain::{ACTIVITY_FORM, DECIDING_BODY, PROOF, REQUIRED_OF};
 use crate::exchange::roster::RosterRank;
+use crate::exchange::toml_fault::why;
 
 /// Reads a template; spans are read but not yet held against each other.
 pub(super) fn read(text: &str) -> Result<Template, Vec<TemplateFault>> {
@@ -25,7 +25,7 @@ pub(super) fn read(text: &str) -> Result<Template, Vec<TemplateFault>> {
     let (document, errors) = DeTable::parse_recoverable(text);
     for error in &errors {
         let at = error.span().map_or(text.len(), |span| span.start);
-        let (column, why) = (sheet.column(at), key_of(error.message()));
+        let (column, why) = (sheet.column(at), why(text, error));
         sheet.note(sheet.line(at), FaultKind::Syntax { column, why });
     }
     if !errors.is_empty() {

@@ -9,6 +9,7 @@ use crate::app::state::Tab;
 use crate::app::state::talks::TalksState;
 use crate::app::state::unmet::UnmetState;
 use crate::app::state::view::View;
+use crate::app::theme::ThemeChoice;
 use crate::domain::Instant;
 use crate::i18n::{Language, Texts};
 use crate::made_up;
@@ -16,7 +17,7 @@ use crate::office::{By, Office, Opening};
 use crate::store::Door;
 use crate::tui::look::Look;
 use crate::tui::terminal::{Glyphs, Ground};
-use crate::tui::theme::{Depth, Theme, ThemeChoice};
+use crate::tui::theme::{Depth, Theme};
 
 fn clock() -> Instant {
     Instant::of(1_256_284_800, 0).unwrap_or_default()

@@ -17,12 +17,13 @@ pub(in crate::tui) fn draw_picker(
     editor: &Editor,
     look: &Look<'_>,
 ) -> Position {
-    let place = middle(area, 60, 16);
+    let place = place(area, picker);
     let heading = match picker.purpose {
         PickFor::Field => look.texts.kind(picker.kind.code()),
         PickFor::Draft => look.texts.say("drafts-heading"),
         PickFor::File => picker.folder.clone(),
         PickFor::Named => look.texts.say("named-heading"),
+        PickFor::Theme => look.texts.say("themes-heading"),
         PickFor::View => {
             let args = Args::new().set("kind", look.texts.kind(picker.kind.code()));
             look.texts.say_with("views-heading", &args)
@@ -74,6 +75,7 @@ pub(in crate::tui) fn draw_picker(
             PickFor::Named => "why-nothing-named",
             PickFor::Phrase(_) => "phrases-none",
             PickFor::View => "views-none",
+            PickFor::Theme => "themes-none",
         });
         look.put(
             buf,
@@ -83,4 +85,19 @@ pub(in crate::tui) fn draw_picker(
         );
     }
     caret
+}
+
+/// Gives the room that it takes; what a theme does to the picture is seen beside it.
+fn place(area: Rect, picker: &Picker) -> Rect {
+    let place = middle(area, 60, 16);
+    if picker.purpose != PickFor::Theme {
+        return place;
+    }
+    let rows = u16::try_from(picker.candidates.len()).unwrap_or(u16::MAX);
+    let place = middle(area, 38, rows.saturating_add(4).clamp(6, 16));
+    Rect {
+        x: area.right().saturating_sub(place.width),
+        y: area.bottom().saturating_sub(place.height),
+        ..place
+    }
 }

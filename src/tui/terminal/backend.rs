@@ -88,6 +88,11 @@ impl<W: Write> LeanBackend<W> {
         self.after_rule = None;
     }
 
+    /// Rings the bell, with the next frame.
+    pub(super) fn ring(&mut self) {
+        self.frame.push(0x07);
+    }
+
     /// Forgets all that is believed of the terminal; the next frame clears it and says all again.
     pub(super) fn forget(&mut self) {
         self.pen = None;

@@ -93,6 +93,13 @@ impl Setting {
             || says(&self.colorterm, &["truecolor", "24bit", "256"])
     }
 
+    /// Says whether the terminal has every colour, by what it says of itself; the console of
+    /// Windows has.
+    pub fn has_all_colours(&self) -> bool {
+        let says = self.colorterm.as_deref().unwrap_or_default();
+        cfg!(windows) || ["truecolor", "24bit"].contains(&says)
+    }
+
     fn locale(&self) -> Option<&str> {
         [&self.lc_all, &self.lc_ctype, &self.lang]
             .into_iter()

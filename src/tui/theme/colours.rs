@@ -12,6 +12,10 @@ use crate::tui::terminal::Ground;
 /// A colour for each role that has one; where it has none, it is written like text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Colours {
+    /// Whatever is read.
+    pub(super) text: Option<Color>,
+    /// Headings and the names of keys.
+    pub(super) heading: Option<Color>,
     /// What need not be read: rules, hints, what is closed.
     pub(super) dim: Option<Color>,
     /// Where one is, what is noted.
@@ -31,6 +35,8 @@ const fn fixed(dim: Option<u8>, accent: u8, [red, yellow, green]: [u8; 3]) -> Co
         None => None,
     };
     Colours {
+        text: None,
+        heading: None,
         dim,
         accent: Some(Color::Indexed(accent)),
         red: Some(Color::Indexed(red)),
@@ -42,6 +48,8 @@ const fn fixed(dim: Option<u8>, accent: u8, [red, yellow, green]: [u8; 3]) -> Co
 impl Colours {
     /// No colours.
     pub(super) const NONE: Self = Self {
+        text: None,
+        heading: None,
         dim: None,
         accent: None,
         red: None,
@@ -52,10 +60,10 @@ impl Colours {
     /// The usual ones.
     pub(super) const fn usual(ground: Ground, depth: Depth) -> Self {
         match (ground, depth) {
-            (Ground::Dark, Depth::Many) => fixed(Some(246), 80, [203, 220, 78]),
+            (Ground::Dark, Depth::Many | Depth::All) => fixed(Some(246), 80, [203, 220, 78]),
             // Yellow cannot be read on a light ground: brown says it there.
-            (Ground::Light, Depth::Many) => fixed(Some(241), 24, [124, 94, 22]),
-            (Ground::Unknown, Depth::Many) => fixed(None, 31, [196, 130, 28]),
+            (Ground::Light, Depth::Many | Depth::All) => fixed(Some(241), 24, [124, 94, 22]),
+            (Ground::Unknown, Depth::Many | Depth::All) => fixed(None, 31, [196, 130, 28]),
             (Ground::Dark, Depth::Sixteen) => Self {
                 accent: Some(Color::LightCyan),
                 red: Some(Color::LightRed),
@@ -79,8 +87,8 @@ impl Colours {
     /// The strongest ones; of the sixteen there are none stronger than the usual.
     pub(super) const fn strong(ground: Ground, depth: Depth) -> Self {
         match (ground, depth) {
-            (Ground::Dark, Depth::Many) => fixed(None, 51, [210, 226, 46]),
-            (Ground::Light, Depth::Many) => fixed(None, 18, [88, 58, 22]),
+            (Ground::Dark, Depth::Many | Depth::All) => fixed(None, 51, [210, 226, 46]),
+            (Ground::Light, Depth::Many | Depth::All) => fixed(None, 18, [88, 58, 22]),
             // Nothing is strong on either ground but text itself.
             (Ground::Unknown, _) => Self::NONE,
             (Ground::Dark | Ground::Light, Depth::Sixteen) => Self::usual(ground, depth),

@@ -7,11 +7,19 @@
 mod colours;
 #[cfg(test)]
 mod contrast;
+mod own;
+mod palettes;
+mod wardrobe;
 
 use ratatui::style::{Color, Modifier, Style};
 
 use self::colours::Colours;
-use super::terminal::{Ground, Setting};
+use super::terminal::Ground;
+use crate::app::theme::ThemeChoice;
+
+pub use own::written_as;
+pub use palettes::{Shortfall, shortfalls};
+pub use wardrobe::Wardrobe;
 
 /// What a piece of the screen is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,33 +61,6 @@ impl Ink {
     ];
 }
 
-/// Which theme was asked for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ThemeChoice {
-    /// The one that suits the ground of the terminal.
-    #[default]
-    Measured,
-    /// For a dark ground.
-    Dark,
-    /// For a light ground.
-    Light,
-    /// For whoever sees little: the strongest colours there are, and nothing faint.
-    Contrast,
-    /// Without colours.
-    Plain,
-}
-
-impl ThemeChoice {
-    /// All of them, with the word by which each is asked for.
-    pub const WORDS: [(&'static str, Self); 5] = [
-        ("auto", Self::Measured),
-        ("dark", Self::Dark),
-        ("light", Self::Light),
-        ("contrast", Self::Contrast),
-        ("plain", Self::Plain),
-    ];
-}
-
 /// How many colours a terminal has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Depth {
@@ -87,6 +68,8 @@ pub(super) enum Depth {
     Sixteen,
     /// Those and 240 more that are the same everywhere.
     Many,
+    /// Any.
+    All,
 }
 
 /// A style for each ink.
@@ -97,19 +80,6 @@ impl Theme {
     /// The one without colours.
     pub const fn plain() -> Self {
         Self(Colours::NONE)
-    }
-
-    /// The one for a terminal, where no colours are wanted none.
-    pub fn of(choice: ThemeChoice, ground: Ground, setting: &Setting) -> Self {
-        let depth = if setting.has_many_colours() {
-            Depth::Many
-        } else {
-            Depth::Sixteen
-        };
-        if setting.no_color {
-            return Self::plain();
-        }
-        Self::choose(choice, ground, depth)
     }
 
     /// Takes the theme that was asked for, as it suits a terminal.
@@ -135,10 +105,12 @@ impl Theme {
         let of = |colour: Option<Color>| colour.map_or(style, |colour| style.fg(colour));
         let Self(colours) = self;
         match ink {
-            Ink::Text => style,
-            Ink::Dim => of(colours.dim),
+            Ink::Text => of(colours.text),
+            Ink::Dim => of(colours.dim.or(colours.text)),
             Ink::Accent => of(colours.accent).add_modifier(Modifier::BOLD),
-            Ink::Heading | Ink::Key => style.add_modifier(Modifier::BOLD),
+            Ink::Heading | Ink::Key => {
+                of(colours.heading.or(colours.text)).add_modifier(Modifier::BOLD)
+            }
             Ink::Mark | Ink::Notice => of(colours.accent),
             Ink::Red => of(colours.red).add_modifier(Modifier::BOLD),
             Ink::Yellow => of(colours.yellow),
@@ -147,7 +119,7 @@ impl Theme {
             Ink::Refusal => of(colours.red)
                 .add_modifier(Modifier::REVERSED)
                 .add_modifier(Modifier::BOLD),
-            Ink::Here => style.add_modifier(Modifier::BOLD | Modifier::REVERSED),
+            Ink::Here => of(colours.text).add_modifier(Modifier::BOLD | Modifier::REVERSED),
         }
     }
 }

@@ -1,12 +1,15 @@
 //! The whole program in a terminal: what a person types is in the store or in a draft, whatever
 //! ends it, and what others write is shown.
 
+mod bell;
 mod bursts;
 mod coming_back;
 mod endings;
 mod first_run;
 mod gone;
+mod news;
 mod settings;
+mod themes;
 mod work;
 
 use crate::support::pty::Pty;

@@ -47,6 +47,7 @@ mod sampling;
 mod seats;
 mod series;
 mod summaries;
+mod themes;
 mod typing;
 mod verifying;
 mod views;

@@ -61,6 +61,11 @@ impl<W: Write> Screen<W> {
         self.terminal.backend_mut().title(title);
     }
 
+    /// Rings the bell, with the next frame.
+    pub fn ring(&mut self) {
+        self.terminal.backend_mut().ring();
+    }
+
     /// Takes a new size; the next frame fills it. Several in a row cost one frame.
     pub fn resize(&mut self, columns: u16, rows: u16) -> io::Result<()> {
         let size = sane(columns, rows);

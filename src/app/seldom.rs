@@ -1,0 +1,12 @@
+//! What is shown once in a while, beside the work.
+
+/// What is shown once in a while.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seldom {
+    /// What was left half typed.
+    Drafts,
+    /// The themes in which the screen can be drawn.
+    Themes,
+    /// What is new in this version.
+    News,
+}
