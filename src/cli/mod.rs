@@ -87,7 +87,11 @@ fn run_on(arguments: Vec<OsString>) -> u8 {
     let mut out = Output::new(&env);
     let verb = verb_of(&arguments);
     let is_check = asks_for_a_light(&arguments);
-    let (texts, spoken) = texts_of(&arguments, &env);
+    let (texts, mut spoken) = texts_of(&arguments, &env);
+    if verb.as_deref() == Some(verbs::COMPLETE) {
+        // Its words are half typed, the language among them.
+        spoken = Ok(());
+    }
     let ended = match spoken.and_then(|()| parse(&arguments, verb.as_deref(), &texts, &out)) {
         Ok(Parsed::Verb(matches)) => {
             let mut desk = Desk::new(texts, env, out, &matches);

@@ -5,18 +5,24 @@ use strsim::levenshtein;
 use super::desk::Desk;
 use super::error::{CliError, Failure, USAGE};
 use crate::domain::Kind;
-use crate::i18n::Args;
+use crate::i18n::{Args, Texts};
 
 /// Finds a kind by its word, its plural or what people call it; names near ones otherwise.
 pub(super) fn kind_of(desk: &Desk, word: &str) -> Result<Kind, Failure> {
-    let plain = word.to_lowercase().replace('-', "_");
-    let called = |kind: &Kind| desk.texts.kind(kind.code()) == word;
-    if let Some(kind) = Kind::from_code(&plain).or_else(|| Kind::ALL.into_iter().find(called)) {
+    if let Some(kind) = known_kind(&desk.texts, word) {
         return Ok(kind);
     }
+    let plain = word.to_lowercase().replace('-', "_");
     let said = desk.say_with("usage-unknown-kind", &Args::new().set("found", word));
     let plurals = Kind::ALL.iter().map(|kind| kind.def().plural);
     Err(unknown(desk, said, &plain, plurals))
+}
+
+/// Finds a kind by its word, its plural or what people call it.
+pub(super) fn known_kind(texts: &Texts, word: &str) -> Option<Kind> {
+    let plain = word.to_lowercase().replace('-', "_");
+    let called = |kind: &Kind| texts.kind(kind.code()) == word;
+    Kind::from_code(&plain).or_else(|| Kind::ALL.into_iter().find(called))
 }
 
 /// Fails with a sentence about a name, and with the nearest known one or all of them.

@@ -11,6 +11,7 @@ mod beside;
 mod chain;
 mod clock;
 mod collation;
+mod completing;
 mod computed;
 mod days;
 mod docket;

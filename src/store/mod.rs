@@ -47,6 +47,7 @@ mod listed;
 mod listing;
 mod lit;
 mod login;
+mod look;
 mod namesakes;
 mod network;
 mod new_file;

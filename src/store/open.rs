@@ -188,7 +188,7 @@ impl Store {
         Ok(Some(store))
     }
 
-    fn over(path: &Path, conn: Connection, keep: bool) -> Result<Self> {
+    pub(super) fn over(path: &Path, conn: Connection, keep: bool) -> Result<Self> {
         prepare(&conn)?;
         let read_only = conn.is_readonly(rusqlite::MAIN_DB).unwrap_or(false);
         let stand = match check_id(&conn, path).and_then(|()| Stand::of(&conn, path)) {

@@ -47,6 +47,11 @@ pub(super) fn command(words: Words<'_>) -> Command {
     command
 }
 
+/// Says whether some transition asks for what an option names.
+pub(super) fn is_asked(word: &str) -> bool {
+    asked().any(|(_, column)| column.word() == word)
+}
+
 /// Gives everything that some transition asks for, each word once.
 fn asked() -> impl Iterator<Item = (Kind, &'static Column)> {
     let all: BTreeMap<&'static str, (Kind, &'static Column)> = Kind::ALL

@@ -4,6 +4,7 @@ mod add;
 mod attach;
 mod backup;
 mod changelog;
+mod complete;
 mod completions;
 mod config;
 mod decide;
@@ -38,6 +39,7 @@ mod void;
 
 use clap::{ArgMatches, Command};
 
+pub(super) use self::complete::NAME as COMPLETE;
 pub(super) use self::run::play;
 use super::desk::Desk;
 use super::error::Done;
@@ -171,6 +173,9 @@ pub(super) const VERBS: &[Verb] = &[
     verb("view", view::command, view::run).singly(),
     verb("config", config::command, config::run).in_no_script(),
     verb("completions", completions::command, completions::run)
+        .looking()
+        .in_no_script(),
+    verb(COMPLETE, complete::command, complete::run)
         .looking()
         .in_no_script(),
     verb("man", man::command, man::run).looking().in_no_script(),

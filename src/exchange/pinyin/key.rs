@@ -18,6 +18,13 @@ pub struct Rank {
     partial: bool,
 }
 
+impl Rank {
+    /// Says whether the match is at the start of the name.
+    pub const fn begins(self) -> bool {
+        !self.inside
+    }
+}
+
 /// A name with all its readings, made once and matched often.
 ///
 /// A name that two records share matches twice; which one is meant is never decided here.

@@ -278,7 +278,16 @@ fn no_word_of_the_help_comes_from_anywhere_but_the_locales() {
 #[test]
 fn completions_manual_and_changelog_are_printed() {
     let shell = Shell::empty();
-    assert!(shell.ask("completions bash").done().contains("duban"));
+    for name in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let script = shell.ask(&format!("completions {name}")).done();
+        // Elvish alone has the commands in its script; the others ask.
+        let asks = script.contains(&format!("complete {name}"));
+        assert!(
+            script.contains("duban") && asks == (name != "elvish"),
+            "{script}"
+        );
+    }
+    assert!(!shell.ask("--help").out.contains("\n  complete "));
     assert!(shell.ask("man").done().contains("\n.TH duban 1"));
     assert!(shell.ask("changelog").done().contains("0.1.0"));
 }

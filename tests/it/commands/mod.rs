@@ -19,6 +19,7 @@ mod campaigns;
 mod clock;
 mod column_map;
 mod columns;
+mod completed;
 mod counted;
 mod courses;
 mod dates;

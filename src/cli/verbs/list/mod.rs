@@ -16,6 +16,7 @@ use self::columns::{from, give, leaves, telling};
 use self::cut::Cut;
 use self::objects::print_json;
 use self::sheet::print_csv;
+pub(super) use self::waiting::queue_words;
 use super::super::desk::Desk;
 use super::super::error::{DONE, Done, Failure};
 use super::super::near::kind_of;
@@ -195,10 +196,9 @@ fn bytes_of(matches: &ArgMatches) -> Bytes {
     bytes.map(|it| it.1).unwrap_or_default()
 }
 
-/// Finds an order by the word of its column or by what people call it.
-fn sort_of(desk: &Desk, kind: Kind, typed: &str) -> Result<Sort, Failure> {
-    let plain = typed.to_lowercase().replace('-', "_");
-    let words = |sort: Sort| match sort {
+/// Gives what an order is called: by the stem of its column, by people, by the column's word.
+fn called(desk: &Desk, kind: Kind, sort: Sort) -> [String; 3] {
+    match sort {
         Sort::Number => ["number".to_owned(), desk.say("col-number"), String::new()],
         Sort::By(name) => {
             let column = kind.def().column(name);
@@ -206,16 +206,28 @@ fn sort_of(desk: &Desk, kind: Kind, typed: &str) -> Result<Sort, Failure> {
             let said = desk.texts.column(kind.code(), word);
             [stem.to_owned(), said, word.to_owned()]
         }
-    };
+    }
+}
+
+/// Gives the words of the orders that a kind has, each with what people call it.
+pub(super) fn sort_words(desk: &Desk, kind: Kind) -> Vec<(String, String)> {
+    let words = kind.def().sorts().map(|sort| called(desk, kind, sort));
+    words
+        .map(|[stem, said, _]| (stem.replace('_', "-"), said))
+        .collect()
+}
+
+/// Finds an order by the word of its column or by what people call it.
+fn sort_of(desk: &Desk, kind: Kind, typed: &str) -> Result<Sort, Failure> {
+    let plain = typed.to_lowercase().replace('-', "_");
+    let words = |sort: Sort| called(desk, kind, sort);
     let mut sorts = kind.def().sorts();
     let meant = |sort: &Sort| words(*sort).iter().any(|it| *it == plain || it == typed);
     if let Some(sort) = sorts.find(meant) {
         return Ok(sort);
     }
-    let there = kind.def().sorts().map(|sort| {
-        let [stem, said, _] = words(sort);
-        format!("{}={said}", stem.replace('_', "-"))
-    });
+    let there = sort_words(desk, kind).into_iter();
+    let there = there.map(|(word, said)| format!("{word}={said}"));
     let refusal = Refusal::of("no-such-order")
         .with("found", typed)
         .with("kind", Labels::kind(kind))

@@ -37,7 +37,8 @@ pub(super) fn asked(desk: &Desk, matches: &ArgMatches) -> Result<Option<Waits>, 
     if found.is_some() {
         return Ok(Some(Waits(found)));
     }
-    let all = queues().map(|(_, it)| format!("{}={}", it.word, desk.texts.queue(it.word)));
+    let all = queue_words(desk).into_iter();
+    let all = all.map(|(word, said)| format!("{word}={said}"));
     let refusal = Refusal::of("no-such-queue")
         .with("found", typed)
         .with("queues", desk.texts.list(all.collect::<Vec<_>>()));
@@ -48,6 +49,12 @@ pub(super) fn asked(desk: &Desk, matches: &ArgMatches) -> Result<Option<Waits>, 
 fn queues() -> impl Iterator<Item = (Kind, &'static QueueDef)> {
     let of = |kind: Kind| kind.def().queues.iter().map(move |it| (kind, it));
     Kind::ALL.into_iter().flat_map(of)
+}
+
+/// Gives the words of the queues, each with what people call it.
+pub(in super::super) fn queue_words(desk: &Desk) -> Vec<(String, String)> {
+    let all = queues().map(|(_, it)| (it.word.to_owned(), desk.texts.queue(it.word)));
+    all.collect()
 }
 
 fn refused(refusal: Refusal) -> Failure {

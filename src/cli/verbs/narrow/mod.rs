@@ -17,10 +17,12 @@ use super::super::fields::taken_as;
 use super::option;
 
 pub(super) use self::offered::options;
+pub(super) use self::state::state_words;
+pub(super) use self::without::lack_words;
 use crate::domain::lag::LAG_ON;
 use crate::domain::light::Light;
 use crate::domain::rules::unknown_field;
-use crate::domain::{Kind, Labels, Refusal, Role, Type, Value};
+use crate::domain::{Column, Kind, Labels, Refusal, Role, Type, Value};
 use crate::i18n::Args;
 use crate::office::{Office, OfficeError, lit as lit_filter};
 use crate::store::{Filter, Within};
@@ -28,6 +30,30 @@ use crate::store::{Filter, Within};
 /// Gives the names of the filters that lists have, of whatever kind.
 pub(super) fn filters() -> impl Iterator<Item = String> {
     offered().into_keys()
+}
+
+/// Gives the names of the filters that a kind has.
+pub(super) fn names_of(kind: Kind) -> Vec<String> {
+    let all = offered().into_iter();
+    let own = all.filter(|(_, it)| column(kind, *it).is_some());
+    own.map(|(name, _)| name).collect()
+}
+
+/// Gives the column that an option of `list` narrows by; of the kind that is listed, else of the
+/// first that has one.
+pub(super) fn column_of(kind: Option<Kind>, name: &str) -> Option<(Kind, &'static Column)> {
+    let it = offered().remove(name)?;
+    let of = |kind: Kind| Some((kind, column(kind, it)?));
+    match kind {
+        Some(kind) => of(kind),
+        None => Kind::ALL.into_iter().find_map(of),
+    }
+}
+
+/// Gives the lights, each with what people call it.
+pub(super) fn light_words(desk: &Desk) -> Vec<(String, String)> {
+    let said = |it: Light| desk.say(&format!("light-{}", it.code()));
+    Light::ALL.map(|it| (it.code().to_owned(), said(it))).into()
 }
 
 /// Reads the filters, and refuses with everything that was wrong with them.

@@ -80,20 +80,23 @@ fn states_of(desk: &Desk, kind: Kind, typed: &str) -> Vec<&'static str> {
     group.map(|group| machine.group(group)).unwrap_or_default()
 }
 
+/// Gives the words by which rows are narrowed to states: states, groups of them and the figures
+/// that count a part of one, each with what people call it.
+pub(in super::super) fn state_words(desk: &Desk, kind: Kind) -> Vec<(String, String)> {
+    let (texts, code, machine) = (&desk.texts, kind.code(), kind.def().machine);
+    let states = machine.states.iter();
+    let states = states.map(|it| ((*it).to_owned(), texts.state(code, it)));
+    let groups = machine.group_codes();
+    let groups = groups.filter(|it| machine.state(it).is_none());
+    let groups = groups.map(|it| (it.to_owned(), texts.group(code, it)));
+    let parts = kind.def().figures.iter().filter(|it| it.is_part());
+    let parts = parts.map(|it| (it.word.to_owned(), texts.figure(code, it)));
+    states.chain(groups).chain(parts).collect()
+}
+
 fn unknown_state(desk: &Desk, kind: Kind, typed: &str) -> Refusal {
-    let states = kind.def().machine.states.iter();
-    let words = states.map(|state| format!("{state}={}", desk.texts.state(kind.code(), state)));
-    let groups = kind.def().machine.group_codes();
-    let groups = groups.filter(|code| kind.def().machine.state(code).is_none());
-    let words = words
-        .chain(groups.map(|code| format!("{code}={}", desk.texts.group(kind.code(), code))))
-        .chain(
-            kind.def()
-                .figures
-                .iter()
-                .filter(|it| it.is_part())
-                .map(|it| format!("{}={}", it.word, desk.texts.figure(kind.code(), it))),
-        );
+    let words = state_words(desk, kind).into_iter();
+    let words = words.map(|(code, said)| format!("{code}={said}"));
     Refusal::of("no-such-state")
         .with("found", typed)
         .with("states", desk.texts.list(words.collect::<Vec<_>>()))

@@ -65,6 +65,12 @@ fn left_empty(desk: &Desk, kind: Kind) -> Vec<(String, String, Lack)> {
     .collect()
 }
 
+/// Gives the words of what may be lacked, each with what people call it.
+pub(in super::super) fn lack_words(desk: &Desk, kind: Kind) -> Vec<(String, String)> {
+    let all = lacks(desk, kind).into_iter().chain(left_empty(desk, kind));
+    all.map(|(word, said, _)| (word, said)).collect()
+}
+
 /// Reads the option, by the word of JSON or by what people say.
 pub(super) fn read(
     desk: &Desk,
