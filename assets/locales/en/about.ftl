@@ -59,6 +59,12 @@ about-form =
     A refused save stops at the first field that lacks something.
     Ctrl-D fills as in the last record; F6 phrases; F12 saves, goes on.
     What is half typed is kept by itself: Ctrl-O brings it back.
+about-first-run =
+    Three answers make the ledger of your office; then the overview opens.
+    A digit chooses the template; the organiser stands on papers.
+    The name is your own: it says later who entered what.
+    Enter goes on, on the last field it makes the ledger.
+    Esc does not leave; Ctrl-Q does, and nothing is made.
 about-page =
     A record whole: what it says, what hangs on it, what was done.
     Enter on a line opens that record; Esc comes back.

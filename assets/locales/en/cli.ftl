@@ -588,7 +588,7 @@ config-of-folder = The folder in which files are looked for first and below whic
 config-how-theme = Or the name of one's own: duban config theme NAME makes its file in the folder themes beside this one.
 config-how-bell = off: never; faults: once when something is refused, or a file has been read in or written.
 note-theme = The theme { $path } has faults; the usual one is worn.
-theme-made = { $path } is made: take away the # before a line to change a colour; to wear it, set theme = "{ $name }".
+theme-made = { $path } is made: take away the # before a line to change a colour; to wear it: duban config set theme={ $name }, or Ctrl-P and “Theme” on the screen.
 theme-head =
     The theme “{ $name }”. Take away the # before a line to use it; duban config check looks it over.
     A colour is a name (black, red, green, yellow, blue, magenta, cyan, white; with bright- before it the

@@ -566,7 +566,7 @@ config-of-folder = 找文件先看的文件夹，附件也写到它下面
 config-how-theme = 也可写自己的配色的名称：duban config theme 名称 建一份，文件在旁边的 themes 文件夹。
 config-how-bell = off 不响；faults 在办不成、读入或导出完了时响一声。
 note-theme = 配色文件 { $path } 有错，用平常的配色。
-theme-made = 已建 { $path }：去掉行首的 # 改颜色；用它，在设置里写 theme = "{ $name }"。
+theme-made = 已建 { $path }：去掉行首的 # 改颜色；用它：duban config set theme={ $name }，或在屏幕上按 Ctrl-P 选“配色”。
 theme-head =
     配色“{ $name }”。去掉行首的 # 就用上，改好用 duban config check 查。
     颜色可写名称（black、red、green、yellow、blue、magenta、cyan、white，前加 bright- 是亮的，

@@ -6,7 +6,7 @@ use super::super::keymap::Shown;
 use super::super::registry::Entry;
 use super::super::scope::Scope;
 use super::super::seldom::Seldom;
-use super::super::state::{Catalogue, Layer, State, Tab};
+use super::super::state::{Catalogue, Layer, Purpose, State, Tab};
 use crate::domain::Kind;
 
 /// Opens what this pane is for and the keys of this screen, what is possible and its own first;
@@ -17,7 +17,8 @@ pub(super) fn open_help(state: &mut State) -> Vec<Effect> {
     }
     let scopes = state.scopes();
     let mut all = state.keymap.shown(scopes, state);
-    all.retain(|it| !it.chords.is_empty());
+    let first = is_first_run(state);
+    all.retain(|it| !it.chords.is_empty() && (!first || it.why_not.is_none()));
     in_order(&mut all, scopes);
     let about = about(state);
     open_catalogue(state, (about, all), Layer::Help)
@@ -37,6 +38,7 @@ fn about(state: &State) -> Option<String> {
     let of = match state.top() {
         None if state.shows_unmet() => "unmet",
         None => state.tab.code(),
+        Some(Layer::Form(form)) if form.purpose == Purpose::FirstRun => "first-run",
         Some(Layer::Form(_)) => "form",
         Some(Layer::Page(_)) => "page",
         Some(Layer::Paper(_)) => "paper",
@@ -56,17 +58,29 @@ fn about(state: &State) -> Option<String> {
 /// Opens the palette: every action there is.
 pub(super) fn open_palette(state: &mut State) -> Vec<Effect> {
     let mut scopes = state.scopes().to_vec();
+    let first = is_first_run(state);
     for scope in Scope::ALL {
-        let is_other = matches!(scope, Scope::Browse | Scope::List);
+        let is_other = !first && matches!(scope, Scope::Browse | Scope::List);
         if is_other && !scopes.contains(&scope) {
             scopes.push(scope);
         }
     }
     let mut all = state.keymap.shown(&scopes, state);
     all.extend(keyless());
-    all.extend(further_lists(state));
+    if first {
+        all.retain(|it| it.why_not.is_none());
+    } else {
+        all.extend(further_lists(state));
+    }
     in_order(&mut all, &[Scope::List, Scope::Browse, Scope::Everywhere]);
     open_catalogue(state, (None, all), Layer::Palette)
+}
+
+/// Says whether there is no office yet: then nothing can be gone to, and nothing will be possible
+/// later that is not now.
+fn is_first_run(state: &State) -> bool {
+    let mut forms = state.forms();
+    forms.any(|form| form.purpose == Purpose::FirstRun)
 }
 
 /// Gives what is wanted once in a while, and needs no key of its own.

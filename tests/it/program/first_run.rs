@@ -115,3 +115,32 @@ fn the_questions_and_the_office_behind_them_follow_the_size_of_the_terminal() {
     leave(pty);
     assert_eq!(organiser(&shell), "市总工会");
 }
+
+/// There is no office yet: what would need one stands in no list, and the rules can be read.
+#[test]
+fn keys_and_commands_of_the_first_run_are_those_that_work_there() {
+    let shell = empty();
+    let mut pty = half_answered(&shell);
+    pty.send(b"\x10");
+    pty.wait_for_text("清空此格");
+    let listed = pty.with(Seen::text);
+    for dead in ["总览", "到编号", "导入", "催办"] {
+        assert!(!listed.contains(dead), "{dead}: {listed}");
+    }
+    pty.send("配色\r".as_bytes());
+    pty.wait_for_text("高对比");
+    pty.send(b"\x1b");
+    pty.wait_for_text("市总");
+    pty.send(b"\x1bOP");
+    pty.wait_for_text("清空此格");
+    let listed = pty.with(Seen::text);
+    for dead in ["F6", "F7", "F12", "Ctrl-D", "Ctrl-O"] {
+        assert!(!listed.contains(dead), "{dead}: {listed}");
+    }
+    pty.send(b"\x1bOP");
+    pty.wait_for_text("销号");
+    pty.send(b"\x1b");
+    pty.wait_for_text("市总");
+    answer_the_rest(&mut pty);
+    leave(pty);
+}

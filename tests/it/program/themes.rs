@@ -239,3 +239,21 @@ fn what_is_played_changes_no_settings() {
         "theme = \"dark\"\n"
     );
 }
+
+#[test]
+fn variables_that_nothing_reads_and_words_that_none_may_be_are_told() {
+    let shell = Shell::office();
+    let mut command = shell.command(&["config", "check"]);
+    command
+        .env("DUBAN_THEME", "dusk")
+        .env("DUBAN_GLYPHS", "runes");
+    let output = command.env("DUBAN_COLOUR", "1").output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8(output.stderr).unwrap();
+    for part in ["dusk", "DUBAN_GLYPHS", "runes", "unicode", "DUBAN_COLOUR"] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    for known in ["DUBAN_DB", "DUBAN_LANG", "DUBAN_BELL"] {
+        assert!(!said.contains(&format!("环境变量 {known} ")), "{said}");
+    }
+}

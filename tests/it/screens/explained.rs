@@ -9,7 +9,7 @@ use duban::tui::text::width;
 use super::Desk;
 
 /// What has words of its own, and where its keys count.
-const ABOUT: [(&str, Scope); 13] = [
+const ABOUT: [(&str, Scope); 14] = [
     ("overview", Scope::Browse),
     ("phases", Scope::List),
     ("opinions", Scope::List),
@@ -21,6 +21,7 @@ const ABOUT: [(&str, Scope); 13] = [
     ("organisation", Scope::List),
     ("unmet", Scope::List),
     ("form", Scope::Form),
+    ("first-run", Scope::Form),
     ("page", Scope::List),
     ("paper", Scope::List),
 ];
