@@ -33,6 +33,7 @@ help-value-department = DEPARTMENT
 help-value-encoding = ENCODING
 help-value-column = COLUMN
 help-value-columns = COLUMNS
+help-value-theme = THEME
 help-value-view = VIEW
 help-value-field = FIELD
 help-value-file = FILE

@@ -33,6 +33,7 @@ help-value-department = 部门
 help-value-encoding = 编码
 help-value-column = 栏名
 help-value-columns = 栏名
+help-value-theme = 配色
 help-value-view = 视图
 help-value-field = 项
 help-value-file = 文件

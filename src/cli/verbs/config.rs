@@ -47,7 +47,6 @@ pub(super) fn command(words: Words<'_>) -> Command {
                     words
                         .option("config", "based-on")
                         .value_name("THEME")
-                        .value_parser(ThemeChoice::WORDS.map(|(word, _)| word))
                         .requires("name"),
                 ),
         )
@@ -71,8 +70,8 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
                 list_themes(desk);
                 return Ok(DONE);
             };
-            let base = option(matches, "based-on").and_then(ThemeChoice::named);
-            make_theme(desk, name, base.unwrap_or_default())
+            let base = option(matches, "based-on").map(|word| base_named(desk, word));
+            make_theme(desk, name, base.transpose()?.unwrap_or_default())
         }
         _ => {
             let path = path(desk)?;
@@ -228,6 +227,15 @@ fn list_themes(desk: &mut Desk) {
             desk.out.talk(&fault);
         }
     }
+}
+
+/// Finds the theme of the program on which one of one's own is to be based.
+fn base_named(desk: &Desk, word: &str) -> Result<ThemeChoice, Failure> {
+    ThemeChoice::named(word).ok_or_else(|| {
+        let known = desk.texts.list(ThemeChoice::WORDS.map(|(word, _)| word));
+        let args = Args::new().set("name", "--based-on").set("found", word);
+        desk.fail(USAGE, "fail-config-value", &args.set("known", known))
+    })
 }
 
 /// Writes the file of a theme of one's own, which says what each of its lines is for; nothing is

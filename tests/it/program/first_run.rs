@@ -138,7 +138,9 @@ fn keys_and_commands_of_the_first_run_are_those_that_work_there() {
         assert!(!listed.contains(dead), "{dead}: {listed}");
     }
     pty.send(b"\x1bOP");
-    pty.wait_for_text("销号");
+    pty.wait_for_text("出处");
+    pty.send(b"\x1b");
+    pty.wait_for_text("清空此格");
     pty.send(b"\x1b");
     pty.wait_for_text("市总");
     answer_the_rest(&mut pty);

@@ -41,6 +41,8 @@ fn a_theme_of_ones_own_is_made_explains_itself_and_is_worn() {
     let again = shell.ask("config theme 夜间");
     assert!(again.code == 1 && again.err.contains("已经有了"), "{again}");
     assert_eq!(shell.ask("config theme dark").code, 1);
+    let base = shell.ask("config theme 别的 --based-on dusk");
+    assert!(base.code == 2 && base.err.contains("contrast"), "{base}");
     std::fs::write(&path, "based_on = \"dark\"\naccent = 135\n").unwrap();
     shell.script(&["config set theme=夜间"]);
     let pty = open(&shell);
