@@ -73,6 +73,11 @@ impl Type {
         }
     }
 
+    /// Says whether somebody writes there what he likes.
+    pub const fn is_worded(self) -> bool {
+        matches!(self, Self::Line(_) | Self::Text)
+    }
+
     /// Says whether what stands there is measured, and so lies before, behind or between others.
     pub const fn is_measured(self) -> bool {
         match self {

@@ -161,10 +161,26 @@ pub fn is_placeholder(word: &str) -> bool {
     line || WORDS.contains(&plain.as_str())
 }
 
-/// Says whether words that are asked for as an answer say nothing: there is none, or only that it
-/// is as somewhere else, which no record is.
+/// Says whether words that are asked for as an answer say nothing: they are nil, or a bare figure
+/// or two.
 pub fn says_nothing(words: &str) -> bool {
-    const ELSEWHERE: [&str; 20] = [
+    let bare = words.trim();
+    let is_figure = bare.len() <= 2 && bare.chars().all(|c| c.is_ascii_digit());
+    is_nil(words) || (is_figure && !bare.is_empty())
+}
+
+/// Says whether words stand where there are none: that there is nothing, signs alone, or that it is
+/// as somewhere else, which no record is.
+pub fn is_nil(words: &str) -> bool {
+    const EMPTY: [&str; 28] = [
+        "无说明",
+        "没有说明",
+        "无备注",
+        "无原因",
+        "没有原因",
+        "无理由",
+        "没有理由",
+        "无内容",
         "同上",
         "同前",
         "同左",
@@ -188,12 +204,34 @@ pub fn says_nothing(words: &str) -> bool {
     ];
     let plain = squeezed(words);
     let bare = plain.trim_end_matches(['。', '.', '！', '!', '，', ',', '；', ';']);
-    is_placeholder(words.trim()) || is_placeholder(bare) || ELSEWHERE.contains(&bare)
+    let is_mark = !words.trim().is_empty() && !words.chars().any(char::is_alphanumeric);
+    is_mark || is_placeholder(words.trim()) || is_placeholder(bare) || EMPTY.contains(&bare)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sign_or_a_figure_or_two_is_no_answer() {
+        for words in [
+            "。",
+            "，",
+            "？",
+            "1",
+            "12",
+            "无说明",
+            "没有理由。",
+            "同上",
+            "略",
+            "无",
+        ] {
+            assert!(says_nothing(words), "{words}");
+        }
+        for words in ["", "一", "3天", "病", "2009年10月", "120", "OK", "不同意"] {
+            assert!(!says_nothing(words), "{words}");
+        }
+    }
 
     #[test]
     fn loosened_texts_differ_in_more_than_punctuation() {

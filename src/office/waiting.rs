@@ -199,6 +199,15 @@ impl Office {
             let unmet = self.unmet_that_press(Some(whom.person.id))?;
             return Ok(among(def.states, unmet.into_iter()));
         }
+        if def.when == When::Idle {
+            // No act leads out of it that would say whose it is: the office sees to it.
+            let office = whom.is(Capacity::Office);
+            return if office {
+                self.looked_at(kind, def)
+            } else {
+                Ok(nothing(def.states))
+            };
+        }
         if let When::Unanswered(_, _, whose) = def.when {
             let mut filter = self.looked_at(kind, def)?;
             if !whom.is(Capacity::Office) {

@@ -91,6 +91,7 @@ impl Office {
         remarks.extend(self.late_marks(kind, &made)?);
         remarks.extend(self.unbegun_marks(kind, &made)?);
         remarks.extend(self.outside_marks(kind, &made)?);
+        remarks.extend(self.before_marks(kind, &made)?);
         remarks.extend(self.unsaid_marks((kind, &made), None)?);
         Ok(Done::whole(written).marked(remarks))
     }

@@ -4,13 +4,18 @@ use std::time::Duration;
 
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
+use rusqlite::functions::FunctionFlags;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 use rusqlite::limits::Limit;
 
 use super::Result;
+use crate::domain::folding::is_nil;
 
 /// How long a write waits for another process before it says busy.
 const PATIENCE: Duration = Duration::from_secs(5);
+
+/// The name in SQL of [`is_nil`]: true of what is null, too.
+pub(super) const IS_NIL: &str = "is_nil";
 
 /// An import touches more pages than a typist ever does; they stay in memory until it is done.
 pub(super) const BULK_CACHE: &str = "PRAGMA cache_size = -131072";
@@ -34,6 +39,12 @@ pub(super) fn prepare(conn: &Connection) -> Result<()> {
         "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON;
          PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY;
          PRAGMA secure_delete = ON; PRAGMA journal_size_limit = 16777216;",
+    )?;
+    conn.create_scalar_function(
+        IS_NIL,
+        1,
+        FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC,
+        |words| Ok(words.get::<Option<String>>(0)?.is_none_or(|it| is_nil(&it))),
     )?;
     conn.set_prepared_statement_cache_capacity(128);
     Ok(())

@@ -1,5 +1,8 @@
 //! Which rows of a window are meant, and how the engine is asked for them.
 
+use std::fmt::Write as _;
+
+use super::connection::IS_NIL;
 use super::indexes::expression;
 use super::veil::{Veil, open_to};
 use crate::domain::light::{Light, run_out};
@@ -86,7 +89,18 @@ impl Lack {
                 "NOT EXISTS (SELECT 1 FROM {} f WHERE f.{column} = t.id AND f.state <> '{VOID}')",
                 other.def().plural
             ),
-            Self::Own(column) => format!("(t.{column} IS NULL OR t.{column} = '')"),
+            Self::Own(column) => {
+                let mut lacks = format!("t.{column} IS NULL OR t.{column} = ''");
+                // 无, 同上 and the like say as little as nothing does.
+                if kind
+                    .def()
+                    .column(column)
+                    .is_some_and(|it| it.ty.is_worded())
+                {
+                    let _ = write!(lacks, " OR {IS_NIL}(t.{column})");
+                }
+                format!("({lacks})")
+            }
             Self::Files => format!(
                 "NOT EXISTS (SELECT 1 FROM {} f WHERE f.{PROVES_KIND} = '{}'
                    AND f.{PROVES} = t.id AND f.state <> '{VOID}')",

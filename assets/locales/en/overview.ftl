@@ -43,6 +43,7 @@ first-step-batch = Set up a batch
 first-step-opinion = Import opinions, or 3
 overview-queues = Waits
 overview-queues-own = Waits for me
+overview-none-own = Nothing waits for you; { $n } for others
 overview-own = Mine
 overview-week = This week
 overview-nothing-yet = No tasks yet; 4, then Ctrl-T

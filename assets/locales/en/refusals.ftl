@@ -106,6 +106,7 @@ refusal-count-not-chosen = There is no choice “{ $name }”; there are: { $kno
 refusal-count-span-unknown = “@{ $span }” is none: write @phase for what lies within its phase, @step for its step.
 refusal-count-undated = What this counts has no day: write “{ $bare }”. @phase and @step stand behind { $words }.
 refusal-count-spanless = This hangs on no step, so neither @phase nor @step stands here: write “{ $bare }”.
+refusal-count-leaves-name = { $numbers } counts by “{ $name }” or asks for it; once void it finds no more of it: change what it names (F2⟪, set⟫).
 refusal-count-names-no-more = No type is called “{ $name }” any more, nor of that family, and { $numbers } still counts by it: change its rule (F2⟪, counted_by=…⟫).
 refusal-attested-late = Who did not type it, or not today, names the paper and a second person who has seen it⟪ (--paper …, --second …)⟫.
 refusal-not-asked = { $name } is not asked for here.
@@ -319,6 +320,8 @@ refusal-ledger-unread = What the ledger has cannot be read now; try again.
 refusal-counted-outside = { $record } does not count for “{ $name }” ({ $number }): only what lies between { $from } and { $to } does. Mend its day, or move the span by a decision (F4).
 refusal-counted-late = “{ $name }” ({ $number }) was due on { $due }; this one is of { $day }, { $days } working days late.
 refusal-finished-unmet = Finished, but “{ $name }” ({ $number }) is met by { $figure } only: the others stay on the list of who has not met it.
+refusal-held-unmet = The meeting was held, but what is asked before it, “{ $name }” ({ $number }), is met by { $figure } only: what is done afterwards does not count. Enter what was done.
+refusal-earlier-open = “{ $name }” ({ $number }) comes before and is { $state }, not finished: where it has ended, finish it too (F4⟪, do { $number } finish⟫).
 refusal-left-unsaid = { $number } does not say: { $fields }. F2⟪, set⟫ adds it.
 refusal-ticked-late = “{ $name }” ({ $number }) was due by { $due }; it is ticked { $days } working days late. If it was done in time, take it back and tick it with that day⟪ (--on)⟫.
 refusal-fell-short = “{ $name }” ({ $number }) is ticked, yet the ledger has { $figure } now: it is marked short.

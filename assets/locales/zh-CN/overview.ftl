@@ -42,6 +42,7 @@ first-step-batch = 建征求意见的批次
 first-step-opinion = 导入意见，或按 3 录入
 overview-queues = 待办
 overview-queues-own = 待我办
+overview-none-own = 没有等您办的；别人待办 { $n } 项
 overview-own = 我的事
 overview-week = 本周动态
 overview-nothing-yet = 还没有任务；问题按 Ctrl-T

@@ -106,6 +106,7 @@ refusal-count-not-chosen = 没有“{ $name }”这一项，可写：{ $known }�
 refusal-count-span-unknown = “@{ $span }”不能写：只计所在阶段的写 @phase，只计所在环节的写 @step。
 refusal-count-undated = 这种记数不分日期，写“{ $bare }”即可；能写 @phase、@step 的有 { $words }。
 refusal-count-spanless = 这里不挂在环节上，后面不写 @phase、@step，写“{ $bare }”即可。
+refusal-count-leaves-name = { $numbers } 按“{ $name }”记数或要求，作废后按它再记不到：要改的，改那里的记数（F2⟪，set⟫）。
 refusal-count-names-no-more = 现在没有归口或名称是“{ $name }”的种类了，{ $numbers } 还按它记数：请改它的记数（F2⟪，counted_by=…⟫）。
 refusal-attested-late = 不是录入的人当天更正的，要写明依据的纸面和一同核对的另一人⟪（--paper …，--second …）⟫。
 refusal-not-asked = 这里不需要填 { $name }。
@@ -319,6 +320,8 @@ refusal-ledger-unread = 账上的数现在读不出来，请再试。
 refusal-counted-outside = { $record } 不计入“{ $name }”（{ $number }）：那里只计 { $from } 至 { $to } 的；日期写错了的请改，期限确实变了的按决定调整（F4）。
 refusal-counted-late = “{ $name }”（{ $number }）应于 { $due } 完成，这一次是 { $day }，迟 { $days } 个工作日。
 refusal-finished-unmet = 已了结，但“{ $name }”（{ $number }）只达到 { $figure }：没有达到的仍列在未完成名单。
+refusal-held-unmet = 会已开，但会前应做的“{ $name }”（{ $number }）只达到 { $figure }：会后做的不算，确已做了的请补录。
+refusal-earlier-open = 前面的“{ $name }”（{ $number }）{ $state }，没有完成：确已完成的，请一并办理“完成”（F4⟪，do { $number } finish⟫）。
 refusal-left-unsaid = { $number } 没有写{ $fields }：要补的按 F2⟪，用 set⟫。
 refusal-ticked-late = “{ $name }”（{ $number }）应于 { $due } 前完成，勾销迟 { $days } 个工作日；早已办成的，取消勾选，按办成那天（决定日期⟪，--on⟫）再勾。
 refusal-fell-short = “{ $name }”（{ $number }）已勾选，账上现为{ $figure }：标为未足。

@@ -62,7 +62,7 @@ pub(super) static TASK: [QueueDef; 9] = [
         &["progress", "no_change"],
     )
     .once_come("silent_on"),
-    QueueDef::of("to_catch_up", RUNNING, &["progress"]).once_come(LAG_ON),
+    QueueDef::of("to_catch_up", RUNNING, &["sign", "progress"]).once_come(LAG_ON),
     QueueDef::of(
         "to_review",
         &["suspended", "stage_done"],

@@ -11,7 +11,7 @@ use super::fulfilment;
 use super::make::{self, Draft, intake};
 use super::opening;
 use super::phrase;
-use super::renamed::follow_name;
+use super::renamed::{follow_name, leave_name};
 use super::sampled;
 use super::task;
 use crate::domain::{Change, Day, Kind, Ledger, Read, Record, Refusal};
@@ -53,6 +53,7 @@ static RULES: [(Kind, OfKind); 27] = [
         Kind::Channel,
         OfKind {
             amended: follow_name,
+            follow: leave_name,
             ..PLAIN
         },
     ),
@@ -180,6 +181,7 @@ static RULES: [(Kind, OfKind); 27] = [
                 Ok(())
             },
             amended: follow_name,
+            follow: leave_name,
             ..PLAIN
         },
     ),
@@ -206,6 +208,7 @@ static RULES: [(Kind, OfKind); 27] = [
                 Ok(())
             },
             amended: follow_name,
+            follow: leave_name,
             ..PLAIN
         },
     ),

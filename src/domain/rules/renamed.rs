@@ -1,10 +1,11 @@
 //! Names by which something is counted, as they change: what counts by them goes on doing so.
 
-use super::case::standing;
+use super::case::{Case, standing};
 use super::counted::COUNTED_BY;
+use super::effects::plain;
 use crate::domain::counting;
 use crate::domain::requirement::{ASKED, TYPES};
-use crate::domain::{CAMPAIGN_ID, Change, Kind, Ledger, Read, Record, Refusal};
+use crate::domain::{CAMPAIGN_ID, Change, Kind, Ledger, Read, Record, Refusal, VOID};
 
 /// The columns in which what is asked of people names kinds of activity, a line each.
 const NAMING: [&str; 2] = ["served_by", "held_before"];
@@ -63,6 +64,37 @@ pub(super) fn follow_name(
             let told = Refusal::of("count-names-no-more").with("name", family);
             change.marks.push(told.with("numbers", left.join("、")));
         }
+    }
+    Ok(())
+}
+
+/// A name that is put away is told to be one by which something counts, or is asked: its rule stays
+/// as it is, and finds nothing more by it.
+pub(super) fn leave_name(case: &Case<'_>, change: &mut Change) -> Read<()> {
+    plain(case, change);
+    let record = case.record;
+    let Some(campaign) = record.campaign_id.filter(|_| case.state_after() == VOID) else {
+        return Ok(());
+    };
+    let (kind, name) = (record.kind, record.title());
+    let mut left = Vec::new();
+    for it in counters(case.ledger, campaign)? {
+        let named = counting::names_of(it.text(COUNTED_BY));
+        if named.is_some_and(|(of, names)| of == kind && names.contains(&name)) {
+            left.push(it.number);
+        }
+    }
+    if kind == TYPES {
+        for asked in standing(case.ledger, ASKED, CAMPAIGN_ID, campaign)? {
+            let names = |column: &&str| asked.text(column).lines().any(|it| it.trim() == name);
+            if NAMING.iter().any(names) {
+                left.push(asked.number);
+            }
+        }
+    }
+    if !left.is_empty() {
+        let told = Refusal::of("count-leaves-name").with("name", name);
+        change.marks.push(told.with("numbers", left.join("、")));
     }
     Ok(())
 }

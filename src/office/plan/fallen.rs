@@ -5,12 +5,10 @@ use std::collections::BTreeMap;
 
 use crate::domain::counting::{COUNTING, CountRule};
 use crate::domain::figure::out_of;
-use crate::domain::requirement::{ASKED, BY_HAND};
+use crate::domain::requirement::{ASKED, BY_HAND, Requirement, TYPES};
 use crate::domain::{Amount, DELIVERY_NOTE, Kind, Record, Refusal, VOID};
+use crate::office::unmet::HELD;
 use crate::office::{Office, OfficeResult};
-
-/// By this act what asks something of people ends.
-const FINISH: &str = "finish";
 
 /// By this act what was planned takes place.
 const HOLD: &str = "hold";
@@ -50,36 +48,6 @@ impl Office {
                     marks.push(mark);
                 }
             }
-        }
-        Ok(marks)
-    }
-
-    /// Says what is asked of people in some steps and not everybody has met.
-    fn unmet_marks(&self, kind: Kind, ids: &[i64]) -> OfficeResult<Vec<Refusal>> {
-        let def = ASKED.def();
-        let of = def.part_of.and_then(|it| def.column(it));
-        let Some(column) = of.filter(|it| it.ty.refers() == Some(kind)) else {
-            return Ok(Vec::new());
-        };
-        let mut asked = self.all(ASKED)?;
-        asked.retain(|it| {
-            let own = it.int(column.name).is_some_and(|id| ids.contains(&id));
-            own && it.state != VOID
-        });
-        if asked.is_empty() {
-            return Ok(Vec::new());
-        }
-        let known = self.standings()?;
-        let mut marks = Vec::new();
-        for requirement in asked {
-            let counted = self.counted_with(&requirement, Some(&known))?;
-            let short = counted.map(|it| it.sum()).filter(|it| !it.is_enough());
-            marks.extend(short.map(|short| {
-                Refusal::of("finished-unmet")
-                    .with("name", requirement.title())
-                    .with("number", &requirement.number)
-                    .with("figure", out_of(short))
-            }));
         }
         Ok(marks)
     }
@@ -136,24 +104,44 @@ impl Office {
                 }
             }
         }
-        if kind == BY_HAND {
-            for id in ids {
-                let record = self.record(kind, *id)?;
-                let done = record.filter(|it| it.text("fulfilled") != "exempt");
-                let asked = done.and_then(|it| it.int("requirement_id"));
-                let asked = asked
-                    .map(|id| self.record(ASKED, id))
-                    .transpose()?
-                    .flatten();
-                let step = asked.map(|it| self.whole_of(&it)).transpose()?.flatten();
-                steps.extend(step.filter(|it| !it.has_begun()).map(|it| (it.id, it)));
-            }
+        for asked in self.asked_by(kind, ids)? {
+            let step = self.whole_of(&asked)?;
+            steps.extend(step.filter(|it| !it.has_begun()).map(|it| (it.id, it)));
         }
         let mark = |it: &Record| {
             let refusal = Refusal::of("step-not-begun").with("name", it.title());
             refusal.with("number", &it.number)
         };
         Ok(steps.values().map(mark).collect())
+    }
+
+    /// Gives what is asked of people that some records, done by hand or held, are for.
+    fn asked_by(&self, kind: Kind, ids: &[i64]) -> OfficeResult<Vec<Record>> {
+        let mut found = Vec::new();
+        if kind == BY_HAND {
+            for id in ids {
+                let record = self.record(kind, *id)?;
+                let done = record.filter(|it| it.text("fulfilled") != "exempt");
+                if let Some(asked) = done.and_then(|it| it.int("requirement_id")) {
+                    found.extend(self.record(ASKED, asked)?);
+                }
+            }
+        } else if kind == Kind::SITTING {
+            let mut types = Vec::new();
+            for id in ids {
+                let held = self.record(kind, *id)?.filter(|it| it.state == HELD);
+                if let Some(of) = held.and_then(|it| it.int("type_id")) {
+                    types.extend(self.record(TYPES, of)?);
+                }
+            }
+            found.extend(self.all(ASKED)?.into_iter().filter(|it| {
+                let wanted = Requirement::of(it);
+                let serves =
+                    |of: &Record| wanted.is_served_by(of.text("name"), of.text("family"));
+                it.state != VOID && types.iter().any(serves)
+            }));
+        }
+        Ok(found)
     }
 
     /// Says what an act on some records did to what counts them, and what they should say by now.
@@ -167,10 +155,9 @@ impl Office {
         if kind == COUNTING {
             marks.extend(self.late_ticks(ids)?);
         }
-        if verb == FINISH {
-            marks.extend(self.unmet_marks(kind, ids)?);
-        }
+        marks.extend(self.marks_in_turn((kind, ids), verb)?);
         if verb == HOLD {
+            marks.extend(self.before_marks(kind, ids)?);
             marks.extend(self.outside_marks(kind, ids)?);
             marks.extend(self.unbegun_marks(kind, ids)?);
         }

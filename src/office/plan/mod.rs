@@ -3,6 +3,7 @@
 mod counts;
 mod due;
 mod fallen;
+mod in_turn;
 mod laid_out;
 mod outside;
 

@@ -14,6 +14,9 @@ use crate::domain::{
     Refusal, Stop, VOID, Value,
 };
 
+/// What is written once is not changed by a hand.
+const ONCE: &str = "written-once";
+
 /// Edits a record, or corrects it with a reason where somebody has decided on it.
 ///
 /// # Errors
@@ -62,7 +65,8 @@ pub fn amend(
         (of_kind.tied)(&mut edit)?;
     }
     if !edit.refusals.is_empty() {
-        return Err(Stop::Refused(without_repeats(edit.refusals)));
+        let told = without_repeats(edit.refusals);
+        return Err(Stop::Refused(without_the_plainer(told)));
     }
     let mut change = Change {
         marks: edit.marks,
@@ -74,6 +78,14 @@ pub fn amend(
         (of_kind.amended)(ledger, (record, &edit.after), &mut change)?;
     }
     Ok(change)
+}
+
+/// Of what is written once no hand says so where the rules of its kind say by what act it moves.
+fn without_the_plainer(mut told: Vec<Refusal>) -> Vec<Refusal> {
+    let led = told.iter().filter(|it| it.key != ONCE);
+    let led: Vec<_> = led.filter_map(|it| it.field).collect();
+    told.retain(|it| it.key != ONCE || it.field.is_none_or(|at| !led.contains(&at)));
+    told
 }
 
 /// What somebody says of a proposed column is decided, also where he says what was proposed.
@@ -149,7 +161,7 @@ fn columns(edit: &mut Edit<'_>, cells: BTreeMap<&'static str, Value>) -> Read<()
                     .at(PROPOSED),
             );
         } else if !column.is_editable() && !stands {
-            edit.refuse(Refusal::of("written-once").at(column.name));
+            edit.refuse(Refusal::of(ONCE).at(column.name));
         } else if value.is_empty() && (column.is_required() || stands) {
             edit.refuse(Refusal::of("missing").at(column.name));
         } else if !value.is_empty() {

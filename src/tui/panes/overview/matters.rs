@@ -26,6 +26,8 @@ enum Printed {
     Tail(usize),
     /// Two short ones beside each other: the place of the first.
     Pair(usize),
+    /// Nothing waits for whoever sits here, and so much for others.
+    NoneOwn(i64),
     Air,
 }
 
@@ -40,7 +42,9 @@ pub(super) fn draw(buf: &mut Buffer, area: Rect, state: &OverviewState, look: &L
             .position(|row| match row {
                 Printed::Head(n) => *n == matter,
                 Printed::Pair(n) => *n == matter || *n + 1 == matter,
-                Printed::Heading(_) | Printed::Tail(_) | Printed::Air => false,
+                Printed::Heading(_) | Printed::Tail(_) | Printed::NoneOwn(_) | Printed::Air => {
+                    false
+                }
             })
             .unwrap_or_default(),
         Spot::Figures(..) | Spot::Cell(..) => 0,
@@ -90,6 +94,16 @@ pub(super) fn draw(buf: &mut Buffer, area: Rect, state: &OverviewState, look: &L
                 }
                 look.put(buf, (area.x + 3, y), room, (&words, Ink::Text));
             }
+            Printed::NoneOwn(others) => {
+                let args = Args::new().set("n", *others);
+                let words = look.texts.say_with("overview-none-own", &args);
+                look.put(
+                    buf,
+                    (area.x + 3, y),
+                    room.saturating_sub(2),
+                    (&words, Ink::Dim),
+                );
+            }
             Printed::Air => {}
         }
     }
@@ -108,9 +122,26 @@ pub(super) fn draw(buf: &mut Buffer, area: Rect, state: &OverviewState, look: &L
     }
 }
 
+/// Gives how much waits for others where nothing does for whoever sits here: an empty place would
+/// not say that his part is another one.
+fn for_others(state: &OverviewState) -> Option<i64> {
+    let owns = |it: &Matter| matches!(it.section(), Section::Queues | Section::First);
+    if state.data.waited.is_none() || state.matters.iter().any(owns) {
+        return None;
+    }
+    let waiting = state.data.status.waiting.iter();
+    let others: i64 = waiting.filter(|it| !it.def.is_idle()).map(|it| it.n).sum();
+    (others > 0).then_some(others)
+}
+
 fn rows_of(state: &OverviewState, (width, wide): (u16, bool), look: &Look<'_>) -> Vec<Printed> {
     let mut rows = Vec::new();
     let mut section = None;
+    if let Some(others) = for_others(state) {
+        rows.push(Printed::Heading(Section::Queues));
+        rows.push(Printed::NoneOwn(others));
+        section = Some(Section::Queues);
+    }
     let fits = |n: usize| {
         let queue = state.matters.get(n).and_then(|it| state.queue(it));
         queue.is_some_and(|it| text::width(&waits(it, look)) + 3 <= usize::from(half(width)))
