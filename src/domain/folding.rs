@@ -208,6 +208,22 @@ pub fn is_nil(words: &str) -> bool {
     is_mark || is_placeholder(words.trim()) || is_placeholder(bare) || EMPTY.contains(&bare)
 }
 
+/// Says whether what stands in the place of a name says that there is none: 匿名 and its like, or
+/// nil words.
+pub fn is_nobody(name: &str) -> bool {
+    const NOBODY: [&str; 8] = [
+        "匿名",
+        "不署名",
+        "未署名",
+        "无署名",
+        "佚名",
+        "无名氏",
+        "不愿透露",
+        "anonymous",
+    ];
+    is_nil(name) || NOBODY.contains(&squeezed(name).as_str())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

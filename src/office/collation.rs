@@ -60,7 +60,10 @@ impl Office {
         let batches = batches.map(|kind| self.all(kind)).transpose()?;
         let batches = batches.unwrap_or_default();
         let sum = |column: &str| -> i64 {
-            let standing = batches.iter().filter(|it| it.state != VOID);
+            // What is only planned was not handed out.
+            let standing = batches
+                .iter()
+                .filter(|it| it.state != VOID && it.has_begun());
             standing.filter_map(|it| it.int(column)).sum()
         };
         intake.sent = sum("sent");
@@ -72,7 +75,9 @@ impl Office {
         let types = types.map(|kind| self.all(kind)).transpose()?;
         let is_heard = |it: &&Record| it.text("form") == HEARD && it.text("family").is_empty();
         let campaign = self.campaign_id().unwrap_or_default();
-        let held = self.store.reader().sittings(campaign, HELD)?;
+        // What was held before the campaign began counts nowhere.
+        let from = self.campaign().and_then(|it| it.day("from_on"));
+        let held = self.store.reader().sittings(campaign, (HELD, from))?;
         for kind in types.unwrap_or_default().iter().filter(is_heard) {
             let own = held.iter().find(|it| it.0 == kind.id);
             intake

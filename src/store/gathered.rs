@@ -2,7 +2,7 @@
 
 use super::veil::open_to;
 use super::{Reader, Result, Veil};
-use crate::domain::{Kind, Role, VOID};
+use crate::domain::{Day, Kind, Role, VOID};
 
 /// What was made of the records of a kind.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -83,18 +83,24 @@ impl Reader<'_> {
 
     /// Counts the sittings of a campaign in a state, by what kind they are: of which, how many,
     /// how many of the house were there, and how many came from outside.
-    pub fn sittings(&self, campaign: i64, state: &str) -> Result<Vec<(i64, i64, i64, i64)>> {
+    pub fn sittings(
+        &self,
+        campaign: i64,
+        (state, from): (&str, Option<Day>),
+    ) -> Result<Vec<(i64, i64, i64, i64)>> {
         let table = Kind::SITTING.def().plural;
         let sql = format!(
             "SELECT t.type_id, count(*), sum((SELECT count(*) FROM links l
               WHERE l.role = '{}' AND l.from_id = t.id AND l.word = '')),
              sum(ifnull(t.outsiders, 0)) FROM {table} t
              WHERE t.campaign_id = ?1 AND t.state = ?2 AND t.type_id IS NOT NULL
+             AND ifnull(t.to_on, t.held_on) >= ?3
              GROUP BY t.type_id ORDER BY t.type_id",
             Role::Called.code()
         );
+        let from = from.map(|day| day.to_string()).unwrap_or_default();
         let mut statement = self.conn.prepare_cached(&sql)?;
-        let rows = statement.query_map((campaign, state), |row| {
+        let rows = statement.query_map((campaign, state, from), |row| {
             Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)

@@ -7,6 +7,7 @@ use sha2::{Digest as _, Sha256};
 use super::WriteTx;
 use super::journal::hex;
 use super::{Error, Reader, Result};
+use crate::domain::folding::is_nobody;
 use crate::domain::{Kind, Refusal};
 
 /// Who gave an opinion; sealed.
@@ -27,11 +28,11 @@ impl std::fmt::Debug for Giver {
 }
 
 impl Giver {
-    /// Says whether nothing is known.
+    /// Says whether nothing is known: there is no word, or only one that says so.
     pub fn is_unknown(&self) -> bool {
         [&self.name, &self.unit, &self.contact]
             .iter()
-            .all(|text| text.trim().is_empty())
+            .all(|text| text.trim().is_empty() || is_nobody(text))
     }
 }
 

@@ -168,6 +168,17 @@ refusal-opened-before-box = “{ $batch }” stands since { $since } only, it wa
 refusal-opened-after-close = “{ $batch }” ({ $number }) was closed on { $bound } and not opened on { $day }: correct the day.
 refusal-box-behind-opening = It was opened on { $day } already ({ $number }) and cannot stand since a later day only: correct the day, or that opening first.
 refusal-box-is-closed = “{ $batch }” collects no more and is not opened; if it must be, take the closing of { $number } back first (F4⟪, or do { $number } misrecorded⟫).
+refusal-has-left-his-work = { $person } left on { $left } and is given no more work: name somebody else.
+refusal-decider-has-left = { $person } left on { $left } and does nothing on { $day }; name somebody else.
+refusal-nobody-there-then = { $people } { $n ->
+    [1] was
+   *[other] were
+} not there on { $day } (not come yet, or gone): nobody is left; check the day and the people.
+refusal-not-there-then = Not counted: { $people } ({ $n ->
+    [1] 1 person
+   *[other] { $n } people
+}), not there on { $day } (not come yet, or gone).
+refusal-leaves-in-hand = { $person } leaves with { $n } in hand: { $numbers }. Pass them on: what he leads by an act (F4), tasks and rules by another owner (F2), posts by another holder.
 refusal-opener-has-left = { $person } left on { $left } and opens no box on { $day }; name somebody else.
 refusal-opener-without-post = { $person } ({ $number }) has no post in the leading group or the campaign office and opens no box; name one of them, or give a post first (Ctrl-K under People).
 refusal-not-of-nature = { $nature } has no such field, only { $right }; leave it out or name another channel.
@@ -198,6 +209,7 @@ refusal-task-led-along = { $number } is not issued yet; its leader changed with 
 refusal-already-claimed = { $person } has claimed it already.
 refusal-claims-in-person = { $person } must decide on the claim in person.
 refusal-not-a-leader = { $person } is no leader and cannot claim it.
+refusal-merges-across-persons = { $number } and this one are not both problems of one and the same person: such a problem is merged only with that person’s own, and a public one never into it.
 refusal-merges-into-itself = It cannot be merged into itself; choose another problem.
 refusal-target-ended = { $number } ({ $state }) is dealt with; choose an open problem.
 refusal-has-tasks = It has tasks and cannot be merged: { $count }; first: { $first }
@@ -529,6 +541,7 @@ refusal-clock-leapt = The clock leapt { $days } days ahead while this window was
 refusal-clock-leapt-back = The clock leapt { $days } days back while this window was open; check it.
 refusal-chosen-by-digit = This field is chosen by digit.
 refusal-nothing-to-list = There is nothing to list
+refusal-gathered-already = { $number } stands in { $by } already, and in one place only: take it out there first (F2).
 refusal-gathers-restricted = { $number } is for the office only and goes into no summary.
 refusal-span-beyond = It reaches beyond { $other } ({ $from } to { $to }), which was not moved along: that is decided by itself.
 refusal-span-leaves-out = { $other } ({ $from } to { $to }) lies outside and was not moved along: that is decided by itself.

@@ -168,6 +168,14 @@ refusal-opened-before-box = “{ $batch }”{ $since }才启用，{ $day }还不
 refusal-opened-after-close = “{ $batch }”（{ $number }）{ $bound }已停止收集，{ $day }没有开箱：请改开箱日期。
 refusal-box-behind-opening = { $day }已开过箱（{ $number }），意见箱不能在那以后才启用：请改启用日期，或先改那次开箱。
 refusal-box-is-closed = “{ $batch }”已停止收集，不再开箱；确要补开，先对 { $number } 撤回停止收集（F4⟪，或 do { $number } misrecorded⟫）。
+refusal-has-left-his-work = { $person }{ $left }已离岗，不能再分给工作：请换人。
+refusal-decider-has-left = { $person }{ $left }已离岗，{ $day }不能由其办理，请换人。
+refusal-nobody-there-then = { $people }{ $day }不在岗（未到岗或已离岗），没有可记的人：请核对日期和人员。
+refusal-not-there-then = 没有计入 { $people }{ $n ->
+    [1] {""}
+   *[other] 等{ $n }人
+}：{ $day }不在岗（未到岗或已离岗）。
+refusal-leaves-in-hand = { $person }离岗，手上还有{ $n }项：{ $numbers }。请移交：分管的办调整分工（F4），任务、制度改责任人（F2），岗位换任职人。
 refusal-opener-has-left = { $person }{ $left }已离岗，{ $day }不能开箱，请换人。
 refusal-opener-without-post = { $person }（{ $number }）不在领导小组和活动办，不能开箱；请换他们中的人，或先给他任职（组织里 Ctrl-K）。
 refusal-not-of-nature = { $nature }没有这一项，只用于{ $right }；请去掉，或改渠道。
@@ -198,6 +206,7 @@ refusal-task-led-along = { $number } 还没有下达，分管领导随部门改�
 refusal-already-claimed = { $person }已经认领。
 refusal-claims-in-person = 认领须由{ $person }本人决定。
 refusal-not-a-leader = { $person }不是领导，不能认领。
+refusal-merges-across-persons = { $number } 与它不都是同一人的个人问题：个人问题只能并入同一人的，公开的问题也不能并入个人问题。
 refusal-merges-into-itself = 不能合并到自己，请另选问题。
 refusal-target-ended = { $number } { $state }，请另选问题。
 refusal-has-tasks = 已有{ $count }项任务，不能合并：{ $first }
@@ -529,6 +538,7 @@ refusal-clock-leapt = 打开窗口以来，电脑时间向前跳了{ $days }天�
 refusal-clock-leapt-back = 打开窗口以来，电脑时间向后退了{ $days }天，请核对时钟。
 refusal-chosen-by-digit = 这一格按数字选。
 refusal-nothing-to-list = 没有可列的记录
+refusal-gathered-already = { $number } 已归在 { $by } 里，一条意见只归一处：要换的，先从 { $by } 里去掉它（F2）。
 refusal-gathers-restricted = { $number } 只供活动办查阅，不写进摘要。
 refusal-span-beyond = 超出{ $other }的起止（{ $from } 至 { $to }）：没有跟着移，要移的另作决定。
 refusal-span-leaves-out = { $other }（{ $from } 至 { $to }）不在其中：没有跟着移，要移的另作决定。

@@ -7,6 +7,7 @@ use super::effects::put;
 use super::guards::{entered, imbalance};
 use super::in_time::{BEGUN, opened_early, out_of_time};
 use super::make::Draft;
+use super::stays::left_before;
 use crate::domain::{
     CAMPAIGN_BODIES, CAMPAIGN_ID, Change, Day, Kind, Ledger, Read, Record, Refusal, Role,
 };
@@ -229,8 +230,8 @@ pub(super) fn unfit(
         let Some(person) = fetch(ledger, Kind::Person, Some(id))? else {
             continue;
         };
-        if let Some((left, day)) = person.day("left_on").zip(on).filter(|(left, on)| left < on)
-        {
+        let gone = on.and_then(|day| Some((left_before(&person, day)?, day)));
+        if let Some((left, day)) = gone {
             let refusal = Refusal::of("opener-has-left").with("person", person.title());
             found.push(refusal.with("left", left).with("day", day).at(column));
             continue;

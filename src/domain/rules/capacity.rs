@@ -5,6 +5,7 @@ use super::case::{Case, capacity_labels, fetch, relaxed_mark};
 use super::deciders::{deciders, is_open_to};
 use super::home::{abroad, is_elsewhere};
 use super::outside::{has_led, no_verifier, outsider};
+use super::stays::left_before;
 use super::who_may::{WhoMay, in_case};
 use crate::domain::{
     Capacity, Day, Decision, Kind, Labels, Ledger, Read, Record, Refusal, Role, Transition,
@@ -204,8 +205,13 @@ fn decides_here(case: &Case<'_>, meeting: &Record) -> bool {
 /// Names the person or meeting of a decision on a day that cannot have been there.
 pub(super) fn unknown(ledger: &dyn Ledger, decision: &Decision, on: Day) -> Read<Vec<Refusal>> {
     let mut found = Vec::new();
-    if decision.by.is_some() && fetch(ledger, Kind::Person, decision.by)?.is_none() {
-        found.push(Refusal::of("decider-unknown").at("by"));
+    match fetch(ledger, Kind::Person, decision.by)? {
+        None if decision.by.is_some() => found.push(Refusal::of("decider-unknown").at("by")),
+        person => found.extend(person.and_then(|it| {
+            let left = left_before(&it, on)?;
+            let refusal = Refusal::of("decider-has-left").with("person", it.title());
+            Some(refusal.with("left", left).with("day", on).at("by"))
+        })),
     }
     if decision.meeting.is_some() {
         match fetch(ledger, Kind::Activity, decision.meeting)? {

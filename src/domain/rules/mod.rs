@@ -47,6 +47,7 @@ mod revoke;
 mod sample;
 mod sampled;
 mod spans;
+mod stays;
 mod suited;
 mod talks;
 mod task;

@@ -149,8 +149,28 @@ fn misfit(
             let refusal = Refusal::of("gathers-restricted");
             Ok(Some(refusal.with("number", &far.number)))
         }
-        Ok(_) => Ok(None),
+        Ok(far) => match record.kind.def().gathers {
+            Some(role) => gathered(ledger, (record, role), &far),
+            None => Ok(None),
+        },
     }
+}
+
+/// Says where something is gathered already: in two lines it would be counted twice.
+fn gathered(
+    ledger: &dyn Ledger,
+    (record, role): (&Record, Role),
+    far: &Record,
+) -> Read<Option<Refusal>> {
+    let (kind, _) = role.ends();
+    for id in ledger.linking(role, far.id)? {
+        let other = fetch(ledger, kind, Some(id))?.filter(|it| it.id != record.id);
+        if let Some(other) = other.filter(|it| it.kind == record.kind) {
+            let refusal = Refusal::of("gathered-already").with("number", &far.number);
+            return Ok(Some(refusal.with("by", &other.number)));
+        }
+    }
+    Ok(None)
 }
 
 /// Gives the reason why a word cannot stand beside a tie.

@@ -6,6 +6,8 @@ mod typed;
 
 pub use self::typed::last_named;
 
+use std::collections::VecDeque;
+
 use self::typed::{BETWEEN, Naming, parts};
 use super::entry::Typed;
 use super::{Office, OfficeError, OfficeResult};
@@ -37,14 +39,27 @@ impl Office {
             Vec::new()
         };
         let mut tied: Vec<Tied> = Vec::new();
-        for part in parts(typed, role) {
+        let mut todo: VecDeque<Naming<'_>> = parts(typed, role).into();
+        while let Some(part) = todo.pop_front() {
             let refuse = |key: &'static str| {
                 let refusal = Refusal::of(key).with("found", part.name);
                 Err(OfficeError::Refused(vec![refusal.at(column.name)]))
             };
-            let named = self.named_by(texts, (kind, &all), &part, &tied)?;
+            let own = self.named_whole(texts, (kind, &all), &part)?;
+            let is_own = own.is_some();
+            let found =
+                own.map_or_else(|| self.named_by(texts, (kind, &all), &part, &tied), Ok);
+            let named = match (found, part.again()) {
+                (Ok(named), _) => named,
+                (Err(_), Some(parts)) => {
+                    parts.into_iter().rev().for_each(|it| todo.push_front(it));
+                    continue;
+                }
+                (Err(unknown), None) => return Err(unknown),
+            };
+            let word = if is_own { "" } else { part.word };
             if part.minus {
-                if !part.word.is_empty() {
+                if !word.is_empty() {
                     return refuse("ties-except-with-word");
                 }
                 let before = tied.len();
@@ -57,14 +72,14 @@ impl Office {
             for id in named {
                 match tied.iter_mut().find(|it| it.id == id) {
                     // Who is named again with all of his branch keeps his word.
-                    Some(known) if part.word.is_empty() || known.word == part.word => {}
+                    Some(known) if word.is_empty() || known.word == word => {}
                     Some(known) if known.word.is_empty() => {
-                        part.word.clone_into(&mut known.word);
+                        word.clone_into(&mut known.word);
                     }
                     Some(_) => return refuse("ties-two-words"),
                     None => tied.push(Tied {
                         id,
-                        word: part.word.to_owned(),
+                        word: word.to_owned(),
                     }),
                 }
             }
@@ -117,6 +132,38 @@ impl Office {
             understood: Some(texts.say_with("ties-read", &args)),
             ..Typed::default()
         })
+    }
+
+    /// Gives whom a part names with what stands in its brackets: one whose name it is as it stands,
+    /// brackets and all, or who is of the group that they name, so that they say who is meant and no
+    /// word about him.
+    fn named_whole(
+        &self,
+        texts: &Texts,
+        (kind, all): (Kind, &[Record]),
+        part: &Naming<'_>,
+    ) -> OfficeResult<Option<Vec<i64>>> {
+        if part.word.is_empty() {
+            return Ok(None);
+        }
+        let called = |name: &str| -> Vec<i64> {
+            let key = name_key(name);
+            let there = all.iter().filter(|it| it.state != VOID);
+            let own = there.filter(|it| name_key(it.title()) == key);
+            own.map(|it| it.id).collect()
+        };
+        if let [one] = called(part.whole).as_slice() {
+            return Ok(Some(vec![*one]));
+        }
+        let Some(of_group) = self.all_of(texts, (kind, all), part.word)? else {
+            return Ok(None);
+        };
+        let mut own = called(part.name);
+        own.retain(|id| of_group.contains(id));
+        if own.len() == 1 {
+            return Ok(Some(own));
+        }
+        self.resolve(kind, part.whole).map(|one| Some(vec![one]))
     }
 
     /// Gives the records that one part of a field names: a group, one record, or by letters that

@@ -8,11 +8,49 @@ pub(super) const BETWEEN: [char; 7] = ['、', '，', ',', '；', ';', '\n', '\t'
 const MINUS: [char; 3] = ['-', '－', '−'];
 const EXCEPT: [&str; 3] = ["除", "不含", "except "];
 
+/// What may stand behind those that are left out: 除张三外.
+const OUTSIDE: [&str; 3] = ["之外", "以外", "外"];
+
 /// What was named by one part of a field.
 pub(super) struct Naming<'t> {
     pub(super) name: &'t str,
     pub(super) word: &'t str,
     pub(super) minus: bool,
+    /// The part as it was typed, its word with it.
+    pub(super) whole: &'t str,
+}
+
+impl<'t> Naming<'t> {
+    /// Reads it once more where nobody answers to it as it stands: 全体除张三 without a blank, and
+    /// 除张三外.
+    pub(super) fn again(&self) -> Option<Vec<Self>> {
+        if self.minus {
+            let mut behind = OUTSIDE.iter().filter_map(|it| self.name.strip_suffix(it));
+            let name = behind.find(|it| !it.is_empty())?;
+            return Some(vec![Self {
+                name: name.trim_end(),
+                ..*self
+            }]);
+        }
+        let inside = |word: &&str| self.name.find(*word).filter(|at| *at > 0);
+        let (at, word) = EXCEPT.iter().find_map(|it| Some((inside(&it)?, it)))?;
+        let (name, rest) = self.name.split_at(at);
+        let first = Self {
+            name: name.trim_end(),
+            ..*self
+        };
+        Some(vec![first, Self::left_out(rest.get(word.len()..)?)])
+    }
+
+    fn left_out(name: &'t str) -> Self {
+        let name = name.trim();
+        Self {
+            name,
+            word: "",
+            minus: true,
+            whole: name,
+        }
+    }
 }
 
 /// Gives the part of a field of ties that is being typed: what stands behind the last sign between
@@ -64,16 +102,29 @@ pub(super) fn parts(typed: &str, role: Role) -> Vec<Naming<'_>> {
             name = rest.trim();
         }
         let minus = name.starts_with(MINUS);
-        name = name.trim_start_matches(MINUS).trim_start();
-        let (name, word) = if role.carries_word() {
-            worded(name)
+        let whole = name.trim_start_matches(MINUS).trim_start();
+        let (name, mut word) = if role.carries_word() {
+            worded(whole)
         } else {
-            (name, "")
+            (whole, "")
         };
-        if !name.is_empty() {
-            let minus = minus || except;
-            parts.push(Naming { name, word, minus });
+        let minus = minus || except;
+        // 全体（除张三）: no word, but who is left out of it.
+        let within = EXCEPT.iter().find_map(|it| word.strip_prefix(it));
+        let within = within.filter(|_| !minus);
+        if within.is_some() {
+            word = "";
         }
+        if !name.is_empty() {
+            parts.push(Naming {
+                name,
+                word,
+                minus,
+                whole,
+            });
+        }
+        let left = within.into_iter().flat_map(|it| it.split(BETWEEN));
+        parts.extend(left.map(Naming::left_out).filter(|it| !it.name.is_empty()));
     }
     parts
 }
@@ -110,6 +161,8 @@ mod tests {
         };
         for (typed, expected) in [
             ("张三、李四", vec!["张三|", "李四|"]),
+            ("全体（除张三、李四）", vec!["全体|", "-张三|", "-李四|"]),
+            ("全体(除张三)、王五", vec!["全体|", "-张三|", "王五|"]),
             (
                 "张三, 李四；王五\n赵六",
                 vec!["张三|", "李四|", "王五|", "赵六|"],

@@ -60,6 +60,31 @@ fn a_task_behind_its_own_steps_waits_in_a_queue() {
     assert_eq!(own.json().as_array().unwrap().len(), 1);
 }
 
+/// Who has not signed for it yet has it behind its steps too; goals that nothing serves are the
+/// office's.
+#[test]
+fn what_lags_unsigned_and_what_nothing_serves_wait_for_somebody() {
+    let mut shell = Shell::rectifying();
+    shell.script(&[
+        "add task --problem 问1 --goal 查 --measure 查 --department 办公室 --owner 马长海 --task-kind by_limit --limit 2009-09-30",
+        "add milestone --task 改2 --name 出方案 --due 2009-08-10",
+        "do 改2 submit",
+        "do 改2 issue --meeting 活1 --issue-no 9号",
+    ]);
+    shell.today = "2009-10-12";
+    let of = |line: &str| shell.ask(line).json().as_array().unwrap().len();
+    let own = "list tasks --waiting=to_catch_up --json --for 马长海";
+    assert_eq!(of(own), 1);
+    let goals = of("list goals --waiting=to_serve --json");
+    assert!(goals > 0);
+    let whose = |whom: &str| {
+        of(&format!(
+            "list goals --waiting=to_serve --json --for {whom}"
+        ))
+    };
+    assert_eq!((whose("欧阳志强"), whose("马长海")), (goals, 0));
+}
+
 #[test]
 fn what_should_be_said_of_something_held_or_confirmed_is_told_and_stops_nothing() {
     let shell = Shell::office();
@@ -224,6 +249,30 @@ fn until_somebody_sits_in_the_office_the_first_screen_tells_all_that_waits() {
     assert!(screen(&shell).contains("逾期成果 1"), "{}", screen(&shell));
     shell.script(&["set 岗4 holders=乙"]);
     assert!(!screen(&shell).contains("逾期成果"), "{}", screen(&shell));
+}
+
+/// An empty place says that what waits is another's.
+#[test]
+fn who_has_nothing_to_do_is_told_how_much_waits_for_others() {
+    let shell = Shell::empty();
+    shell.script(&["init --template baoding-2009 --rehearsal --person 马长海"]);
+    shell.copy("roster.csv");
+    shell.script(&[
+        "import roster roster.csv",
+        "add batch --name 一 --channel 征求意见卡 --sent 9",
+        "add opinion --text 食堂太贵 --received-on 2009-07-20 --channel 征求意见卡 --anonymous",
+    ]);
+    let waiting = shell.ask("status --json").json()["waiting"].clone();
+    let all = waiting.as_object().unwrap().iter();
+    let others: i64 = all
+        .filter(|it| it.0 != "to_serve")
+        .map(|it| it.1.as_i64().unwrap())
+        .sum();
+    let store = shell.store().display().to_string();
+    let play = ["--play", "1", "--print", "--size", "80x24", "--db", &store];
+    let screen = shell.run(&play).out;
+    let told = format!("没有等您办的；别人待办 {others} 项");
+    assert!(others > 0 && screen.contains(&told), "{screen}");
 }
 
 /// What lies outside of the days of something that waits for it is told not to count; once there is

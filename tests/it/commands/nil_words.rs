@@ -6,7 +6,7 @@ use crate::support::shell::Shell;
 #[test]
 fn nil_words_answer_nothing_wherever_words_are_asked_for() {
     let shell = Shell::office();
-    for nil in ["无", "同上", "—", "略。", "none"] {
+    for nil in ["无", "同上", "—", "略。", "none", "。", "1", "无说明"] {
         for line in [
             "add fulfilment --requirement 专题调研报告 --people 罗玉珍 --fulfilled done --grounds",
             "add fulfilment --requirement 专题调研报告 --people 罗玉珍 --fulfilled exempt --grounds",
@@ -31,6 +31,28 @@ fn nil_words_answer_nothing_wherever_words_are_asked_for() {
     }
     let english = shell.ask_in_english("add content --name 同上");
     assert!(english.err.contains("says nothing"), "{english}");
+}
+
+/// What need not be said is missing where nil words stand in its place.
+#[test]
+fn nil_words_are_missing_for_whoever_looks_for_what_is_missing() {
+    let shell = Shell::office();
+    let add = "add activity --type 座谈会 --held-on 2009-07-06 --topic 维权 --name";
+    shell.script(&[
+        &format!("{add} 一 --place 无 --outcome 同上"),
+        &format!("{add} 二 --place 一 --outcome 三条意见"),
+        &format!("{add} 三 --outcome 12"),
+    ]);
+    let lacks = |column: &str| {
+        let listed = shell.ask(&format!("list activities --without {column} --json"));
+        let rows = listed.json().as_array().unwrap().clone();
+        let numbers = rows
+            .iter()
+            .map(|it| it["number"].as_str().unwrap().to_owned());
+        numbers.collect::<Vec<_>>()
+    };
+    assert_eq!(lacks("place"), ["活-001", "活-003"]);
+    assert_eq!(lacks("outcome"), ["活-001"]);
 }
 
 #[test]

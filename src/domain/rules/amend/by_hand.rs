@@ -8,7 +8,7 @@ use crate::domain::rules::case::{campaign_of, empty_words, without_repeats};
 use crate::domain::rules::effects::{put, settle};
 use crate::domain::rules::guards::checked_whole;
 use crate::domain::rules::worded::{contradictions, said, unread, worded};
-use crate::domain::rules::{answers, of_kind, tie};
+use crate::domain::rules::{answers, of_kind, stays, tie};
 use crate::domain::{
     Change, Column, DECIDED_COLUMNS, Day, Kind, Labels, Ledger, PROPOSED, Read, Record,
     Refusal, Stop, VOID, Value,
@@ -44,6 +44,14 @@ pub fn amend(
         edit.refusals.push(empty_words(words).at("reason"));
     }
     let of_kind = of_kind::rules(record.kind);
+    let day = |column: &str| match cells.get(column) {
+        Some(day) => day.day(),
+        None => record.day(column),
+    };
+    let days = (day("held_on"), day("to_on"));
+    let (refused, told) = stays::called(ledger, days, &mut edit.ties)?;
+    edit.refusals.extend(refused);
+    edit.marks.extend(told);
     let mut beside = Change::default();
     for (column, wanted) in &edit.ties {
         if column.is_required() && wanted.is_empty() {
@@ -59,6 +67,8 @@ pub fn amend(
         standing(&mut edit);
         edit.refusals.extend(checked_whole(ledger, record)?);
         (of_kind.amend)(&mut edit)?;
+        let gone = stays::charged(ledger, (Some(record), &edit.after), today)?;
+        edit.refusals.extend(gone);
         quoted::keep(&mut edit)?;
         limits(&mut edit)?;
     } else if !edit.ties.is_empty() {

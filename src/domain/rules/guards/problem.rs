@@ -4,7 +4,7 @@ use super::plan::none_left;
 use crate::domain::rules::capacity::is_leader;
 use crate::domain::rules::case::{Case, Finding, fetch};
 use crate::domain::rules::make::problem::is_nameless;
-use crate::domain::{Kind, Labels, Read, Refusal, Remedy, Role};
+use crate::domain::{Kind, Labels, PERSONAL, Read, Record, Refusal, Remedy, Role};
 
 /// An opinion, an old case or another source stands behind the problem.
 pub(super) fn source_linked(case: &Case<'_>) -> Read<Finding> {
@@ -74,7 +74,12 @@ fn not_a_leader(name: &str) -> Refusal {
         .at("leader_id")
 }
 
-/// The problem merged into is another one and open.
+/// Whose own a problem is: nobody's where it is not of one person.
+fn whose(problem: &Record) -> Option<Option<i64>> {
+    (problem.text("problem_list") == PERSONAL).then(|| problem.int("about_id"))
+}
+
+/// The problem merged into is another one and open, and neither is another person's own.
 pub(super) fn merges_into_another(case: &Case<'_>) -> Read<Finding> {
     let Some(target) = case.answered("merged_into_id", Kind::Problem)? else {
         return Ok(Finding::Holds);
@@ -82,6 +87,11 @@ pub(super) fn merges_into_another(case: &Case<'_>) -> Read<Finding> {
     if target.id == case.record.id {
         let refusal = Refusal::of("merges-into-itself").at("merged_into_id");
         return Ok(Finding::Refuse(refusal));
+    }
+    // What is of one person is read by few: it opens to nobody else, and takes nothing out of sight.
+    if whose(case.record) != whose(&target) {
+        let refusal = Refusal::of("merges-across-persons").with("number", &target.number);
+        return Ok(Finding::Refuse(refusal.at("merged_into_id")));
     }
     Ok(Finding::unless(!target.is_ended(), || {
         Refusal::of("target-ended")
@@ -137,7 +147,7 @@ pub(super) fn review_due(case: &Case<'_>) -> Finding {
 }
 
 /// Fetches the problem that the task of a case is for.
-pub(super) fn of_task(case: &Case<'_>) -> Read<Option<crate::domain::Record>> {
+pub(super) fn of_task(case: &Case<'_>) -> Read<Option<Record>> {
     let task = case.task.as_ref().unwrap_or(case.record);
     fetch(case.ledger, Kind::Problem, task.int("problem_id"))
 }

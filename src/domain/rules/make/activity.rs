@@ -3,7 +3,7 @@
 use super::Draft;
 use crate::domain::rules::emptied::emptied;
 use crate::domain::rules::makes_up::{makes_up_amiss, makes_up_faults, missed_by};
-use crate::domain::rules::{follow, talks};
+use crate::domain::rules::{follow, stays, talks};
 use crate::domain::{Change, Column, Day, Kind, Labels, Ledger, Read, Record, Refusal, Role};
 
 /// The halves of a day.
@@ -38,6 +38,10 @@ pub(in crate::domain::rules) fn prepare(draft: &mut Draft<'_>) -> Read<()> {
     draft.refusals.extend(found);
     let amiss = makes_up_amiss(draft.ledger, &draft.record)?;
     draft.refusals.extend(amiss);
+    let days = (draft.record.day("held_on"), draft.record.day("to_on"));
+    let (refused, told) = stays::called(draft.ledger, days, &mut draft.ties)?;
+    draft.refusals.extend(refused);
+    draft.marks.extend(told);
     let covered = talks::named_as(&draft.ties, Role::Covers).unwrap_or_default();
     draft
         .refusals

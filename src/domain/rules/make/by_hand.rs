@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Draft;
 use crate::domain::rules::case::without_repeats;
 use crate::domain::rules::worded::{contradictions, said, unread};
-use crate::domain::rules::{answers, follow, home, of_kind, tie};
+use crate::domain::rules::{answers, follow, home, of_kind, stays, tie};
 use crate::domain::{
     Change, Column, Day, Hand, Kind, Labels, Ledger, Read, Record, Refusal, Stop, Value, Within,
 };
@@ -40,6 +40,8 @@ pub fn make(
     whole(&mut draft)?;
     let of_kind = of_kind::rules(kind);
     (of_kind.make)(&mut draft)?;
+    let gone = stays::charged(ledger, (None, &draft.record), today)?;
+    draft.refusals.extend(gone);
     unsaid(&mut draft);
     let campaign = draft.campaign.as_ref();
     let otherwise = contradictions(ledger, &draft.record, campaign, today);

@@ -258,6 +258,20 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
         let merge = act(&world, (PROBLEM, problem, "merge"), OWNER, &into);
         (world, merge)
     }),
+    attempt(Guard::MergesIntoAnother, "merges-across-persons", || {
+        let (mut world, problem) = submitted();
+        bring(&mut world, (PROBLEM, problem), "candidate");
+        let own = [
+            ("title", Value::from("本人的")),
+            ("problem_list", "personal".into()),
+            ("about_id", LEAD.into()),
+        ];
+        let other = world.book.put(PROBLEM, &own);
+        bring(&mut world, (PROBLEM, other), "candidate");
+        let into = [("merged_into_id", other.into())];
+        let merge = act(&world, (PROBLEM, problem, "merge"), OWNER, &into);
+        (world, merge)
+    }),
     attempt(Guard::NoTasks, "has-tasks", || {
         let mut world = World::new();
         let (problem, other) = (world.confirmed(), world.confirmed());
