@@ -324,3 +324,41 @@ fn what_a_checked_batch_counts_neither_changes_nor_goes() {
         "verify",
     ]);
 }
+
+/// What reports quote counts what took place: nothing that is only planned, and nothing from before
+/// the campaign.
+#[test]
+fn only_what_was_handed_out_and_held_in_the_campaign_is_quoted() {
+    let shell = handed_out();
+    shell.script(&[
+        "add batch --name 第二批 --channel 征求意见卡 --sent 100",
+        "add activity --type 座谈会 --name 早 --held-on 2009-01-12 --outsiders 30",
+        "add activity --type 座谈会 --name 会 --held-on 2009-07-06 --outsiders 8",
+    ]);
+    let quoted = shell.ask("status").done();
+    assert!(quoted.contains("发放3份"), "{quoted}");
+    assert!(quoted.contains("座谈会1场8人次"), "{quoted}");
+    shell.script(&["add card --batch 第二批"]);
+    assert!(shell.ask("status").done().contains("发放103份"));
+}
+
+/// A giver of whom it is said that he gave no name is none.
+#[test]
+fn an_opinion_without_a_name_has_no_giver() {
+    let shell = Shell::office();
+    for (n, (name, known)) in [
+        ("匿名", false),
+        ("无", false),
+        ("不愿透露", false),
+        ("王五", true),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        shell.script(&[&format!(
+            "add opinion --channel 专线 --text 食堂{n} --giver-name {name}"
+        )]);
+        let shown = shell.ask(&format!("show 意{} --json", n + 1)).json();
+        assert_eq!(shown["has_giver"], known, "{name}");
+    }
+}

@@ -260,7 +260,7 @@ fn who_has_nothing_to_do_is_told_how_much_waits_for_others() {
     shell.script(&[
         "import roster roster.csv",
         "add batch --name 一 --channel 征求意见卡 --sent 9",
-        "add opinion --text 食堂太贵 --received-on 2009-07-20 --channel 征求意见卡 --anonymous",
+        "add opinion --text 食堂太贵 --received-on 2009-07-20 --channel 征求意见卡 --batch 一",
     ]);
     let waiting = shell.ask("status --json").json()["waiting"].clone();
     let all = waiting.as_object().unwrap().iter();

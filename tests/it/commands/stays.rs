@@ -37,7 +37,11 @@ fn brackets_behind_a_name_say_who_is_meant_or_left_out_and_else_why_he_is_absent
     .into_iter()
     .enumerate()
     {
-        shell.script(&[&format!("{ADD} 2009-03-02 --people \"{people}\"")]);
+        let line = format!("{ADD} 2009-03-02 --people");
+        let mut words: Vec<&str> = line.split(' ').collect();
+        words.push(people);
+        let said = shell.run(&words);
+        assert_eq!(said.code, 0, "{people}: {said}");
         let present = i64::try_from(present).unwrap();
         let number = format!("活{}", n + 1);
         assert_eq!(there(&shell, &number), (called, present), "{people}");

@@ -158,3 +158,25 @@ fn what_is_for_the_office_only_is_said_again_in_no_summary() {
     shell.script(&["set 摘1 originals=意1、意3"]);
     shell.ask(&format!("do 意2 transfer {away}")).done();
 }
+
+/// In two lines it would be counted twice.
+#[test]
+fn an_opinion_stands_in_one_summary_alone() {
+    let shell = heard();
+    shell.script(&["add summary --text 食堂办得不好 --originals 意1、意2"]);
+    let twice = shell.ask("add summary --text 食堂太贵 --originals 意2、意3");
+    assert!(
+        twice.code == 1 && twice.err.contains("意-2009-0002 已归在 摘-001 里"),
+        "{twice}"
+    );
+    let more = shell.ask("set 摘1 originals=意1、意2、意3");
+    assert_eq!(more.code, 0, "{more}");
+    shell.script(&[
+        "set 摘1 originals=意1、意3",
+        "add summary --text 食堂太贵 --originals 意2、意4",
+    ]);
+    assert!(shell.ask("status").done().contains("归并前7条，归并后5条"));
+    // What is void gathers nothing.
+    shell.script(&["void 摘2 --reason 录错"]);
+    shell.script(&["add summary --text 饭菜贵 --originals 意2、意4"]);
+}
