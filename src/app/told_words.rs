@@ -245,6 +245,7 @@ pub fn told_words(texts: &Texts, told: &Told) -> String {
             ("import-told-numbered", args)
         }
         Told::EmptyCards { count } => ("import-told-empty-cards", none.set("n", *count)),
+        Told::Unboxed { count } => ("import-told-unboxed", none.set("n", *count)),
         Told::GiversKept { count } => ("import-told-givers", none.set("count", *count)),
     };
     texts.say_with(key, &args)

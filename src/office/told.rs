@@ -223,6 +223,11 @@ pub enum Told {
         /// How many.
         count: usize,
     },
+    /// Opinions out of a box that no batch tells the opening of: they cannot be checked so.
+    Unboxed {
+        /// How many.
+        count: usize,
+    },
     /// Opinions whose giver is known already: what the file says of him was not looked at.
     GiversKept {
         /// How many.

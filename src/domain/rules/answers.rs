@@ -3,7 +3,7 @@
 use super::case::{Case, choice_labels, empty_words};
 use super::home::elsewhere;
 use super::propose::is_asked;
-use crate::domain::folding::says_nothing;
+use crate::domain::folding::{is_nil, says_nothing};
 use crate::domain::measure::is_time;
 use crate::domain::text::is_sheet_error;
 use crate::domain::{
@@ -45,9 +45,13 @@ pub(super) fn judge(case: &Case<'_>) -> Read<Vec<Refusal>> {
 
 /// Refuses words that say nothing where words must stand.
 pub(super) fn unsaid(column: &Column, value: &Value) -> Option<Refusal> {
-    let is_words = matches!(column.ty, Type::Line(_) | Type::Text);
-    let words = value.text().filter(|_| is_words && column.is_required())?;
-    says_nothing(words).then(|| empty_words(words.trim()).at(column.name))
+    let words = value
+        .text()
+        .filter(|_| column.ty.is_worded() && column.is_required())?;
+    // A line may be a number or a name, a text is neither.
+    let is_text = column.ty == Type::Text;
+    (is_nil(words) || (is_text && says_nothing(words)))
+        .then(|| empty_words(words.trim()).at(column.name))
 }
 
 /// Says whether a name is that of the wording typed for a limit: 10月中旬 beside its day.

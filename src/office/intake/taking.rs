@@ -1,6 +1,6 @@
 //! Taking the rows of a file in, one after the other: new, changed, there already, left out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::OfficeResult;
 use super::super::names::Names;
@@ -58,6 +58,10 @@ pub(super) struct Taking<'l> {
     voided: bool,
     /// How many opinions have a giver that the file's was not compared with.
     givers: usize,
+    /// The channels whose papers come out of a box that two people open.
+    boxes: BTreeSet<i64>,
+    /// How many opinions came out of a box, and no batch says of which opening.
+    unboxed: usize,
 }
 
 impl<'l> Taking<'l> {
@@ -83,6 +87,8 @@ impl<'l> Taking<'l> {
             against: Vec::new(),
             voided: gate.has_voided(Kind::Opinion)? || gate.has_voided(Kind::Card)?,
             givers: 0,
+            boxes: boxes(gate)?,
+            unboxed: 0,
         })
     }
 
@@ -185,6 +191,10 @@ impl<'l> Taking<'l> {
         if report.empty > 0 {
             let count = report.empty;
             report.tell(Told::EmptyCards { count });
+        }
+        if self.unboxed > 0 {
+            let count = self.unboxed;
+            report.tell(Told::Unboxed { count });
         }
         if self.givers > 0 {
             report.tell(Told::GiversKept { count: self.givers });
@@ -337,6 +347,8 @@ impl<'l> Taking<'l> {
             ("has_giver", Value::from(giver.is_some())),
         ]);
         let id = self.maker.make(gate, Kind::Opinion, cells)?;
+        let boxed = said.channel.is_some_and(|it| self.boxes.contains(&it));
+        self.unboxed += usize::from(boxed && said.batch.is_none());
         if let Some(giver) = giver {
             gate.seal_giver(id, &giver)?;
         }
@@ -384,12 +396,19 @@ fn title(gate: &WriteTx<'_>, category: Option<i64>) -> OfficeResult<String> {
     Ok(record.map(|it| it.title().to_owned()).unwrap_or_default())
 }
 
+fn boxes(gate: &WriteTx<'_>) -> OfficeResult<BTreeSet<i64>> {
+    let mut channels = gate.reader().all(Kind::Channel)?;
+    channels.retain(|it| it.is_set("needs_openers"));
+    Ok(channels.iter().map(|it| it.id).collect())
+}
+
 fn giver_of(row: &OpinionRow) -> Option<Giver> {
-    row.giver.as_ref().map(|giver| Giver {
+    let giver = row.giver.as_ref().map(|giver| Giver {
         name: giver.name.clone().unwrap_or_default(),
         unit: giver.unit.clone().unwrap_or_default(),
         contact: giver.contact.clone().unwrap_or_default(),
-    })
+    });
+    giver.filter(|it| !it.is_unknown())
 }
 
 /// What tells one paper from another: its number in its batch and the channel it came through,

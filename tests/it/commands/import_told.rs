@@ -104,3 +104,19 @@ fn what_is_wrong_alike_in_many_lines_is_told_once() {
     );
     assert!(told[1].contains("第16行"), "{said}");
 }
+
+/// What came out of a box belongs to an opening of it; without one it cannot be checked later.
+#[test]
+fn opinions_out_of_a_box_without_a_batch_are_told() {
+    let shell = shell();
+    let rows = "排队太久,,1,意见箱,2009-07-20,工作\n\
+        电话难打,开箱甲,2,意见箱,2009-07-20,工作\n\
+        午休没人,,3,征求意见卡,2009-07-20,工作\n";
+    file(&shell, "o.csv", &format!("{HEADS}{rows}"));
+    let line = "import opinions o.csv --make-batches";
+    let before = shell.ask(&format!("{line} --dry-run")).done();
+    let said = shell.ask(line).done();
+    for told in [before, said] {
+        assert!(told.contains("意见箱的意见有 1 条没有批次"), "{told}");
+    }
+}

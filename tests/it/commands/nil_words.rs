@@ -6,7 +6,7 @@ use crate::support::shell::Shell;
 #[test]
 fn nil_words_answer_nothing_wherever_words_are_asked_for() {
     let shell = Shell::office();
-    for nil in ["无", "同上", "—", "略。", "none", "。", "1", "无说明"] {
+    for nil in ["无", "同上", "—", "略。", "none", "。", "无说明"] {
         for line in [
             "add fulfilment --requirement 专题调研报告 --people 罗玉珍 --fulfilled done --grounds",
             "add fulfilment --requirement 专题调研报告 --people 罗玉珍 --fulfilled exempt --grounds",
@@ -28,6 +28,18 @@ fn nil_words_answer_nothing_wherever_words_are_asked_for() {
                 "{typed}: {said}"
             );
         }
+    }
+    // A bare figure may be a name or a number, but is no reason.
+    for line in [
+        "add fulfilment --requirement 专题调研报告 --people 罗玉珍 --fulfilled done --grounds 1",
+        "do 果-02 deliver --by 张明 --note 12",
+        "set 果-12 remark=查 --reason 3",
+    ] {
+        let said = shell.ask(line);
+        assert!(
+            said.code == 1 && said.err.contains("等于没有写"),
+            "{line}: {said}"
+        );
     }
     let english = shell.ask_in_english("add content --name 同上");
     assert!(english.err.contains("says nothing"), "{english}");
