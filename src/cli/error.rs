@@ -254,9 +254,12 @@ pub(super) fn code_of(error: &OfficeError) -> u8 {
 
 fn refused(texts: &Texts, kind: Option<Kind>, refusals: &[Refusal]) -> CliError {
     let alike = alike(texts, kind, refusals);
-    let mut sentences = wording::refusals(texts, kind, &alike).into_iter();
-    match (sentences.next(), refusals.len()) {
+    let sentences = wording::refusals(texts, kind, &alike);
+    let n = sentences.len();
+    let mut sentences = sentences.into_iter();
+    match (sentences.next(), n) {
         (Some(first), 0 | 1) => CliError::new(REFUSED, first),
+        // As many as are told, of however many records each.
         (first, n) => {
             let args = Args::new().set("n", n);
             let head = CliError::new(REFUSED, texts.say_with("fail-reasons", &args));

@@ -254,13 +254,17 @@ fn until_somebody_sits_in_the_office_the_first_screen_tells_all_that_waits() {
 /// An empty place says that what waits is another's.
 #[test]
 fn who_has_nothing_to_do_is_told_how_much_waits_for_others() {
-    let shell = Shell::empty();
+    let mut shell = Shell::empty();
+    // Nothing that is asked of everybody presses yet.
+    shell.today = "2009-03-02";
     shell.script(&["init --template baoding-2009 --rehearsal --person 马长海"]);
     shell.copy("roster.csv");
     shell.script(&[
         "import roster roster.csv",
         "add batch --name 一 --channel 征求意见卡 --sent 9",
-        "add opinion --text 食堂太贵 --received-on 2009-07-20 --channel 征求意见卡 --batch 一",
+        "add opinion --text 食堂太贵 --received-on 2009-03-02 --channel 征求意见卡 --batch 一 --target work",
+        "do 意1 check --reread 1",
+        "do 意1 file --note 已当面答复 --by 欧阳志强",
     ]);
     let waiting = shell.ask("status --json").json()["waiting"].clone();
     let all = waiting.as_object().unwrap().iter();
