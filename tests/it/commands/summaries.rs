@@ -77,7 +77,7 @@ fn a_problem_made_of_summaries_takes_their_originals() {
     let shell = heard();
     shell.script(&[
         "add summary --text 食堂办得不好 --originals 意1、意3",
-        "add summary --text 食堂贵 --originals 意3、意4",
+        "add summary --text 食堂贵 --originals 意4",
         "distil 摘1,摘2 --title 食堂管理不严 --category 职工维权",
     ]);
     let problem = shell.ask("list problems --json").json();
