@@ -60,10 +60,9 @@ impl Office {
         let batches = batches.map(|kind| self.all(kind)).transpose()?;
         let batches = batches.unwrap_or_default();
         let sum = |column: &str| -> i64 {
-            // What is only planned was not handed out.
-            let standing = batches
-                .iter()
-                .filter(|it| it.state != VOID && it.has_begun());
+            // What is only planned was not handed out, unless some of it came back.
+            let is_out = |it: &Record| it.has_begun() || !it.lacks("returned");
+            let standing = batches.iter().filter(|it| it.state != VOID && is_out(it));
             standing.filter_map(|it| it.int(column)).sum()
         };
         intake.sent = sum("sent");

@@ -119,6 +119,7 @@ fn what_every_report_quotes_is_counted() {
     shell.script(&[
         "add batch --name 第一批 --channel 征求意见卡 --sent 360 --returned 334 --valid 330 --invalid 4",
         "add batch --name 第二批 --channel 征求意见卡 --sent 40 --returned 10",
+        "add batch --name 第三批 --channel 征求意见卡 --sent 500",
         "add activity --type 座谈会 --name 职工座谈会 --held-on 2009-07-10 --people 张明、马长海（出差） \
          --outsiders 20",
         "add activity --type 座谈会 --name 会员座谈会 --held-on 2009-07-11 --outsiders 5",
