@@ -33,7 +33,7 @@ impl<'t> Naming<'t> {
             }]);
         }
         let inside = |word: &&str| self.name.find(*word).filter(|at| *at > 0);
-        let (at, word) = EXCEPT.iter().find_map(|it| Some((inside(&it)?, it)))?;
+        let (at, word) = EXCEPT.iter().find_map(|it| Some((inside(it)?, it)))?;
         let (name, rest) = self.name.split_at(at);
         let first = Self {
             name: name.trim_end(),

@@ -74,9 +74,10 @@ fn not_a_leader(name: &str) -> Refusal {
         .at("leader_id")
 }
 
-/// Whose own a problem is: nobody's where it is not of one person.
-fn whose(problem: &Record) -> Option<Option<i64>> {
-    (problem.text("problem_list") == PERSONAL).then(|| problem.int("about_id"))
+/// Whether a problem is one person's own, and whose.
+fn whose(problem: &Record) -> (bool, Option<i64>) {
+    let is_own = problem.text("problem_list") == PERSONAL;
+    (is_own, problem.int("about_id").filter(|_| is_own))
 }
 
 /// The problem merged into is another one and open, and neither is another person's own.

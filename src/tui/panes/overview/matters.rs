@@ -107,19 +107,29 @@ pub(super) fn draw(buf: &mut Buffer, area: Rect, state: &OverviewState, look: &L
             Printed::Air => {}
         }
     }
-    if state.matters.is_empty() && area.height > 1 {
-        let none = state
-            .data
-            .table
-            .as_ref()
-            .is_none_or(|it| it.rows.is_empty());
-        let words = look.texts.say(if none {
-            "overview-nothing-yet"
-        } else {
-            "overview-nothing-presses"
-        });
-        look.put(buf, (area.x + 1, area.y + 1), room, (&words, Ink::Dim));
+    if state.matters.is_empty() && area.height > 1 && for_others(state).is_none() {
+        draw_nothing(buf, area, state, look);
     }
+}
+
+/// Says that nothing presses.
+fn draw_nothing(buf: &mut Buffer, area: Rect, state: &OverviewState, look: &Look<'_>) {
+    let none = state
+        .data
+        .table
+        .as_ref()
+        .is_none_or(|it| it.rows.is_empty());
+    let words = look.texts.say(if none {
+        "overview-nothing-yet"
+    } else {
+        "overview-nothing-presses"
+    });
+    look.put(
+        buf,
+        (area.x + 1, area.y + 1),
+        area.width.saturating_sub(1),
+        (&words, Ink::Dim),
+    );
 }
 
 /// Gives how much waits for others where nothing does for whoever sits here: an empty place would
