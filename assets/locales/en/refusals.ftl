@@ -170,11 +170,7 @@ refusal-box-behind-opening = It was opened on { $day } already ({ $number }) and
 refusal-box-is-closed = “{ $batch }” collects no more and is not opened; if it must be, take the closing of { $number } back first (F4⟪, or do { $number } misrecorded⟫).
 refusal-has-left-his-work = { $person } left on { $left } and is given no more work: name somebody else.
 refusal-decider-has-left = { $person } left on { $left } and does nothing on { $day }; name somebody else.
-refusal-nobody-there-then = { $people } { $n ->
-    [1] was
-   *[other] were
-} not there on { $day } (not come yet, or gone): nobody is left; check the day and the people.
-refusal-not-there-then = Not counted: { $people } ({ $n ->
+refusal-called-not-there = Not counted: { $people } ({ $n ->
     [1] 1 person
    *[other] { $n } people
 }), not there on { $day } (not come yet, or gone).

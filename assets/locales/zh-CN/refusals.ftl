@@ -170,8 +170,7 @@ refusal-box-behind-opening = { $day }已开过箱（{ $number }），意见箱�
 refusal-box-is-closed = “{ $batch }”已停止收集，不再开箱；确要补开，先对 { $number } 撤回停止收集（F4⟪，或 do { $number } misrecorded⟫）。
 refusal-has-left-his-work = { $person }{ $left }已离岗，不能再分给工作：请换人。
 refusal-decider-has-left = { $person }{ $left }已离岗，{ $day }不能由其办理，请换人。
-refusal-nobody-there-then = { $people }{ $day }不在岗（未到岗或已离岗），没有可记的人：请核对日期和人员。
-refusal-not-there-then = 没有计入 { $people }{ $n ->
+refusal-called-not-there = 没有计入 { $people }{ $n ->
     [1] {""}
    *[other] 等{ $n }人
 }：{ $day }不在岗（未到岗或已离岗）。

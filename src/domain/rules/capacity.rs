@@ -5,7 +5,7 @@ use super::case::{Case, capacity_labels, fetch, relaxed_mark};
 use super::deciders::{deciders, is_open_to};
 use super::home::{abroad, is_elsewhere};
 use super::outside::{has_led, no_verifier, outsider};
-use super::stays::left_before;
+use super::stays::decides_amiss;
 use super::who_may::{WhoMay, in_case};
 use crate::domain::{
     Capacity, Day, Decision, Kind, Labels, Ledger, Read, Record, Refusal, Role, Transition,
@@ -204,15 +204,9 @@ fn decides_here(case: &Case<'_>, meeting: &Record) -> bool {
 
 /// Names the person or meeting of a decision on a day that cannot have been there.
 pub(super) fn unknown(ledger: &dyn Ledger, decision: &Decision, on: Day) -> Read<Vec<Refusal>> {
-    let mut found = Vec::new();
-    match fetch(ledger, Kind::Person, decision.by)? {
-        None if decision.by.is_some() => found.push(Refusal::of("decider-unknown").at("by")),
-        person => found.extend(person.and_then(|it| {
-            let left = left_before(&it, on)?;
-            let refusal = Refusal::of("decider-has-left").with("person", it.title());
-            Some(refusal.with("left", left).with("day", on).at("by"))
-        })),
-    }
+    let mut found: Vec<Refusal> = decides_amiss(ledger, decision.by, on)?
+        .into_iter()
+        .collect();
     if decision.meeting.is_some() {
         match fetch(ledger, Kind::Activity, decision.meeting)? {
             None => found.push(Refusal::of("meeting-unknown").at("meeting")),

@@ -25,6 +25,21 @@ pub(super) fn left_before(person: &Record, on: Day) -> Option<Day> {
     Stay::of(person).left.filter(|left| *left < on)
 }
 
+/// Says that nobody knows whoever decides, or that he had left by the day.
+pub(super) fn decides_amiss(
+    ledger: &dyn Ledger,
+    by: Option<i64>,
+    on: Day,
+) -> Read<Option<Refusal>> {
+    let Some(person) = fetch(ledger, Kind::ACTOR, by)? else {
+        return Ok(by.map(|_| Refusal::of("decider-unknown").at("by")));
+    };
+    Ok(left_before(&person, on).map(|left| {
+        let refusal = Refusal::of("decider-has-left").with("person", person.title());
+        refusal.with("left", left).with("day", on).at("by")
+    }))
+}
+
 /// Says of whom a record names anew to have it in hand that he has left.
 pub(super) fn charged(
     ledger: &dyn Ledger,
@@ -87,9 +102,9 @@ pub(super) fn called(
                 .at(column.name)
         };
         if wanted.is_empty() {
-            refusals.push(told("nobody-there-then"));
+            refusals.push(told("not-there-then"));
         } else {
-            marks.push(told("not-there-then"));
+            marks.push(told("called-not-there"));
         }
     }
     Ok((refusals, marks))

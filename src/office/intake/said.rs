@@ -1,8 +1,12 @@
 //! What an opinion says, of a file or of the ledger, as the two are compared.
 
-use crate::domain::{Day, Record};
+use std::collections::BTreeSet;
+
+use super::super::OfficeResult;
+use crate::domain::{Day, Kind, Record};
 use crate::exchange::fingerprint::{Fingerprint, Saying, Words, of_opinion};
-use crate::exchange::opinion_cards::OpinionReader;
+use crate::exchange::opinion_cards::{OpinionReader, OpinionRow};
+use crate::store::{Giver, WriteTx};
 
 /// What an opinion says, with the keys of what it names.
 #[derive(Clone, Copy, Debug)]
@@ -99,4 +103,21 @@ impl Says {
         batch: true,
         category: true,
     };
+}
+
+/// Gives the channels whose papers come out of a box that two people open.
+pub(super) fn boxes(gate: &WriteTx<'_>) -> OfficeResult<BTreeSet<i64>> {
+    let mut channels = gate.reader().all(Kind::Channel)?;
+    channels.retain(|it| it.is_set("needs_openers"));
+    Ok(channels.iter().map(|it| it.id).collect())
+}
+
+/// Gives who gave an opinion, where a row says so.
+pub(super) fn giver_of(row: &OpinionRow) -> Option<Giver> {
+    let giver = row.giver.as_ref().map(|giver| Giver {
+        name: giver.name.clone().unwrap_or_default(),
+        unit: giver.unit.clone().unwrap_or_default(),
+        contact: giver.contact.clone().unwrap_or_default(),
+    });
+    giver.filter(|it| !it.is_unknown())
 }

@@ -7,14 +7,14 @@ use super::super::names::Names;
 use super::super::told::{CellChange, ImportReport, Told};
 use super::super::wishes::Wishes;
 use super::like::{How, Likeness, Match};
-use super::said::{Printed, Said, Says};
+use super::said::{Printed, Said, Says, boxes, giver_of};
 use super::{Lists, Maker};
 use crate::domain::no_opinion::may_say_none;
 use crate::domain::{Day, Kind, Value, rules};
 use crate::exchange::fault::Fault;
 use crate::exchange::fingerprint::{LOOSE, Words};
 use crate::exchange::opinion_cards::{OpinionReader, OpinionRow, Target};
-use crate::store::{Error, Giver, WriteTx};
+use crate::store::{Error, WriteTx};
 
 /// A row, with what its text alone tells: whoever reads ahead finds that out.
 pub(super) struct Ready {
@@ -394,21 +394,6 @@ fn title(gate: &WriteTx<'_>, category: Option<i64>) -> OfficeResult<String> {
         None => None,
     };
     Ok(record.map(|it| it.title().to_owned()).unwrap_or_default())
-}
-
-fn boxes(gate: &WriteTx<'_>) -> OfficeResult<BTreeSet<i64>> {
-    let mut channels = gate.reader().all(Kind::Channel)?;
-    channels.retain(|it| it.is_set("needs_openers"));
-    Ok(channels.iter().map(|it| it.id).collect())
-}
-
-fn giver_of(row: &OpinionRow) -> Option<Giver> {
-    let giver = row.giver.as_ref().map(|giver| Giver {
-        name: giver.name.clone().unwrap_or_default(),
-        unit: giver.unit.clone().unwrap_or_default(),
-        contact: giver.contact.clone().unwrap_or_default(),
-    });
-    giver.filter(|it| !it.is_unknown())
 }
 
 /// What tells one paper from another: its number in its batch and the channel it came through,

@@ -1,5 +1,5 @@
-//! What should have come first: what is asked of people by the end of a step or a phase, or before a
-//! meeting, and the phase before the one that begins. It is told, and stops nothing.
+//! What should have come first: what is asked of people by the end of a step or a phase, or before
+//! a meeting, and the phase before the one that begins. It is told, and stops nothing.
 
 use crate::domain::figure::out_of;
 use crate::domain::requirement::ASKED;

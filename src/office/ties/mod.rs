@@ -135,8 +135,8 @@ impl Office {
     }
 
     /// Gives whom a part names with what stands in its brackets: one whose name it is as it stands,
-    /// brackets and all, or who is of the group that they name, so that they say who is meant and no
-    /// word about him.
+    /// brackets and all, or who is of the group that they name: they say who is meant then, and are
+    /// no word about him.
     fn named_whole(
         &self,
         texts: &Texts,

@@ -1,5 +1,5 @@
 //! What should have come first is told: by a phase that ends or begins, by a meeting before which
-//! something was asked, by what is held before its step; and what is put away says who counts by it.
+//! something was asked, by what is held before its step; and what is put away says who counts it.
 
 use crate::support::shell::Shell;
 

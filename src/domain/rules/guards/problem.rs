@@ -89,7 +89,7 @@ pub(super) fn merges_into_another(case: &Case<'_>) -> Read<Finding> {
         let refusal = Refusal::of("merges-into-itself").at("merged_into_id");
         return Ok(Finding::Refuse(refusal));
     }
-    // What is of one person is read by few: it opens to nobody else, and takes nothing out of sight.
+    // What is of one person is read by few: it opens to nobody else, and hides nothing public.
     if whose(case.record) != whose(&target) {
         let refusal = Refusal::of("merges-across-persons").with("number", &target.number);
         return Ok(Finding::Refuse(refusal.at("merged_into_id")));

@@ -5,6 +5,7 @@ mod activities;
 mod delivering;
 mod duties;
 mod fulfilling;
+mod merging;
 mod planning;
 mod referring;
 mod striking_off;
@@ -34,6 +35,7 @@ fn all() -> impl Iterator<Item = &'static Attempt> {
         duties::ATTEMPTS,
         taking_in::ATTEMPTS,
         planning::ATTEMPTS,
+        merging::ATTEMPTS,
         referring::ATTEMPTS,
         striking_off::ATTEMPTS,
     ]

@@ -242,36 +242,6 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
         );
         (world, claim)
     }),
-    attempt(Guard::MergesIntoAnother, "target-ended", || {
-        let (mut world, problem) = submitted();
-        bring(&mut world, (PROBLEM, problem), "candidate");
-        let other = world.book.put(PROBLEM, &[("title", "已了".into())]);
-        bring(&mut world, (PROBLEM, other), "resolved");
-        let into = [("merged_into_id", other.into())];
-        let merge = act(&world, (PROBLEM, problem, "merge"), OWNER, &into);
-        (world, merge)
-    }),
-    attempt(Guard::MergesIntoAnother, "merges-into-itself", || {
-        let (mut world, problem) = submitted();
-        bring(&mut world, (PROBLEM, problem), "candidate");
-        let into = [("merged_into_id", problem.into())];
-        let merge = act(&world, (PROBLEM, problem, "merge"), OWNER, &into);
-        (world, merge)
-    }),
-    attempt(Guard::MergesIntoAnother, "merges-across-persons", || {
-        let (mut world, problem) = submitted();
-        bring(&mut world, (PROBLEM, problem), "candidate");
-        let own = [
-            ("title", Value::from("本人的")),
-            ("problem_list", "personal".into()),
-            ("about_id", LEAD.into()),
-        ];
-        let other = world.book.put(PROBLEM, &own);
-        bring(&mut world, (PROBLEM, other), "candidate");
-        let into = [("merged_into_id", other.into())];
-        let merge = act(&world, (PROBLEM, problem, "merge"), OWNER, &into);
-        (world, merge)
-    }),
     attempt(Guard::NoTasks, "has-tasks", || {
         let mut world = World::new();
         let (problem, other) = (world.confirmed(), world.confirmed());
@@ -365,7 +335,7 @@ fn plan() -> (World, i64, i64) {
     (world, phase, step)
 }
 
-fn submitted() -> (World, i64) {
+pub(super) fn submitted() -> (World, i64) {
     let mut world = World::new();
     let cells = [
         ("title", "热线不通".into()),
