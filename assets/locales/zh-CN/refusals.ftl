@@ -170,10 +170,7 @@ refusal-box-behind-opening = { $day }已开过箱（{ $number }），意见箱�
 refusal-box-is-closed = “{ $batch }”已停止收集，不再开箱；确要补开，先对 { $number } 撤回停止收集（F4⟪，或 do { $number } misrecorded⟫）。
 refusal-has-left-his-work = { $person }{ $left }已离岗，不能再分给工作：请换人。
 refusal-decider-has-left = { $person }{ $left }已离岗，{ $day }不能由其办理，请换人。
-refusal-called-not-there = 没有计入 { $people }{ $n ->
-    [1] {""}
-   *[other] 等{ $n }人
-}：{ $day }不在岗（未到岗或已离岗）。
+refusal-called-not-there = 没有计入 { $people }（{ $n } 人）：{ $day }不在岗（未到岗或已离岗）。
 refusal-leaves-in-hand = { $person }离岗，手上还有{ $n }项：{ $numbers }。请移交：分管的办调整分工（F4），任务、制度改责任人（F2），岗位换任职人。
 refusal-opener-has-left = { $person }{ $left }已离岗，{ $day }不能开箱，请换人。
 refusal-opener-without-post = { $person }（{ $number }）不在领导小组和活动办，不能开箱；请换他们中的人，或先给他任职（组织里 Ctrl-K）。

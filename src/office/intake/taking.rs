@@ -192,8 +192,7 @@ impl<'l> Taking<'l> {
             let count = report.empty;
             report.tell(Told::EmptyCards { count });
         }
-        if self.unboxed > 0 {
-            let count = self.unboxed;
+        if let Some(count) = Some(self.unboxed).filter(|it| *it > 0) {
             report.tell(Told::Unboxed { count });
         }
         if self.givers > 0 {
