@@ -9,6 +9,8 @@ pub enum Guard {
     NothingPointsHere,
     /// No decision that holds was taken there, by him, or on the strength of it.
     NothingRestsHere,
+    /// Nothing was decided of what stands on it.
+    NothingDecidedThere,
     /// What it is counted in was not checked yet.
     WholeUnchecked,
     /// Every step of the phase is finished.
@@ -218,6 +220,7 @@ impl Guard {
                 | Self::TasksSettled
                 | Self::StepsRemain
                 | Self::WholeOpen
+                | Self::NothingDecidedThere
         )
     }
 }

@@ -216,10 +216,30 @@ pub struct Changed {
 /// How an entry moved a record to another state.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Moved {
+    /// Its place in the journal.
+    pub entry: i64,
     /// Its command, such as `step.start`.
     pub command: String,
+    /// The state in which the record was before.
+    pub from: String,
     /// The day on paper, else of entry.
     pub on: Day,
+    /// Who decided.
+    pub by: Option<i64>,
+    /// The meeting that decided.
+    pub meeting: Option<i64>,
+}
+
+impl Moved {
+    /// Says whether it was this act.
+    pub fn is_of(&self, verb: &str) -> bool {
+        self.verb() == verb
+    }
+
+    /// Gives the act.
+    pub fn verb(&self) -> &str {
+        self.command.split_once('.').map_or("", |(_, verb)| verb)
+    }
 }
 
 /// The office's records, as far as rules may read them.

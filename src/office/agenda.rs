@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Office, OfficeError, OfficeResult, lit};
 use crate::domain::light::Light;
-use crate::domain::rules::body_decides;
+use crate::domain::rules::{before_the_group, body_decides};
 use crate::domain::{Day, Kind, Record, Refusal, VOID, When};
 use crate::store::{Filter, Query, Row};
 
@@ -29,6 +29,8 @@ pub struct Item {
     pub rows: Vec<Row>,
     /// What they are parts of, by their keys.
     pub whole: BTreeMap<i64, Record>,
+    /// By which urgings some of them were brought before the leading group, by their keys.
+    pub brought: BTreeMap<i64, String>,
 }
 
 impl Office {
@@ -114,15 +116,23 @@ impl Office {
             ..Query::of(kind, EVERY)
         };
         let rows = self.list(&query)?.rows;
-        let mut whole = BTreeMap::new();
+        let (mut whole, mut brought) = (BTreeMap::new(), BTreeMap::new());
         for row in &rows {
+            if let Some(by) = before_the_group(&self.store.reader(), &row.record)? {
+                brought.insert(row.record.id, by.number);
+            }
             if let Some((kind, id)) = row.record.whole()
                 && let Some(record) = self.record(kind, id)?
             {
                 whole.insert(row.record.id, record);
             }
         }
-        Ok(Item { queue, rows, whole })
+        Ok(Item {
+            queue,
+            rows,
+            whole,
+            brought,
+        })
     }
 }
 

@@ -69,6 +69,8 @@ pub struct Chain {
     pub links: Vec<Linked>,
     /// The files that prove it.
     pub evidence: Vec<Record>,
+    /// Who led it before, the first one first.
+    pub led_before: Vec<Named>,
     /// The next step of urging, where the record presses.
     pub urge: Option<Rung>,
     /// How much the ledger has of what the record asks for, where it names what counts.
@@ -138,8 +140,7 @@ impl Office {
             None if Self::has_unmet(kind) => self.due_by(&row.record)?,
             None => None,
         };
-        let drawn = rules::drawn(&self.store.reader(), &row.record);
-        let drawn = drawn.map_err(super::OfficeError::from)?;
+        let drawn = rules::drawn(&self.store.reader(), &row.record)?;
         let evidence = crate::domain::Ledger::evidence(&self.store.reader(), kind, id)
             .map_err(super::OfficeError::from)?;
         let presses = matches!(
@@ -151,10 +152,12 @@ impl Office {
         } else {
             None
         };
+        let led_before = self.leads_before(&row.record)?;
         Ok(Some(Chain {
             row,
             links,
             evidence,
+            led_before,
             urge,
             on_ledger,
             due,

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+pub use super::became::Became;
 use super::{ActRequest, Office, OfficeError, OfficeResult};
 use crate::domain::rules::{self, MATTERS_APART};
 use crate::domain::{
@@ -27,6 +28,10 @@ pub struct Matter {
     /// What may be decided of it, what goes on first; nothing where it is decided already, or
     /// somebody else has to act on it before.
     pub acts: Vec<&'static Transition>,
+    /// What is asked for, of what was laid: the act that goes on.
+    pub asked: Option<&'static Transition>,
+    /// What became of it since it was laid; then nothing of it is decided by this sheet any more.
+    pub became: Option<Became>,
     /// Who may decide each of those, in their order.
     pub may: Vec<rules::WhoMay>,
     /// Who is to decide, where the record names somebody.
@@ -119,17 +124,27 @@ impl Office {
             descending: true,
             ..Query::of(Kind::SHEET, SHEETS_LOOKED_AT)
         };
-        let sheets = self.list(&last)?.rows;
-        let mut left: Vec<String> = Vec::new();
+        let mut sheets = self.list(&last)?.rows;
+        sheets.retain(|it| it.record.state != VOID);
+        let mut left: Vec<Record> = Vec::new();
         for (kind, id) in matters {
-            left.extend(self.record(*kind, *id)?.map(|it| it.number));
+            left.extend(self.record(*kind, *id)?);
         }
         let mut marks = Vec::new();
         for sheet in sheets {
             let laid: Vec<&str> = sheet.record.text("matters").split(MATTERS_APART).collect();
-            let (again, others) = left
-                .into_iter()
-                .partition::<Vec<String>, _>(|it| laid.contains(&it.as_str()));
+            let mut again: Vec<String> = Vec::new();
+            let mut others = Vec::new();
+            for it in left {
+                // What was laid there for a step before this one is not laid again.
+                if laid.contains(&it.number.as_str())
+                    && rules::became(&self.store.reader(), &sheet.record, &it)?.is_none()
+                {
+                    again.push(it.number);
+                } else {
+                    others.push(it);
+                }
+            }
             left = others;
             if !again.is_empty() {
                 let numbers = again.join(&MATTERS_APART.to_string());
@@ -148,9 +163,7 @@ impl Office {
     pub fn docket(&self, kind: Kind, ids: &[i64]) -> OfficeResult<Vec<Matter>> {
         let mut rows: Vec<(Kind, i64)> = Vec::new();
         if kind == Kind::SHEET {
-            for id in ids {
-                rows.extend(self.on_sheet(*id)?);
-            }
+            return self.of_sheets(ids);
         } else if kind == Kind::SITTING {
             for agenda in self.agendas(kind, ids)? {
                 let listed = agenda.items.iter().flat_map(|it| &it.rows);
@@ -162,6 +175,32 @@ impl Office {
         let mut matters = Vec::new();
         for (kind, id) in rows {
             matters.extend(self.matter(kind, id)?);
+        }
+        Ok(matters)
+    }
+
+    /// Gives what stands on sheets, and what became of it: a row is for the step at which it was
+    /// laid.
+    fn of_sheets(&self, ids: &[i64]) -> OfficeResult<Vec<Matter>> {
+        let mut matters = Vec::new();
+        for id in ids {
+            let Some(sheet) = self.record(Kind::SHEET, *id)? else {
+                continue;
+            };
+            for (kind, id) in self.on_sheet(*id)? {
+                let Some(mut matter) = self.matter(kind, id)? else {
+                    continue;
+                };
+                let record = &matter.row.record;
+                if let Some(moved) = rules::became(&self.store.reader(), &sheet, record)? {
+                    matter.asked = rules::asked_in(kind, &moved.from).first().copied();
+                    matter.became = Some(self.what_became(moved)?);
+                    matter.acts.clear();
+                    matter.may.clear();
+                    matter.usual = None;
+                }
+                matters.push(matter);
+            }
         }
         Ok(matters)
     }
@@ -224,6 +263,8 @@ impl Office {
         Ok(Some(Matter {
             row,
             whole,
+            asked: acts.first().copied(),
+            became: None,
             acts,
             may,
             usual,

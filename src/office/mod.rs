@@ -7,6 +7,7 @@ mod alike;
 mod alike_set;
 mod aside;
 mod asked;
+mod became;
 mod beside;
 mod chain;
 mod clock;
@@ -83,7 +84,7 @@ pub use chain::{Chain, HistoryLine, Linked, MOST_LINKS};
 pub use collation::{Heard, Intake};
 pub use computed::{Computed, ComputedRow, Cut, CutWithin};
 pub use days::{no_notice, runs_out};
-pub use docket::{Decided, Matter, Shared};
+pub use docket::{Became, Decided, Matter, Shared};
 pub use drafts::{DraftKeeper, Drafts};
 pub use entry::{
     Typed, page_value, proposed_words, quoted_text, read_typed, show_value, told_value,

@@ -2,6 +2,7 @@
 
 use super::{Office, OfficeError, OfficeResult};
 use crate::domain::light::Thresholds;
+use crate::domain::rules::{Heard, heard_since_notice};
 use crate::domain::{Kind, PaperKind, Refusal, VOID};
 use crate::store::Row;
 
@@ -12,6 +13,8 @@ pub struct OnPaper {
     pub row: Row,
     /// What it is a part of.
     pub whole: Row,
+    /// What was said since the notice before it, up to its day.
+    pub heard: Option<Heard>,
     /// The settings of the campaign.
     pub thresholds: Thresholds,
     /// Who sends it: the campaign, and whose it is.
@@ -77,9 +80,16 @@ impl Office {
             let it = campaign.as_ref().map(|it| it.text(column).to_owned());
             it.unwrap_or_default()
         };
-        Ok(self.row(kind, id)?.map(|whole| OnPaper {
+        let Some(whole) = self.row(kind, id)? else {
+            return Ok(None);
+        };
+        let day = |column: &str| row.record.day(column);
+        let until = (day("limit_then_on"), day("urged_on").unwrap_or_default());
+        let heard = heard_since_notice(&self.store.reader(), &whole.record, until)?;
+        Ok(Some(OnPaper {
             row,
             whole,
+            heard,
             thresholds: Thresholds::of(campaign.as_ref()),
             campaign: (said("name"), said("organiser")),
         }))

@@ -51,6 +51,9 @@ impl Office {
             acted => acted?,
         };
         done.skipped = done.skipped.into_iter().map(|it| it.within(verb)).collect();
+        // It is done, whatever of it cannot be read just now.
+        let made = self.made_anew(kind, &done.written).unwrap_or_default();
+        done.written.marks.extend(made);
         Ok(done)
     }
 

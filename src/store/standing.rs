@@ -242,7 +242,8 @@ pub(super) fn made_at(reader: &Reader<'_>, record: &Record) -> Result<Option<i64
 /// Gives the entries that hold and moved a record to another state, the last first.
 pub(super) fn moves(reader: &Reader<'_>, record: &Record) -> Result<Vec<Moved>> {
     let mut statement = reader.conn.prepare_cached(
-        "SELECT i.seq, j.command, coalesce(j.decided_on, j.day)
+        "SELECT i.seq, j.command, coalesce(j.decided_on, j.day),
+                ifnull(json_extract(i.data, '$.from'), ''), j.decided_by, j.meeting_id
          FROM journal_items i JOIN journal j ON j.seq = i.seq
          WHERE i.kind = ?1 AND i.record_id = ?2 AND i.op = 'move' ORDER BY i.seq DESC, i.n DESC",
     )?;
@@ -250,13 +251,21 @@ pub(super) fn moves(reader: &Reader<'_>, record: &Record) -> Result<Vec<Moved>> 
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
         let (seq, command): (i64, String) = (row.get(0)?, row.get(1)?);
-        let on: String = row.get(2)?;
+        let (on, from): (String, String) = (row.get(2)?, row.get(3)?);
+        let (by, meeting) = (row.get(4)?, row.get(5)?);
         let holds = holds_about(reader.conn, seq, (record.kind, record.id))?;
         if let Ok(on) = on.parse()
             && holds
             && !is_taking_back(reader.conn, seq)?
         {
-            found.push(Moved { command, on });
+            found.push(Moved {
+                entry: seq,
+                command,
+                from,
+                on,
+                by,
+                meeting,
+            });
         }
     }
     Ok(found)

@@ -451,6 +451,7 @@ list-people-cut = of several people the first is named, with how many there are 
 next-head = { $number } ({ $state }) next:
 next-none = { $number } ({ $state }) has no next step
 next-who = { $line } ({ $who })
+next-decide = { $n } still to be decided: decide { $number }
 show-history = History
 show-cut = { $shown } of { $total } listed; --all lists all
 journal-cut = { $shown } of { $total } entries listed; for the { $left } before add --before { $seq }, for all --all

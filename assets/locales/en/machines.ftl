@@ -551,6 +551,7 @@ queue-to-dispose = To deal with
 queue-to-study = To study
 queue-to-plan = No task yet
 queue-to-assess = To assess
+queue-to-submit = To be submitted
 queue-to-issue = To issue
 queue-to-sign = To sign for
 queue-to-verify = To verify

@@ -238,9 +238,14 @@ refusal-step-taken-last = { $step }: taken already on the limit in force ({ $num
 refusal-ladder-ended = All steps are taken, there is none left; a reminder may be sent again.
 refusal-notice-before-expiry = Not overdue yet; a reminder notice may be sent from { $day }.
 refusal-circular-needs-leader = A circular is for a leader to decide.
-refusal-circular-too-early = A circular takes { $days } working days after the reminder notice: from { $day }.
+refusal-circular-too-early = A circular takes { $days } working days behind the reminder notice: from { $day }.
 refusal-circular-without-notice = No circular without a reminder notice on the limit in force.
-refusal-group-too-early = The leading group takes { $days } working days after the circular: from { $day }.
+refusal-group-too-early = The leading group takes { $days } working days behind the circular: from { $day }.
+refusal-circular-though-heard = Since the notice { $how ->
+    [extension] an extension was asked for with its reason
+    [difficulties] progress and difficulties were reported
+   *[progress] progress was reported
+} on { $day } ({ $number }): the circular says so, and not that there is no explanation.
 refusal-group-without-circular = Not to the leading group without a circular on the limit in force.
 refusal-day-off = { $day } is no working day; do it on one.
 refusal-unchanged-that-day = That nothing changed was noted on { $day } already ({ $number }), once a day is enough; take that one back first where it is mistaken.
@@ -553,6 +558,11 @@ refusal-stands-in-summary = Summary { $number } says what it says; take it out t
 refusal-nothing-decided = Nothing is chosen: digits decide, 0 leaves open
 refusal-nothing-to-lay = Nothing waits for a leader or a meeting
 refusal-laid-already = { $numbers } stood on { $sheet } already and is laid again; the sheet that is not wanted can be voided.
+refusal-made-anew = { $number } was made, now { $state }: it waits for “{ $act }”.
+refusal-made-anew-lacks = { $number } was made, now { $state }: fill in { $lacks }, then “{ $act }”.
+refusal-sheet-decided = { $number } on this sheet was decided: the sheet cannot be void.
+refusal-decided-already = The step that was laid is done ({ $became }); this sheet takes no more decisions on it. What waits later is laid anew⟪ (lay)⟫.
+refusal-sheet-done = All on this sheet is done; what waits later is laid anew.
 refusal-nothing-to-draw = Nothing that was struck off in these days is neither looked back at nor drawn already
 refusal-sample-takes-all = There are only { $n }: all of them are drawn
 refusal-wanted-or-share = Say how many or what share, not both

@@ -119,6 +119,7 @@ page-returned-last = Returned last { $day } ({ $number }): { $n ->
    *[other] not met: { $unmet }; { $why }
 }
 page-found = { $own } — verified: { $found }
+page-led-before = { $own } (before: { $earlier })
 form-said-before = applicant: { $said }
 form-ticked = looked at
 form-ticks = { $all }, looked at: { $ticked }
@@ -387,6 +388,9 @@ paper-day = { $year }-{ $month }-{ $day }
 paper-to = To { $name }:
 paper-copied = Copy to:{" "}
 paper-office = Office of the leading group, { $campaign }
+paper-limit-rolled = { $limit } (a day off, so { $next })
+paper-group = the leading group of { $campaign }
+paper-brought = brought before the leading group ({ $number })
 paper-notices = { $first } and others, { $n } in all
 paper-meeting = Agenda
 paper-meeting-head = { $number }  { $day }
@@ -402,6 +406,11 @@ paper-column-on = Day
 paper-approvals = Sheet for approval
 paper-approvals-head = { $number }  { $day }  { $n } matters
 paper-awaits = for { $who }
+paper-asked = { $act }: { $matter }
+decide-became = Done: { $act }{ $known ->
+    [true] {" "}{ $by }
+   *[other] {""}
+} { $on }
 paper-column-decision = Decision
 paper-sample = Sample for looking back
 paper-sample-head = { $number }  drawn on { $day }, to be looked at by { $by }
@@ -509,6 +518,13 @@ paper-notice-reminder-text = Your task “{ $goal }” ({ $number }) is due on {
     [one] one working day is
    *[other] { $n } working days are
 } left. Please finish it in time; an extension is asked for a working day before the limit at the latest.
+paper-notice-reminder-late = Reminder, overdue
+paper-notice-reminder-text-today = Your task “{ $goal }” ({ $number }) is due on { $limit }, today. Please finish it; if that cannot be, give the reason, the progress and the day of completion.
+paper-notice-reminder-text-late = Your task “{ $goal }” ({ $number }) was due on { $limit }. On { $on } it is { $n ->
+    [one] one working day
+   *[other] { $n } working days
+} late and not finished. Please finish it, and give the reason, the progress and the day of completion.
+paper-notice-sign = It was issued on { $day } and nobody has signed for it yet: please sign for it now.
 paper-notice-notice-text = Your task “{ $goal }” ({ $number }) was due on { $limit }. On { $on } it is { $n ->
     [one] one working day
    *[other] { $n } working days
@@ -517,6 +533,14 @@ paper-notice-circular-text = The task “{ $goal }” ({ $number }) of { $depart
     [one] one working day
    *[other] { $n } working days
 } late on { $on }, unfinished and without an explanation. This is made known.
+paper-notice-circular-text-heard = The task “{ $goal }” ({ $number }) of { $department } was due on { $limit }. Though urged, it is { $n ->
+    [one] one working day
+   *[other] { $n } working days
+} late on { $on } and unfinished ({ $how ->
+    [extension] an extension was asked for with its reason
+    [difficulties] progress and difficulties were reported
+   *[progress] progress was reported
+} on { $day }, { $heard }). This is made known.
 paper-notice-no = Notice { $number } of { $year }
 paper-circular-no = Circular { $number } of { $year }
 paper-notice-decided = Decided by { $name }.

@@ -432,6 +432,7 @@ list-people-cut = 人多的只列第一人，+ 后是另外几人；全部见 --
 next-head = { $number }（{ $state }）下一步：
 next-none = { $number }（{ $state }）没有下一步。
 next-who = { $line }（{ $who }）
+next-decide = 还有{ $n }项等决定：decide { $number }
 show-history = 历史
 show-cut = 共{ $total }条，列出{ $shown }条，全列加 --all
 journal-cut = 流水共{ $total }条，列出{ $shown }条，更早的{ $left }条加 --before { $seq }，全列加 --all。

@@ -551,6 +551,7 @@ queue-to-dispose = 待处理
 queue-to-study = 待研究
 queue-to-plan = 未立任务
 queue-to-assess = 待评估
+queue-to-submit = 待报审
 queue-to-issue = 待审定
 queue-to-sign = 待签收
 queue-to-verify = 待核查

@@ -235,9 +235,14 @@ refusal-step-taken-last = 按现在的时限已办过{ $step }（{ $number }）�
 refusal-ladder-ended = 各步都已办过，没有下一步；可再发临期提醒。
 refusal-notice-before-expiry = 还未逾期，{ $day }起方可发催办通知书。
 refusal-circular-needs-leader = 通报须由领导决定。
-refusal-circular-too-early = 催办通知书发出满{ $days }个工作日、{ $day }起方可通报。
+refusal-circular-too-early = 催办通知书发出{ $days }个工作日后仍未办结的，{ $day }起方可通报。
 refusal-circular-without-notice = 没有按现在的时限发过催办通知书，不能通报。
-refusal-group-too-early = 通报满{ $days }个工作日、{ $day }起方可提请领导小组会。
+refusal-group-too-early = 通报{ $days }个工作日后仍未办结的，{ $day }起方可提请领导小组会。
+refusal-circular-though-heard = 催办通知书发出后，{ $day }{ $how ->
+    [extension] 申请过延期，写明了理由
+    [difficulties] 说明过进展和困难
+   *[progress] 报过进展
+}（{ $number }）：通报照此写明，不写“未说明原因”。
 refusal-group-without-circular = 没有按现在的时限通报过，不能提请领导小组会。
 refusal-day-off = { $day }不是工作日，请工作日再办。
 refusal-unchanged-that-day = { $day }已记过本周无变化（{ $number }），一天一次；录错的先取回那一条。
@@ -550,6 +555,11 @@ refusal-stands-in-summary = 摘要 { $number } 写有它的内容，请先把它
 refusal-nothing-decided = 一项也没有选：数字选怎么定，0 不定
 refusal-nothing-to-lay = 没有等领导、会议决定的事项
 refusal-laid-already = { $numbers } 已印在{ $sheet }上，又印了一次；不要的一份作废即可。
+refusal-made-anew = 另立了 { $number }，现为{ $state }，等待{ $act }。
+refusal-made-anew-lacks = 另立了 { $number }，现为{ $state }：补齐{ $lacks }后{ $act }。
+refusal-sheet-decided = 这张呈批单上的 { $number } 已有决定，呈批单不能作废。
+refusal-decided-already = 呈批的那一步{ $became }，这张呈批单不再收它的决定；以后等决定的另行呈批⟪（lay）⟫。
+refusal-sheet-done = 这张呈批单上的事项都已办过；以后等决定的另行呈批。
 refusal-nothing-to-draw = 这些日子里没有已销号、没回头看过、也不在待看之列的任务，没有可抽的
 refusal-sample-takes-all = 总共只有 { $n } 项，全部抽中
 refusal-wanted-or-share = “抽几项”和“抽百分之几”只写一样

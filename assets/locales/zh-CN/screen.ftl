@@ -119,6 +119,7 @@ page-returned-last = 上次退回 { $day }（{ $number }）：{ $n ->
    *[other] 未达到：{ $unmet }；{ $why }
 }
 page-found = { $own }　核查：{ $found }
+page-led-before = { $own }（原为{ $earlier }）
 form-said-before = 申请人：{ $said }
 form-ticked = 已核
 form-ticks = { $all }件，已核 { $ticked }
@@ -384,6 +385,9 @@ paper-day = { $year }年{ $month }月{ $day }日
 paper-to = { $name }：
 paper-copied = 抄报：
 paper-office = { $campaign }领导小组办公室
+paper-limit-rolled = { $limit }（休息日，顺延至{ $next }）
+paper-group = { $campaign }领导小组
+paper-brought = 已提请领导小组研究（{ $number }）
 paper-notices = { $first } 等 { $n } 份
 paper-meeting = 会议议题单
 paper-meeting-head = { $number }　{ $day }
@@ -399,6 +403,11 @@ paper-column-on = 日期
 paper-approvals = 呈批单
 paper-approvals-head = { $number }　{ $day }　共 { $n } 项
 paper-awaits = 待{ $who }
+paper-asked = { $act }：{ $matter }
+decide-became = 已办：{ $act }{ $known ->
+    [true] {" "}{ $by }
+   *[other] {""}
+} { $on }
 paper-column-decision = 决定
 paper-sample = 回头看抽查单
 paper-sample-head = { $number }　{ $day }抽　{ $by }前看完
@@ -503,8 +512,17 @@ page-urge-next = { $due ->
 paper-notice-notice = 催办通知书
 paper-notice-circular = 通报
 paper-notice-reminder-text = 你部门承办的整改任务“{ $goal }”（{ $number }），时限为{ $limit }，到{ $on }还有{ $n }个工作日。请抓紧办理，按期完成；确不能按期完成的，请在时限前一个工作日以前申请延期。
+paper-notice-reminder-late = 逾期提醒
+paper-notice-reminder-text-today = 你部门承办的整改任务“{ $goal }”（{ $number }），时限为{ $limit }，今日到期。请抓紧办结；今日办不结的，请说明原因、进展和拟完成的日期。
+paper-notice-reminder-text-late = 你部门承办的整改任务“{ $goal }”（{ $number }），时限为{ $limit }，到{ $on }已逾期{ $n }个工作日，尚未办结。请抓紧办结，并说明原因、进展和拟完成的日期。
+paper-notice-sign = 这项任务{ $day }下达，至今没有签收，请即签收。
 paper-notice-notice-text = 你部门承办的整改任务“{ $goal }”（{ $number }），时限为{ $limit }，到{ $on }已逾期{ $n }个工作日，尚未办结，现予催办。
 paper-notice-circular-text = { $department }承办的整改任务“{ $goal }”（{ $number }），时限为{ $limit }，经催办，到{ $on }已逾期{ $n }个工作日，仍未办结，也未说明原因，现予通报。
+paper-notice-circular-text-heard = { $department }承办的整改任务“{ $goal }”（{ $number }），时限为{ $limit }，经催办，到{ $on }已逾期{ $n }个工作日，仍未办结（{ $day }{ $how ->
+    [extension] 申请过延期，写明了理由
+    [difficulties] 说明过进展和困难
+   *[progress] 报过进展
+}，见{ $heard }），现予通报。
 paper-notice-no = 催办〔{ $year }〕{ $number }号
 paper-circular-no = 通报〔{ $year }〕{ $number }号
 paper-notice-decided = 决定人：{ $name }。

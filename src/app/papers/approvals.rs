@@ -2,10 +2,11 @@
 //! decided, by whose hand, on what day.
 
 use super::{Made, day, meeting};
-use crate::domain::{Kind, Record, Refusal, VOID};
+use crate::app::wording;
+use crate::domain::{Day, Kind, Record, Refusal, VOID};
 use crate::exchange::paper::{Block, Paper, Sheet};
 use crate::i18n::{Args, Texts};
-use crate::office::{Matter, Office, OfficeError, OfficeResult};
+use crate::office::{Became, Matter, Office, OfficeError, OfficeResult};
 
 /// Makes the papers of sheets, one behind the other.
 pub(super) fn made(
@@ -35,9 +36,9 @@ pub(super) fn made(
     })
 }
 
-/// What is to be decided, and by whom where its record names somebody.
+/// What is asked for, of what, and by whom it is to be decided where its record names somebody.
 fn awaited(texts: &Texts, it: &Matter) -> String {
-    let said = meeting::matter(texts, &it.row, it.whole.as_ref());
+    let said = asked(texts, it);
     match &it.usual {
         Some(named) => {
             let args = Args::new().set("who", named.told());
@@ -47,21 +48,60 @@ fn awaited(texts: &Texts, it: &Matter) -> String {
     }
 }
 
+/// What is asked for, and of what.
+fn asked(texts: &Texts, it: &Matter) -> String {
+    let said = meeting::matter(texts, &it.row, it.whole.as_ref());
+    let Some(row) = it.asked else {
+        return said;
+    };
+    let args = Args::new()
+        .set("act", texts.transition(it.row.record.kind.code(), row.verb))
+        .set("matter", said);
+    texts.say_with("paper-asked", &args)
+}
+
+/// What became of a matter since it was laid, in words.
+pub fn became(texts: &Texts, it: &Became) -> String {
+    let args = Args::new()
+        .set("act", wording::command(texts, &it.command))
+        .set("on", it.on.to_string())
+        .set("known", it.by.is_some().to_string());
+    texts.say_with(
+        "decide-became",
+        &args.set("by", it.by.clone().unwrap_or_default()),
+    )
+}
+
+/// What was decided, by whom and when: empty places where nothing was yet.
+fn decided(texts: &Texts, year: i32, it: &Matter) -> [String; 3] {
+    let Some(became) = &it.became else {
+        return [const { String::new() }; 3];
+    };
+    let by = became.by.clone().unwrap_or_default();
+    [
+        wording::command(texts, &became.command),
+        by,
+        texts.day_short(became.on, year),
+    ]
+}
+
 fn one(texts: &Texts, record: &Record, matters: &[Matter]) -> Paper {
     let head = |key: &str, room| (texts.say(key), room);
+    let year = record.day("laid_on").map_or(0, Day::year);
     let on = record.day("laid_on").map(|it| day(texts, it));
     let args = Args::new()
         .set("number", &*record.number)
         .set("day", on.unwrap_or_default())
         .set("n", matters.len());
     let rows = matters.iter().enumerate().map(|(n, it)| {
+        let [decision, by, on] = decided(texts, year, it);
         vec![
             (n + 1).to_string(),
             it.row.record.number.clone(),
             awaited(texts, it),
-            String::new(),
-            String::new(),
-            String::new(),
+            decision,
+            by,
+            on,
         ]
     });
     let rows = rows.collect();

@@ -2,11 +2,10 @@
 //! with an empty place for what was decided; results are entered afterwards in the same order.
 
 use super::{Made, day};
-use crate::domain::calendar::Calendar;
 use crate::domain::{Record, Type};
 use crate::exchange::paper::{Block, Paper, Sheet};
 use crate::i18n::{Args, Texts};
-use crate::office::{Agenda, Item, proposed_words};
+use crate::office::{Agenda, Item, proposed_words, runs_out};
 use crate::store::Row;
 
 /// Makes the papers of meetings, one behind the other.
@@ -62,12 +61,13 @@ fn sheet(texts: &Texts, item: &Item, n: &mut usize) -> Sheet {
     let rows = item.rows.iter().map(|row| {
         *n += 1;
         let number = row.record.number.clone();
-        vec![
-            n.to_string(),
-            number,
-            matter(texts, row, item.whole.get(&row.record.id)),
-            String::new(),
-        ]
+        let id = row.record.id;
+        let mut words = matter(texts, row, item.whole.get(&id));
+        if let Some(by) = item.brought.get(&id) {
+            let args = Args::new().set("number", &**by);
+            words = format!("{words}；{}", texts.say_with("paper-brought", &args));
+        }
+        vec![n.to_string(), number, words, String::new()]
     });
     let rows = rows.collect();
     Sheet {
@@ -102,7 +102,12 @@ pub fn matter(texts: &Texts, row: &Row, whole: Option<&Record>) -> String {
     let limits = def.columns.iter().filter(|it| it.ty == Type::Limit);
     for (column, limit) in limits.filter_map(|it| Some((it, record.day(it.name)?))) {
         let label = texts.column(record.kind.code(), column.word());
-        let mut day = Calendar::shared().roll_forward(limit).to_string();
+        // The day as it was decided; where that is a day off, when it runs out.
+        let mut day = limit.to_string();
+        if let Some(next) = runs_out(limit) {
+            let args = Args::new().set("next", next.to_string());
+            day.push_str(&texts.say_with("page-runs-out", &args));
+        }
         if record.is_proposed(column.name) {
             day = proposed_words(texts, day);
         }

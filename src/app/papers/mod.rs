@@ -13,6 +13,7 @@ mod rules;
 mod sample;
 mod unmet;
 
+pub use self::approvals::became;
 pub use self::explained::rules_explained;
 pub use self::meeting::matter;
 pub use self::news::news;

@@ -1,6 +1,7 @@
 //! What somebody else found of a column, beside what stands there: verifier beside applicant.
 
-use crate::domain::{Column, VOID};
+use crate::domain::rules::LEADS;
+use crate::domain::{Column, Named, VOID};
 use crate::i18n::{Args, Texts};
 use crate::office::{Chain, show_value};
 use crate::store::Row;
@@ -11,6 +12,11 @@ const NOT_MET: &str = "not_met";
 /// Gives what stands in a column of a record with what was found of it, where that counts.
 pub fn found_beside(texts: &Texts, chain: &Chain, (column, own): (&Column, String)) -> String {
     let record = &chain.row.record;
+    if column.name == LEADS && !chain.led_before.is_empty() {
+        let earlier = texts.list(chain.led_before.iter().map(Named::told));
+        let args = Args::new().set("own", own).set("earlier", earlier);
+        return texts.say_with("page-led-before", &args);
+    }
     let counts = |it: &(_, &[&str])| it.1.iter().any(|day| !record.lacks(day));
     let Some((part, _)) = record.kind.def().sheet.found_in.filter(counts) else {
         return own;

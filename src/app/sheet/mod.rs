@@ -23,6 +23,7 @@ pub use found::{found_beside, return_words};
 pub use line::{PageLine, PageSection};
 pub use out::{BYTES, row_cells, walk, write_csv};
 pub(crate) use page::is_inner;
+pub use page::rung_words;
 pub use page::{
     beside_the_light, history_lines, lag_words, page_lines, summary_lines, told_lines,
 };

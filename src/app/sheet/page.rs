@@ -8,6 +8,7 @@ use crate::app::wording;
 use crate::domain::figure::grouped;
 use crate::domain::lag::{LAG_STEPS, lag_days, lag_points};
 use crate::domain::light::silent;
+use crate::domain::rules::Rung;
 use crate::domain::text::one_line;
 use crate::domain::{Column, Day, Kind, PROVES, Record, Type};
 use crate::i18n::{Args, Texts};
@@ -104,6 +105,15 @@ pub fn beside_the_light(texts: &Texts, record: &Record, today: Day) -> Vec<Strin
     lag.into_iter().chain(quiet).chain(look).collect()
 }
 
+/// Says which step of urging is next, and from when; of a campaign's year the day alone.
+pub fn rung_words(texts: &Texts, rung: Rung, (today, year): (Day, i32)) -> String {
+    let args = Args::new()
+        .set("step", texts.choice("ladder", rung.step))
+        .set("due", (rung.from <= today).to_string())
+        .set("day", texts.day_short(rung.from, year));
+    texts.say_with("page-urge-next", &args)
+}
+
 /// Gives the lines of the whole page.
 pub fn page_lines(texts: &Texts, facts: &Facts, line: &Line, chain: &Chain) -> Vec<PageLine> {
     let record = &line.row.record;
@@ -119,11 +129,7 @@ pub fn page_lines(texts: &Texts, facts: &Facts, line: &Line, chain: &Chain) -> V
     let mut lines = vec![PageLine::field(texts.say("col-state"), state)];
     lines.extend(reckoned(texts, chain));
     if let Some(rung) = chain.urge {
-        let args = Args::new()
-            .set("step", texts.choice("ladder", rung.step))
-            .set("due", (rung.from <= facts.today).to_string())
-            .set("day", short_day(texts, facts, &rung.from.to_string()));
-        let words = texts.say_with("page-urge-next", &args);
+        let words = rung_words(texts, rung, (facts.today, facts.year));
         lines.push(PageLine::field(texts.say("page-urge"), words));
     }
     let sheet = &kind.def().sheet;

@@ -15,8 +15,8 @@ use super::super::words::Words;
 use super::r#do::{decision, report};
 use super::{given, option};
 use crate::app::lines::ends;
-use crate::app::papers::matter;
-use crate::domain::{Column, Kind, Refusal, Transition, Value};
+use crate::app::papers::{became, matter};
+use crate::domain::{Column, Kind, Note, Refusal, Transition, Value};
 use crate::i18n::{Args, field_name};
 use crate::office::{Decided, Matter, Office, OfficeError, Shared};
 
@@ -228,7 +228,9 @@ fn act_of(desk: &Desk, it: &Matter, typed: &str) -> Option<&'static Transition> 
 fn no_act(desk: &Desk, it: &Matter, act: &str) -> Refusal {
     let record = &it.row.record;
     let allowed = it.acts.iter().map(|row| row.verb).collect::<Vec<_>>();
-    let refusal = if allowed.is_empty() {
+    let refusal = if let Some(it) = &it.became {
+        Refusal::of("decided-already").with("became", became(&desk.texts, it))
+    } else if allowed.is_empty() {
         let state = desk.texts.state(record.kind.code(), &record.state);
         Refusal::of("not-to-be-decided").with("state", state)
     } else {
@@ -281,6 +283,11 @@ fn tell(desk: &mut Desk, matters: &[Matter], json: bool) {
                 "number": record.number,
                 "state": record.state,
                 "matter": matter(&desk.texts, &it.row, it.whole.as_ref()),
+                "became": it.became.as_ref().map(|it| json!({
+                    "act": it.verb,
+                    "by": it.by,
+                    "on": it.on.to_string(),
+                })),
                 "acts": it.acts.iter().map(|row| row.verb).collect::<Vec<_>>(),
                 "who": it.may.iter().map(|it| it.capacities.iter().map(|it| it.code()).collect::<Vec<_>>()).collect::<Vec<_>>(),
                 "people": it.may.iter().map(|it| &it.people).collect::<Vec<_>>(),
@@ -300,6 +307,9 @@ fn tell(desk: &mut Desk, matters: &[Matter], json: bool) {
         let words = matter(&desk.texts, &it.row, it.whole.as_ref());
         let line = format!("{}  {}  {state}  {words}", n + 1, record.number);
         desk.out.wrapped(4, &line);
+        if let Some(it) = &it.became {
+            desk.out.line(&format!("    {}", became(&desk.texts, it)));
+        }
         let acts = it.acts.iter().enumerate().map(|(at, row)| {
             let called = desk.texts.transition(code, row.verb);
             format!("{}={} {called}", at + 1, row.verb)
@@ -312,8 +322,8 @@ fn tell(desk: &mut Desk, matters: &[Matter], json: bool) {
         for who in who_told(desk, it) {
             desk.out.line(&format!("    {who}"));
         }
-        for row in &it.acts {
-            let asks: Vec<String> = asked_of(row)
+        for (at, row) in it.acts.iter().enumerate() {
+            let mut asks: Vec<String> = asked_of(row)
                 .map(|column| {
                     let option = column.word().replace('_', "-");
                     let named =
@@ -321,6 +331,12 @@ fn tell(desk: &mut Desk, matters: &[Matter], json: bool) {
                     format!("--{option} {named}")
                 })
                 .collect();
+            // Words on what goes on are a note, those on what does not a reason.
+            if row.note == Note::Required {
+                let option = if at == 0 { "--note" } else { "--reason" };
+                let named = field_name(&desk.texts, Some(record.kind), Some(row.verb), "note");
+                asks.push(format!("{option} {named}"));
+            }
             if !asks.is_empty() {
                 let args = Args::new().set("act", desk.texts.transition(code, row.verb));
                 let asks = desk.texts.list(asks);

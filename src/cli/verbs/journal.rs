@@ -8,8 +8,8 @@ use super::super::json;
 use super::super::words::Words;
 use super::option;
 use crate::app::wording;
-use crate::domain::Kind;
 use crate::domain::text::one_line;
+use crate::domain::{Kind, Type};
 use crate::i18n::Args;
 use crate::office::{HistoryLine, Office};
 use crate::store::{EntryItem, Op};
@@ -67,7 +67,11 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
             if as_lines {
                 desk.out.json_line(&json::entry(&office, entry));
             } else {
-                let text = line(desk, &office, entry);
+                let text = if of.is_some() {
+                    line_of(desk, &office, entry)
+                } else {
+                    line(desk, &office, entry)
+                };
                 desk.out.wrapped(0, &text);
             }
         }
@@ -143,6 +147,30 @@ pub(super) fn line(desk: &Desk, office: &Office, line: &HistoryLine) -> String {
     for part in parts {
         text.push_str("  ");
         text.push_str(&part);
+    }
+    text
+}
+
+/// As [`line`], of one record: who stands in place of whom by it, too.
+pub(super) fn line_of(desk: &Desk, office: &Office, it: &HistoryLine) -> String {
+    let mut text = line(desk, office, it);
+    for item in it.items.iter().filter(|it| it.op == Op::Set) {
+        let Some(kind) = item.kind else { continue };
+        let data = |name: &str| item.data.get(name);
+        let named = data("column").and_then(serde_json::Value::as_str);
+        let Some(column) = named.and_then(|it| kind.def().column(it)) else {
+            continue;
+        };
+        let person = |name: &str| {
+            let key = data(name).and_then(serde_json::Value::as_i64)?;
+            office.name_of(Kind::ACTOR, key).ok().flatten()
+        };
+        if column.ty == Type::Ref(Kind::ACTOR)
+            && let (Some(old), Some(new)) = (person("old"), person("new"))
+        {
+            let label = desk.texts.column(kind.code(), column.word());
+            text = format!("{text}  {label} {}→{}", old.told(), new.told());
+        }
     }
     text
 }

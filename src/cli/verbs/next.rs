@@ -65,6 +65,14 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
         let decider = office.needs_decider(&record, offer.row)?;
         print(desk, record.kind, offer, (&asks, &needed, decider));
     }
+    if record.kind == Kind::SHEET {
+        let matters = office.docket(Kind::SHEET, &[record.id])?;
+        let open = matters.iter().filter(|it| !it.acts.is_empty()).count();
+        if open > 0 {
+            let args = Args::new().set("n", open).set("number", &*record.number);
+            desk.out.line(&desk.say_with("next-decide", &args));
+        }
+    }
     Ok(DONE)
 }
 

@@ -7,7 +7,7 @@ use super::super::error::{DONE, Done, Failure};
 use super::super::json;
 use super::super::words::Words;
 use super::given;
-use super::journal::line;
+use super::journal::line_of;
 use super::list::lamp;
 use crate::app::sheet::unmet::due_words;
 use crate::app::sheet::{
@@ -135,7 +135,7 @@ fn print(
     desk.out.blank();
     desk.out.line(&head);
     for entry in history {
-        let text = line(desk, office, entry);
+        let text = line_of(desk, office, entry);
         desk.out.wrapped(2, &text);
     }
     tell_cut(desk, history.len(), total);

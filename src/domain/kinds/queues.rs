@@ -43,10 +43,12 @@ pub(super) static PROBLEM: [QueueDef; 3] = [
     QueueDef::of("to_assess", &["assessing"], &["resolve", "keep"]),
 ];
 
-/// Tasks: before they are issued, signed for, verified, approved; to be urged, to be reported on,
+/// Tasks: drafts to be submitted;
+/// before they are issued, signed for, verified, approved; to be urged, to be reported on,
 /// behind their own steps;
 /// paused, once their day of review has come; and once they were drawn to be looked back at.
-pub(super) static TASK: [QueueDef; 9] = [
+pub(super) static TASK: [QueueDef; 10] = [
+    QueueDef::of("to_submit", &["draft"], &["submit"]),
     QueueDef::of("to_issue", &["pending"], &["issue", "send_back"]),
     QueueDef::of("to_sign", &["issued"], &["sign"]),
     QueueDef::of(

@@ -6,7 +6,7 @@ use super::capacity::{fits, is_deputy, is_leader_in, posts_in};
 use super::case::Case;
 use super::deciders::deciders;
 use super::judge::may_decide;
-use super::outside::outsider;
+use super::outside::{LEADS, outsider};
 use crate::domain::{
     Act, Capacity, Day, Decision, Ledger, Read, Record, Stop, Transition, Unreadable,
 };
@@ -64,9 +64,12 @@ pub fn awaits(
             Capacity::Clerk
             | Capacity::Office
             | Capacity::OfficeHead
-            | Capacity::Leader
-            | Capacity::Member
             | Capacity::SteeringGroup => has,
+            // What names who leads it waits for him, not for every leader.
+            Capacity::Leader | Capacity::Member => {
+                let named = row.who.contains(&Capacity::Lead);
+                has && (!named || record.int(LEADS) == Some(person.id))
+            }
             Capacity::PartyMeeting if has => return Ok(true),
             Capacity::PartyMeeting => false,
             Capacity::Verifier => takes_on(&case, person, large)?,

@@ -1,9 +1,10 @@
 //! What is laid before a leader or a meeting 呈批: only what waits for one of them.
 
+use super::case::{Case, Finding};
 use super::home::campaign_of;
-use crate::domain::When;
 use crate::domain::{
-    Change, Day, Kind, Labels, Ledger, Read, Record, Refusal, Stop, Transition,
+    Change, Day, Kind, Labels, Ledger, Moved, Read, Record, Refusal, Stop, Transition, When,
+    read_number,
 };
 
 /// Between the numbers of a sheet.
@@ -11,16 +12,55 @@ pub const MATTERS_APART: char = '、';
 
 /// Gives what a leader or a body may decide of a record as it stands, what goes on first.
 pub fn decided_by_leaders(record: &Record) -> Vec<&'static Transition> {
-    let def = record.kind.def();
-    let waits = |it: &&crate::domain::QueueDef| {
-        it.when == When::Always && it.states.contains(&record.state.as_str())
-    };
+    asked_in(record.kind, &record.state)
+}
+
+/// Gives what a leader or a body is asked for of a record in a state, what goes on first.
+pub fn asked_in(kind: Kind, state: &str) -> Vec<&'static Transition> {
+    let def = kind.def();
+    let waits =
+        |it: &&crate::domain::QueueDef| it.when == When::Always && it.states.contains(&state);
     let queues = def.queues.iter().filter(waits);
     let mut rows: Vec<&'static Transition> = Vec::new();
     for queue in queues {
-        rows.extend(queue.decided(def.machine, &record.state));
+        rows.extend(queue.decided(def.machine, state));
     }
     rows
+}
+
+/// Gives what became of a matter since it was laid: the first entry behind the sheet that holds and
+/// moved it on. A row is for the step at which it was laid: what the record comes to later is
+/// laid anew.
+///
+/// # Errors
+/// Where the ledger cannot be read.
+pub fn became(ledger: &dyn Ledger, sheet: &Record, matter: &Record) -> Read<Option<Moved>> {
+    let Some(laid) = ledger.made_at(sheet)? else {
+        return Ok(None);
+    };
+    let mut moves = ledger.moves(matter)?.into_iter();
+    Ok(moves.rfind(|it| it.entry > laid))
+}
+
+/// A sheet on which something was decided stays: it says what was laid before whom.
+pub(super) fn nothing_decided_there(case: &Case<'_>) -> Read<Finding> {
+    for named in case.record.text("matters").split(MATTERS_APART) {
+        let Some(matter) = read_number(named) else {
+            continue;
+        };
+        let Some(record) = case.ledger.record(matter.kind, matter.serial)? else {
+            continue;
+        };
+        let Some(moved) = became(case.ledger, case.record, &record)? else {
+            continue;
+        };
+        let mut asked = asked_in(record.kind, &moved.from).into_iter();
+        if asked.any(|row| moved.is_of(row.verb)) {
+            let refusal = Refusal::of("sheet-decided").with("number", &record.number);
+            return Ok(Finding::Refuse(refusal));
+        }
+    }
+    Ok(Finding::Holds)
 }
 
 /// Makes a sheet of records, in this order; the marks say what stood on another one before.

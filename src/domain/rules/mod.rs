@@ -73,15 +73,19 @@ pub use self::follow::{agrees, followed, goes_with, may_stand};
 pub use self::found::{Laid, found};
 pub use self::fulfilment::denied;
 pub use self::giver::giver_known;
-pub use self::guards::{Rung, drawn, last_return, lead_stays, next_rung};
+pub use self::guards::{
+    Heard, Rung, before_the_group, drawn, heard_since_notice, last_return, lead_stays,
+    next_rung,
+};
 pub use self::home::{campaign_of, is_of, stays_in};
 pub use self::in_time::{Within, batch_days};
 pub use self::judge::{Offer, Step, capacity_of, judge, may_decide, offers, usual};
-pub use self::laid::{MATTERS_APART, decided_by_leaders, lay_before};
+pub use self::laid::{MATTERS_APART, asked_in, became, decided_by_leaders, lay_before};
 pub use self::make::make;
 pub use self::misrecorded::{Recorded, misrecorded};
 pub use self::needed::{needed, needed_of_all, needs_decider};
 pub use self::no_path::excluded;
+pub use self::outside::{LEADS, led_before};
 pub use self::paper::{
     PAPER_NO, are_papers, is_padded, paper, paper_is_there, paper_spellings,
 };

@@ -1,7 +1,10 @@
 //! Who stands outside a task, so that he may verify it, and why somebody does not.
 
 use super::case::{Case, fetch};
-use crate::domain::{Decision, Kind, Ledger, Read, Record, Refusal};
+use crate::domain::{Decision, Kind, Ledger, Read, Record, Refusal, Value};
+
+/// Who leads.
+pub const LEADS: &str = "lead_id";
 
 /// The states in which nobody leads a task yet, whoever is written there.
 const NOT_ISSUED: [&str; 2] = ["draft", "pending"];
@@ -9,8 +12,35 @@ const NOT_ISSUED: [&str; 2] = ["draft", "pending"];
 /// Says whether a person leads a task or led it once it was issued: to put another there for a day
 /// frees nobody.
 pub(super) fn has_led(ledger: &dyn Ledger, task: &Record, person: &Record) -> Read<bool> {
-    let led = || ledger.former(task, "lead_id", &NOT_ISSUED);
+    let led = || ledger.former(task, LEADS, &NOT_ISSUED);
     Ok(task.int("lead_id") == Some(person.id) || led()?.contains(&person.id))
+}
+
+/// Gives those who led a record before whoever leads it now, the first one first: a task once it
+/// was issued, a department by a decision; nobody of other kinds.
+///
+/// # Errors
+/// Where the ledger cannot be read.
+pub fn led_before(ledger: &dyn Ledger, record: &Record) -> Read<Vec<i64>> {
+    let mut led = if record.kind == Kind::Task {
+        ledger.former(record, LEADS, &NOT_ISSUED)?
+    } else if record.kind == Kind::UNIT {
+        // A lead that a roster had wrong led nothing.
+        let mut changes = ledger.changes(record, &[LEADS, "lead_decided_on"])?;
+        changes.retain(|it| it.was.contains_key("lead_decided_on"));
+        let was = changes.iter().rev().filter_map(|it| it.was.get(LEADS));
+        was.filter_map(Value::int).collect()
+    } else {
+        return Ok(Vec::new());
+    };
+    led.retain(|it| record.int(LEADS) != Some(*it));
+    let mut once = Vec::new();
+    for person in led {
+        if !once.contains(&person) {
+            once.push(person);
+        }
+    }
+    Ok(once)
 }
 
 /// Says of a row that a verifier does why somebody is none.

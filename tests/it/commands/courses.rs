@@ -100,17 +100,29 @@ fn what_is_open_at_the_end_is_handed_over_to_somebody() {
 fn a_failed_look_back_makes_a_new_task_and_the_old_stays_closed() {
     let mut shell = Shell::rectifying();
     shell.struck_off();
+    // The department has another leader by now.
+    shell.today = "2009-07-29";
+    let all = shell.ask("list departments --text 办公室 --json").json();
+    let office = all[0]["number"].as_str().unwrap();
+    let pass = format!("do {office} reassign --leader 罗玉珍 --by 陈晓东 --note 党组9号");
+    shell.ask(&pass).done();
     shell.today = "2009-07-30";
     let looked = shell.ask("do 改1 look_back --by 欧阳志强 --result failed --note 又见剩饭");
     assert_snapshot!(looked, @r"
     改-002
     看-001
     ! 改-001 回头看：现为已销号。
+    ! 注意：另立了 改-002，现为草拟：补齐整改措施、时限后报审。
     ");
     assert_eq!(shell.ask("show 改1 --json").json()["state"], "closed");
     let new = shell.ask("show 改2 --json").json();
     assert_eq!(new["state"], "draft");
     assert_eq!(new["goal"], "食堂节约");
+    assert_eq!(new["lead"], "罗玉珍");
+    assert_eq!(shell.ask("show 改1 --json").json()["lead"], "何建国");
+    // A draft waits for the office.
+    let drafts = shell.ask("list tasks --waiting=to_submit --json").json();
+    assert_eq!(drafts[0]["number"], "改-002", "{drafts:#}");
     let links = new["links"].to_string();
     assert!(links.contains("改-001"), "{links}");
     assert_eq!(shell.ask("show 问1 --json").json()["state"], "rectifying");

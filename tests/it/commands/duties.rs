@@ -39,6 +39,13 @@ fn a_leader_hands_over_his_departments_and_open_tasks_and_keeps_what_is_struck_o
     let history = shell.ask("show 改2").out;
     assert!(history.contains("调整分工"), "{history}");
     assert!(history.contains("党组〔2009〕9号"), "{history}");
+    // Who led before stays in view; what was not issued nobody led.
+    assert!(!history.contains("原为"), "{history}");
+    assert!(history.contains("何建国→罗玉珍"), "{history}");
+    let unit = shell.ask(&format!("show {office}")).out;
+    assert!(unit.contains("罗玉珍（原为何建国）"), "{unit}");
+    let of = shell.ask("journal --of 改2").out;
+    assert!(of.contains("何建国→罗玉珍"), "{of}");
     let again = shell.ask(&format!("do 人-004 reassign {hand}"));
     assert!(again.err.contains("没有可交出的分工"), "{again}");
 
@@ -46,6 +53,7 @@ fn a_leader_hands_over_his_departments_and_open_tasks_and_keeps_what_is_struck_o
         .ask("do 人-004 revoke --by 陈晓东 --note 定错了")
         .done();
     assert_eq!(leads(&shell, &["改2", &office]), ["何建国", "何建国"]);
+    assert!(!shell.ask("show 改2").out.contains("原为"));
     shell.ask("verify").done();
 }
 

@@ -270,3 +270,61 @@ fn what_a_decision_asks_for_is_told_beforehand() {
     assert!(told.out.contains("领导小组（现为陈晓东）"), "{told}");
     assert_eq!(json[0]["people"][0], serde_json::json!(["陈晓东"]));
 }
+
+/// A row is for the step at which it was laid: what the record comes to later is laid anew, and a
+/// sheet that was decided stays as it is and says what was decided.
+#[test]
+fn a_row_is_for_the_step_at_which_it_was_laid() {
+    let shell = Shell::confirmed();
+    shell.write("proof.txt", "照片");
+    shell.script(&[
+        "add task --problem 问1 --goal 食堂节约 --measure 光盘 --department 办公室 --owner 马长海 --task-kind by_limit --limit 2009-09-10",
+        "do 改1 submit",
+        "lay 改1",
+    ]);
+    let bare = |typed: &str| -> String { shell.ask(typed).done().split_whitespace().collect() };
+    let paper = bare("paper approvals 呈1");
+    assert!(paper.contains("下达：问-001"), "{paper}");
+    assert!(shell.ask("next 呈1").out.contains("decide 呈-001"));
+    shell.script(&[
+        "decide 呈1 1=issue --meeting 活1 --issue-no 1号",
+        "do 改1 sign --by 马长海",
+        "do 改1 progress --by 马长海 --done 已张贴",
+        "attach 改1 proof.txt",
+        APPLY,
+        &format!("{PASS} --checked 附1"),
+    ]);
+    assert_eq!(state(&shell, "改1"), "approving");
+    // The sheet of the issue says what was decided, and takes no decision on what came later.
+    let paper = bare("paper approvals 呈1");
+    assert!(paper.contains("下达：问-001"), "{paper}");
+    assert!(
+        !paper.contains("销号") && !paper.contains("待何建国"),
+        "{paper}"
+    );
+    let rows = shell.ask("decide 呈1 --json").json();
+    assert_eq!(rows[0]["acts"], serde_json::json!([]));
+    assert_eq!(rows[0]["became"]["act"], "issue");
+    let told = shell.ask("decide 呈1").out;
+    assert!(told.contains("已办：下达 党组会 2009-07-20"), "{told}");
+    let late = shell.ask("decide 呈1 1=approve --by 何建国 --note 同意");
+    assert_eq!(late.code, 1, "{late}");
+    assert!(late.err.contains("不再收它的决定"), "{late}");
+    assert_eq!(state(&shell, "改1"), "approving");
+    let void = shell.ask("do 呈1 void --note 不要了");
+    assert!(void.err.contains("改-001 已有决定"), "{void}");
+    // What waits now is laid anew, without a word of the other sheet.
+    let anew = shell.ask("lay 改1");
+    assert_eq!(anew.out.trim(), "呈-002", "{anew}");
+    assert!(!anew.err.contains("已印在"), "{anew}");
+    assert!(bare("paper approvals 呈2").contains("批准销号：问-001"));
+    shell.script(&["decide 呈2 1=approve --by 何建国 --note 同意"]);
+    assert_eq!(state(&shell, "改1"), "closed");
+    let paper = bare("paper approvals 呈2");
+    assert!(paper.contains("何建国"), "{paper}");
+    // What was decided and taken back waits on its sheet again.
+    shell.script(&["do 改1 revoke --by 何建国 --note 定错了"]);
+    let rows = shell.ask("decide 呈2 --json").json();
+    assert_eq!(rows[0]["acts"][0], "approve");
+    assert_eq!(shell.ask("verify").code, 0);
+}

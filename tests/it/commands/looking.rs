@@ -1,5 +1,4 @@
 //! `status`, `list`, `show`, `next`, `journal`: what scripts and leaders look at.
-
 use insta::assert_snapshot;
 
 use crate::support::shell::Shell;
@@ -171,6 +170,7 @@ fn status_as_an_object_has_the_promised_fields() {
         "to_serve": 2,
         "to_sign": 1,
         "to_study": 0,
+        "to_submit": 0,
         "to_urge": 2,
         "to_verify": 0
       }

@@ -75,8 +75,11 @@ fn the_ladder_skips_nothing_and_says_from_when() {
     let circular = "do 改1 urge --ladder circular --by 何建国 --note 通报批评";
     let said = shell.ask(circular);
     assert_eq!(said.code, 1, "{said}");
-    assert!(said.err.contains("2009-09-18起方可通报"), "{said}");
+    assert!(said.err.contains("2009-09-21起方可通报"), "{said}");
     shell.today = "2009-09-18";
+    // The last day that the notice leaves to answer.
+    assert!(shell.ask(circular).err.contains("2009-09-21起方可通报"));
+    shell.today = "2009-09-21";
     let group = "do 改1 urge --ladder group --by 欧阳志强";
     assert!(shell.ask(group).err.contains("没有按现在的时限通报过"));
     shell.script(&[circular]);
@@ -86,13 +89,129 @@ fn the_ladder_skips_nothing_and_says_from_when() {
         "通报〔2009〕1号",
         "决定人：何建国",
         "抄报：何建国",
-        "逾期6个工作日",
+        "逾期7个工作日",
+        "也未说明原因",
     ] {
         assert!(bare.contains(said), "{said}\n{text}");
     }
     let urging = shell.ask("show 催2 --json").json();
-    assert_eq!(urging["next_on"], "2009-09-25");
-    assert_eq!(urging["working_days_late"], 6);
+    assert_eq!(urging["next_on"], "2009-09-28");
+    assert_eq!(urging["working_days_late"], 7);
+}
+
+/// The text of a paper without its blanks.
+fn bare(shell: &Shell, typed: &str) -> String {
+    shell.ask(typed).done().split_whitespace().collect()
+}
+
+#[test]
+fn a_reminder_says_what_stands_on_its_day() {
+    let mut shell = Shell::rectifying();
+    let remind = "do 改1 urge --ladder reminder --by 欧阳志强";
+    shell.today = "2009-09-09";
+    shell.script(&[remind]);
+    let near = bare(&shell, "paper notice 催1");
+    assert!(
+        near.contains("临期提醒") && near.contains("还有1个工作日"),
+        "{near}"
+    );
+    assert!(near.contains("申请延期"), "{near}");
+    shell.today = "2009-09-10";
+    shell.script(&[remind]);
+    let last = bare(&shell, "paper notice 催2");
+    assert!(
+        last.contains("今日到期") && !last.contains("申请延期"),
+        "{last}"
+    );
+    assert!(!last.contains("还有"), "{last}");
+    shell.today = "2009-09-14";
+    shell.script(&[remind]);
+    let late = bare(&shell, "paper notice 催3");
+    assert!(
+        late.contains("逾期提醒") && late.contains("已逾期2个工作日"),
+        "{late}"
+    );
+    assert!(
+        !late.contains("还有") && !late.contains("申请延期"),
+        "{late}"
+    );
+    // It was signed for.
+    assert!(!format!("{near}{last}{late}").contains("签收"));
+}
+
+#[test]
+fn who_has_not_signed_is_asked_to_and_a_limit_on_a_day_off_is_told_with_both_days() {
+    let mut shell = Shell::confirmed();
+    shell.script(&[
+        "add task --problem 问1 --goal 食堂节约 --measure 光盘 --department 办公室 --owner 马长海 --task-kind by_limit --limit 2009-09-12",
+        "do 改1 submit",
+        "lay",
+    ]);
+    let sheet = bare(&shell, "paper approvals 呈1");
+    assert!(
+        sheet.contains("时限2009-09-12（顺延至2009-09-14到期）"),
+        "{sheet}"
+    );
+    let rows = shell.ask("decide 呈1").out;
+    assert!(rows.contains("（顺延至 2009-09-14 到期）"), "{rows}");
+    shell.script(&["do 改1 issue --meeting 活1 --issue-no 1号"]);
+    shell.today = "2009-07-28";
+    shell.script(&["do 改1 urge --by 欧阳志强"]);
+    let paper = bare(&shell, "paper notice 改1");
+    let issued = "这项任务2009年7月20日下达，至今没有签收，请即签收";
+    assert!(paper.contains(issued), "{paper}");
+    let limit = "时限为2009年9月12日（休息日，顺延至2009年9月14日）";
+    assert!(paper.contains(limit), "{paper}");
+    // What was signed for since was not signed for then.
+    shell.today = "2009-07-29";
+    shell.script(&["do 改1 sign --by 马长海"]);
+    assert!(bare(&shell, "paper notice 改1").contains(issued));
+}
+
+#[test]
+fn what_was_said_since_the_notice_stands_in_the_circular_and_before_whoever_decides() {
+    let mut shell = urged();
+    let circular = "do 改1 urge --ladder circular --by 何建国 --note 通报批评";
+    // That nothing changed explains nothing.
+    shell.today = "2009-09-15";
+    shell.script(&["do 改1 no_change --by 马长海"]);
+    shell.today = "2009-09-21";
+    shell.script(&[circular]);
+    assert!(bare(&shell, "paper notice 改1").contains("也未说明原因"));
+    let mut shell = urged();
+    shell.today = "2009-09-16";
+    shell.script(&["do 改1 progress --by 马长海 --done 机器到了 --difficulties 人手不够"]);
+    shell.today = "2009-09-21";
+    assert_eq!(
+        shell.ask("list tasks --to-urge --json").json()[0]["urge"]["step"],
+        "circular"
+    );
+    let said = shell.ask(circular);
+    assert_eq!(said.code, 0, "{said}");
+    let told = format!("{}{}", said.out, said.err);
+    assert!(told.contains("2009-09-16说明过进展和困难"), "{told}");
+    let paper = bare(&shell, "paper notice 改1");
+    assert!(paper.contains("2009年9月16日说明过进展和困难"), "{paper}");
+    assert!(!paper.contains("也未说明原因"), "{paper}");
+}
+
+#[test]
+fn what_is_brought_before_the_leading_group_is_addressed_to_it_and_marked_on_its_agenda() {
+    let mut shell = urged();
+    shell.today = "2009-09-21";
+    shell.script(&["do 改1 urge --ladder circular --by 何建国 --note 通报批评"]);
+    // Sunday 27 September is a working day.
+    shell.today = "2009-09-28";
+    let meeting = shell
+        .ask("add activity --type 领导小组会议 --held-on 2009-09-30")
+        .done();
+    let agenda = &format!("paper meeting {}", meeting.trim());
+    assert!(!bare(&shell, agenda).contains("提请领导小组"));
+    shell.script(&["do 改1 urge --ladder group --by 欧阳志强"]);
+    let paper = bare(&shell, "paper notice 改1");
+    assert!(paper.contains("领导小组："), "{paper}");
+    assert!(!paper.contains("办公室："), "{paper}");
+    assert!(bare(&shell, agenda).contains("已提请领导小组研究（催-003）"));
 }
 
 #[test]

@@ -126,12 +126,16 @@ fn what_is_to_be_urged_is_listed_with_the_step_that_is_due() {
     assert_eq!(to_urge(&shell), ["改-001"]);
     assert_eq!(queue(&shell, "--for 何建国", "to_urge"), 1);
     assert_eq!(queue(&shell, "--for 马长海", "to_urge"), 0);
+    // It waits for its own leader, not for every one.
+    assert_eq!(queue(&shell, "--for 罗玉珍", "to_urge"), 0);
+    let listed = shell.ask("list tasks --to-urge").out;
+    assert!(listed.contains("该办催办通知书"), "{listed}");
     shell.script(&["do 改1 urge --by 欧阳志强"]);
     let said = shell.ask("do 改1 urge --by 欧阳志强 --on 2009-09-14");
     assert!(said.err.contains("已催办过"), "{said}");
     shell.today = "2009-09-15";
     let said = shell.ask("do 改1 urge --by 欧阳志强");
-    assert!(said.err.contains("2009-09-21起通报"), "{said}");
+    assert!(said.err.contains("2009-09-22起通报"), "{said}");
     let said = shell.ask("do 改1 urge --ladder notice --by 欧阳志强");
     assert!(
         said.err.contains("催-002") && said.err.contains("不重复"),

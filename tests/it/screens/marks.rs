@@ -247,7 +247,7 @@ fn urging_takes_the_step_that_is_due_and_says_from_when_where_none_is() {
         }
         desk.keys("王德山<enter><c-s>");
     };
-    for up in 0..12 {
+    for up in 0..16 {
         desk.keys("1").keys(&"<up>".repeat(up)).keys("<enter>");
         if desk.screen().contains(" 待催办 ") && desk.front.state.list().is_some() {
             break;
@@ -271,7 +271,7 @@ fn urging_takes_the_step_that_is_due_and_says_from_when_where_none_is() {
     decided(&mut desk);
     let screen = desk.screen();
     assert!(
-        screen.contains("改-001") && screen.contains("2009-10-28起通报"),
+        screen.contains("改-001") && screen.contains("2009-10-29起通报"),
         "{screen}"
     );
     assert_eq!(urged(&desk).len(), before);

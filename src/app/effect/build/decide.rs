@@ -28,6 +28,10 @@ impl Maker<'_> {
             .filter(|(_, it)| !it.acts.is_empty())
             .map(|(n, it)| self.line(n + 1, it))
             .collect();
+        if fields.is_empty() && matters.iter().any(|it| it.became.is_some()) {
+            let refusal = Refusal::of("sheet-done");
+            return Err(OfficeError::Refused(vec![refusal]));
+        }
         if fields.is_empty() {
             return Err(OfficeError::Refused(vec![Refusal::of("nothing-to-lay")]));
         }

@@ -16,6 +16,7 @@ use self::columns::{from, give, leaves, telling};
 use self::cut::Cut;
 use self::objects::print_json;
 use self::sheet::print_csv;
+use self::waiting::Waits;
 pub(super) use self::waiting::queue_words;
 use super::super::desk::Desk;
 use super::super::error::{DONE, Done, Failure};
@@ -24,13 +25,13 @@ use super::super::table::{Give, Layout, fitting};
 use super::super::words::Words;
 use super::narrow::{no_such_filter, options};
 use super::{given, option};
-use crate::app::sheet::{BYTES, Shown, columns_of, walk};
+use crate::app::sheet::{BYTES, Shown, columns_of, rung_words, walk};
 use crate::domain::light::shown_light;
 use crate::domain::rules::campaign_of;
 use crate::domain::{ChosenColumns, Kind, Labels, Refusal, Sort};
 use crate::exchange::sheet_out::Bytes;
 use crate::i18n::Args;
-use crate::office::{Besides, By, Office, OfficeError, tells_short};
+use crate::office::{Besides, By, Office, OfficeError, OfficeResult, tells_short};
 use crate::store::{Filter, Key, Query, Row};
 
 /// How many rows a person at a terminal gets where nothing is said.
@@ -141,6 +142,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let of = option(matches, "of").and_then(|it| desk.find(&office, it).ok());
     desk.tell_campaign(&office, of.and_then(|it| campaign_of(&it)))?;
     let mut listed = asked(desk, &office, kind, matches)?;
+    let urged = waits.as_ref().is_some_and(Waits::is_of_urging);
     if let Some(waits) = waits {
         waits.narrow(desk, &office, (kind, matches), &mut listed.filter)?;
     }
@@ -172,7 +174,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     } else if is_json || as_lines {
         print_json(desk, &office, (query, most), (chosen.as_ref(), as_lines))
     } else {
-        print_table(desk, &office, (query, most), chosen.as_ref())
+        print_table(desk, &office, (query, most), (chosen.as_ref(), urged))
     }
 }
 
@@ -242,7 +244,7 @@ fn print_table(
     desk: &mut Desk,
     office: &Office,
     (query, most): (Query, usize),
-    chosen: Option<&ChosenColumns>,
+    (chosen, urged): (Option<&ChosenColumns>, bool),
 ) -> Done {
     let (kind, filter) = (query.kind, query.filter.clone());
     let mut cut = Cut::default();
@@ -267,6 +269,9 @@ fn print_table(
             let word = light.and(light_at).and_then(|at| cells.get(at));
             let word = word.map_or("", String::as_str);
             desk.out.lit_line(&table.layout.line(&cells), word, light);
+            if urged {
+                tell_step(desk, office, row)?;
+            }
         }
         cut.pass(rows);
         Ok(())
@@ -286,6 +291,15 @@ fn print_table(
         );
     }
     Ok(DONE)
+}
+
+/// Says below a row which step of urging is due.
+fn tell_step(desk: &mut Desk, office: &Office, row: &Row) -> OfficeResult<()> {
+    if let Some(rung) = office.rung(&row.record)? {
+        let words = rung_words(&desk.texts, rung, (office.today(), 0));
+        desk.out.line(&format!("    {words}"));
+    }
+    Ok(())
 }
 
 /// The columns for which the line has room, as the first page of rows measures them.

@@ -45,6 +45,13 @@ pub(super) fn asked(desk: &Desk, matches: &ArgMatches) -> Result<Option<Waits>, 
     Err(refused(refusal))
 }
 
+impl Waits {
+    /// Says whether it asks for what is to be urged.
+    pub(super) fn is_of_urging(&self) -> bool {
+        self.0.is_some_and(|(_, queue)| queue.word == TO_URGE)
+    }
+}
+
 /// Gives the queues of all kinds.
 fn queues() -> impl Iterator<Item = (Kind, &'static QueueDef)> {
     let of = |kind: Kind| kind.def().queues.iter().map(move |it| (kind, it));

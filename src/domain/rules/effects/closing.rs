@@ -137,9 +137,12 @@ pub(super) fn approve(case: &Case<'_>, after: &mut Record) {
 
 /// Writes a look-back; a failed one makes a new task linked to this old case 前案.
 ///
-/// Says whether a new task was made.
-pub(super) fn look_back(case: &Case<'_>, change: &mut Change) -> bool {
+/// Says whether a new task was made. It is led by whoever leads the department now.
+pub(super) fn look_back(case: &Case<'_>, change: &mut Change) -> Read<bool> {
     let task = case.record;
+    let department = case.referred("department_id", Kind::Department)?;
+    let lead = department.map(|it| it.cell("lead_id").clone());
+    let lead = lead.filter(|it| !it.is_empty());
     let failed = case.answer("result").text() == Some("failed");
     let new = failed.then(|| {
         let copied = [
@@ -155,7 +158,13 @@ pub(super) fn look_back(case: &Case<'_>, change: &mut Change) -> bool {
             "task_kind",
             "level",
         ];
-        let cells = copied.map(|column| (column, task.cell(column).clone()));
+        let cells = copied.map(|column| {
+            let old = task.cell(column).clone();
+            match &lead {
+                Some(lead) if column == "lead_id" => (column, lead.clone()),
+                Some(_) | None => (column, old),
+            }
+        });
         let new = change.create(Kind::Task, cells.into());
         change.link(Role::PriorTask, task.id, new);
         new
@@ -171,5 +180,5 @@ pub(super) fn look_back(case: &Case<'_>, change: &mut Change) -> bool {
             ("new_task_id", new.into()),
         ],
     );
-    failed
+    Ok(failed)
 }

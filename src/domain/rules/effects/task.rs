@@ -41,7 +41,7 @@ pub(in crate::domain::rules) fn follow(case: &Case<'_>, change: &mut Change) -> 
         "approve" => closing::approve(case, &mut after),
         "look_back" => {
             put(&mut after, "look_by_on", Value::Null);
-            if closing::look_back(case, change) {
+            if closing::look_back(case, change)? {
                 turn = Turn::Drafted;
             }
         }

@@ -23,10 +23,11 @@ pub(super) use self::moving::{
     last_of_return, later, limit_after, moved_on, step_to_date, stood,
 };
 pub(super) use self::task::{TAKES_TASKS, dated, untimely};
-pub use self::urging::{Rung, next_rung};
+pub use self::urging::{Heard, Rung, before_the_group, heard_since_notice, next_rung};
 pub(super) use self::urging::{rung_after, step_meant};
 use super::case::{Case, Finding, empty_words};
 use crate::domain::folding::says_nothing;
+use crate::domain::rules::laid::nothing_decided_there;
 use crate::domain::{Capacity, Guard, Read, Refusal};
 
 /// Judges one guard.
@@ -43,6 +44,7 @@ fn judged(case: &Case<'_>, guard: Guard) -> Read<Finding> {
         Guard::Filled(column) => Ok(filled(case, column)),
         Guard::NothingPointsHere => plan::nothing_points_here(case),
         Guard::NothingRestsHere => plan::nothing_rests_here(case),
+        Guard::NothingDecidedThere => nothing_decided_there(case),
         Guard::WholeUnchecked => batch::whole_unchecked(case),
         Guard::StepsFinished
         | Guard::DeliverablesDelivered

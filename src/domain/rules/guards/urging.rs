@@ -1,7 +1,7 @@
 //! Guards on urging: the steps of the ladder skip nothing, repeat nothing but reminders, and each
 //! has its first day.
 
-use crate::domain::rules::case::{Case, Finding, choice_labels};
+use crate::domain::rules::case::{Case, Finding, choice_labels, standing};
 use crate::domain::{Capacity, Day, Guard, Kind, Labels, Ledger, Read, Record, Refusal};
 
 /// The steps of the ladder, the lowest first.
@@ -98,7 +98,9 @@ fn rung_behind(case: &Case<'_>, taken: Option<Taken>) -> Option<Rung> {
         Some(it) => {
             let step = *LADDER.get(it.place + 1)?;
             let wait = case.thresholds().notice_days;
-            (step, calendar.add_working_days(it.on, wait))
+            // The paper leaves that many working days to answer, the last of them included.
+            let answered = calendar.add_working_days(it.on, wait);
+            (step, calendar.next_working_day(answered))
         }
     };
     // Once a day.
@@ -156,7 +158,10 @@ fn due(case: &Case<'_>, rung: Option<Rung>) -> Read<Finding> {
             let refusal = Refusal::of("step-not-due").with("step", step_label(rung.step));
             Finding::Refuse(refusal.with("day", rung.from).at("ladder"))
         }
-        Some(rung) if rung.step == "circular" => for_a_leader(case),
+        Some(rung) if rung.step == "circular" => match for_a_leader(case) {
+            Finding::Holds => though_heard(case)?,
+            found @ (Finding::Mark(_) | Finding::Refuse(_)) => found,
+        },
         Some(_) => Finding::Holds,
         None => Finding::Refuse(Refusal::of("ladder-ended").at("ladder")),
     })
@@ -172,7 +177,12 @@ fn named(case: &Case<'_>, step: &str, rung: Option<Rung>) -> Read<Finding> {
     let place = |step: &str| LADDER.iter().position(|it| *it == step);
     let next = rung.map_or(Some(LADDER.len()), |rung| place(rung.step));
     let refusal = match rung {
-        Some(rung) if rung.step == step && rung.from <= case.on => return Ok(Finding::Holds),
+        Some(rung) if rung.step == step && rung.from <= case.on => {
+            return match step {
+                "circular" => though_heard(case),
+                _ => Ok(Finding::Holds),
+            };
+        }
         _ if place(step) < next => taken_already(case, step, rung)?,
         Some(rung) if rung.step != step || step == "notice" => match step {
             "notice" if is_overdue(case) => Refusal::of("step-not-due")
@@ -239,6 +249,83 @@ pub(super) fn urged_once(case: &Case<'_>) -> Read<Finding> {
                 .at("on"),
         ),
     })
+}
+
+/// What whoever is urged said of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heard {
+    /// The number of the record in which it stands.
+    pub number: String,
+    /// When it was said.
+    pub on: Day,
+    /// What it is: `progress`, `difficulties` with it, or an `extension` asked for.
+    pub how: &'static str,
+}
+
+/// Gives what was said last of a task from the day of its first notice on a limit up to a day; a
+/// word that nothing changed explains nothing.
+///
+/// # Errors
+/// Where the ledger cannot be read.
+pub fn heard_since_notice(
+    ledger: &dyn Ledger,
+    task: &Record,
+    (limit, until): (Option<Day>, Day),
+) -> Read<Option<Heard>> {
+    let parts = |kind| standing(ledger, kind, "task_id", task.id);
+    let urgings = parts(Kind::Urging)?.into_iter();
+    let notices =
+        urgings.filter(|it| it.text("ladder") == "notice" && it.day("limit_then_on") == limit);
+    let Some(from) = notices.filter_map(|it| it.day("urged_on")).min() else {
+        return Ok(None);
+    };
+    let mut all = Vec::new();
+    for it in parts(Kind::Progress)? {
+        if let Some(on) = it.day("noted_on").filter(|_| !it.is_set("unchanged")) {
+            let how = if it.text("difficulties").is_empty() {
+                "progress"
+            } else {
+                "difficulties"
+            };
+            all.push((on, it.number, how));
+        }
+    }
+    for it in parts(Kind::Extension)? {
+        if let Some(on) = it.day("asked_on").filter(|_| it.state != "withdrawn") {
+            all.push((on, it.number, "extension"));
+        }
+    }
+    all.retain(|(on, ..)| (from..=until).contains(on));
+    let last = all.into_iter().max_by_key(|(on, ..)| *on);
+    Ok(last.map(|(on, number, how)| Heard { number, on, how }))
+}
+
+/// Whoever decides on a circular is told what was said since the notice.
+fn though_heard(case: &Case<'_>) -> Read<Finding> {
+    let of = (case.record.day("limit_on"), case.on);
+    let heard = heard_since_notice(case.ledger, case.record, of)?;
+    Ok(heard.map_or(Finding::Holds, |it| {
+        Finding::Mark(
+            Refusal::of("circular-though-heard")
+                .with("number", &it.number)
+                .with("day", it.on)
+                .with("how", it.how),
+        )
+    }))
+}
+
+/// Gives the urging by which a task was brought before the leading group on the limit in force.
+///
+/// # Errors
+/// Where the ledger cannot be read.
+pub fn before_the_group(ledger: &dyn Ledger, record: &Record) -> Read<Option<Record>> {
+    if record.kind != Kind::Task {
+        return Ok(None);
+    }
+    let limit = record.day("limit_on");
+    let urgings = standing(ledger, Kind::Urging, "task_id", record.id)?;
+    let mut last = urgings.into_iter().rev();
+    Ok(last.find(|it| it.text("ladder") == "group" && it.day("limit_then_on") == limit))
 }
 
 /// A circular is decided by a leader, who says why.

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::domain::calendar::Calendar;
 use crate::domain::folding::name_key;
 use crate::domain::{
-    Amount, Capacity, Change, Day, Decided, Decision, Item, Kind, Ledger, Read, Record, Role,
-    Tied, Type, VOID, Value, number,
+    Amount, Capacity, Change, Day, Decided, Decision, Item, Kind, Ledger, Moved, Read, Record,
+    Role, Tied, Type, VOID, Value, number,
 };
 
 /// The ledger.
@@ -24,6 +24,8 @@ pub(crate) struct Book {
     entries: i64,
     made: BTreeMap<(Kind, i64), i64>,
     changed: BTreeMap<(Kind, i64, &'static str), i64>,
+    /// What moved records on, as the journal would tell it.
+    pub(super) moved: Vec<(Kind, i64, Moved)>,
     calendar: Calendar,
     /// What the ledger has of deliverables, by their keys.
     pub(super) counts: BTreeMap<i64, Amount>,
@@ -40,6 +42,7 @@ impl Book {
             entries: 0,
             made: BTreeMap::new(),
             changed: BTreeMap::new(),
+            moved: Vec::new(),
             calendar: Calendar::statutory(),
             counts: BTreeMap::new(),
         }
@@ -181,6 +184,12 @@ impl Ledger for Book {
 
     fn made_at(&self, record: &Record) -> Read<Option<i64>> {
         Ok(self.made.get(&(record.kind, record.id)).copied())
+    }
+
+    fn moves(&self, record: &Record) -> Read<Vec<Moved>> {
+        let own = |it: &&(Kind, i64, Moved)| (it.0, it.1) == (record.kind, record.id);
+        let moved = self.moved.iter().rev().filter(own);
+        Ok(moved.map(|it| it.2.clone()).collect())
     }
 
     fn changed_at(&self, record: &Record, column: &'static str) -> Read<Option<i64>> {

@@ -287,24 +287,24 @@ fn the_urging_ladder_climbs_with_the_days() {
     assert_eq!(notice.text("ladder"), "notice");
     assert_eq!(notice.int("copied_to_id"), Some(LEAD));
     let circular = [("ladder", "circular".into())];
-    world.today = day("2009-07-07");
+    world.today = day("2009-07-08");
     assert_eq!(
         world.by(LEAD, (TASK, task, "urge"), &circular),
         Err(vec!["circular-too-early"])
     );
-    world.today = day("2009-07-08");
+    world.today = day("2009-07-09");
     assert_eq!(
         world.by(OFFICE_HEAD, (TASK, task, "urge"), &circular),
         Err(vec!["circular-needs-leader"])
     );
     world.by(LEAD, (TASK, task, "urge"), &circular).unwrap();
     let group = [("ladder", "group".into())];
-    world.today = day("2009-07-14");
+    world.today = day("2009-07-16");
     assert_eq!(
         world.by(OFFICE_HEAD, (TASK, task, "urge"), &group),
         Err(vec!["group-too-early"])
     );
-    world.today = day("2009-07-15");
+    world.today = day("2009-07-17");
     world.by(OFFICE_HEAD, (TASK, task, "urge"), &group).unwrap();
     let told = |id| {
         let urging = world.book.get(Kind::Urging, id);
@@ -316,9 +316,9 @@ fn the_urging_ladder_climbs_with_the_days() {
         )
     };
     assert_eq!(told(1), (None, Some(0), "2009-07-01".to_owned()));
-    assert_eq!(told(2), (Some(1), Some(1), "2009-07-08".to_owned()));
-    assert_eq!(told(3), (Some(1), Some(6), "2009-07-15".to_owned()));
-    assert_eq!(told(4), (None, Some(11), String::new()));
+    assert_eq!(told(2), (Some(1), Some(1), "2009-07-09".to_owned()));
+    assert_eq!(told(3), (Some(1), Some(7), "2009-07-17".to_owned()));
+    assert_eq!(told(4), (None, Some(13), String::new()));
 }
 
 #[test]

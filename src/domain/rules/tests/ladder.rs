@@ -57,21 +57,21 @@ fn each_step_is_next_on_its_day_and_the_new_limit_begins_anew() {
     take(&mut world, task, "2009-07-01").unwrap();
     assert_eq!(
         next(&world, task, "2009-07-01"),
-        Some(step("circular", "2009-07-08"))
+        Some(step("circular", "2009-07-09"))
     );
-    take(&mut world, task, "2009-07-08").unwrap();
+    take(&mut world, task, "2009-07-09").unwrap();
     assert_eq!(
-        next(&world, task, "2009-07-08"),
-        Some(step("group", "2009-07-15"))
+        next(&world, task, "2009-07-09"),
+        Some(step("group", "2009-07-17"))
     );
-    take(&mut world, task, "2009-07-15").unwrap();
-    assert_eq!(next(&world, task, "2009-07-15"), None);
+    take(&mut world, task, "2009-07-17").unwrap();
+    assert_eq!(next(&world, task, "2009-07-17"), None);
     let steps: Vec<_> = (1..=4)
         .map(|id| world.book.get(Kind::Urging, id).text("ladder").to_owned())
         .collect();
     assert_eq!(steps, ["reminder", "notice", "circular", "group"]);
     assert_eq!(
-        take(&mut world, task, "2009-07-16"),
+        take(&mut world, task, "2009-07-20"),
         Err(vec!["ladder-ended"])
     );
     limit(&mut world, task, "2009-07-31");
@@ -111,12 +111,12 @@ fn nothing_is_repeated_but_reminders() {
     named(&mut world, "2009-07-02", "reminder").unwrap();
     // A reminder between puts nothing off, and keeps the day of the next step.
     let last = world.book.get(Kind::Urging, 4);
-    assert_eq!(last.text("next_on"), "2009-07-08");
-    take(&mut world, task, "2009-07-08").unwrap();
-    assert_eq!(named(&mut world, "2009-07-15", "notice"), again);
-    named(&mut world, "2009-07-15", "group").unwrap();
+    assert_eq!(last.text("next_on"), "2009-07-09");
+    take(&mut world, task, "2009-07-09").unwrap();
+    assert_eq!(named(&mut world, "2009-07-17", "notice"), again);
+    named(&mut world, "2009-07-17", "group").unwrap();
     let last = Err(vec!["step-taken-last"]);
-    assert_eq!(named(&mut world, "2009-07-16", "group"), last);
+    assert_eq!(named(&mut world, "2009-07-20", "group"), last);
 }
 
 #[test]

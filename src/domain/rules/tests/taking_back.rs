@@ -131,7 +131,7 @@ fn a_look_back_or_a_notice_that_something_rests_on_is_not_declared_void() {
     world.today = day("2009-07-01");
     let urge = (Kind::Task, task, "urge");
     world.by(OFFICE_HEAD, urge, &[]).unwrap();
-    world.today = day("2009-07-08");
+    world.today = day("2009-07-09");
     let circular = [("ladder", "circular".into())];
     world.by(LEAD, urge, &circular).unwrap();
     assert_eq!(void(&mut world, Kind::Urging, 1), rests);

@@ -2,7 +2,7 @@
 
 use super::super::world::{GROUP, HEAD, LEAD, OFFICE_HEAD, OWNER, VERIFIER, World, day};
 use super::{Attempt, act, attempt, bring, met, put};
-use crate::domain::{Act, Guard, Kind, Role, Value};
+use crate::domain::{Act, Guard, Kind, Moved, Role, VOID, Value, rules};
 
 const TASK: Kind = Kind::Task;
 const STEP: Kind = Kind::Milestone;
@@ -91,6 +91,26 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
         let back = act(&world, (STEP, 1, "take_back"), OWNER, &[]);
         (world, back)
     }),
+    attempt(Guard::NothingDecidedThere, "sheet-decided", || {
+        let mut world = World::new();
+        let problem = world.confirmed();
+        let task = world.draft(problem);
+        world.by(OFFICE_HEAD, (TASK, task, "submit"), &[]).unwrap();
+        let of = [(TASK, task)];
+        let laid = rules::lay_before(&world.book, &of, (world.today, Vec::new()));
+        world.book.apply(&laid.unwrap(), world.today);
+        let issued = Moved {
+            entry: 1_000,
+            command: "task.issue".to_owned(),
+            from: "pending".to_owned(),
+            on: world.today,
+            by: None,
+            meeting: Some(1),
+        };
+        world.book.moved.push((TASK, task, issued));
+        let void = act(&world, (Kind::SHEET, 1, VOID), OFFICE_HEAD, &[]);
+        (world, void)
+    }),
     attempt(Guard::UrgingDue, "not-due-yet", || {
         urging("2009-04-02", OFFICE_HEAD, None)
     }),
@@ -107,6 +127,17 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
         let (mut world, _) = urging("2009-07-01", OFFICE_HEAD, None);
         world.by(OFFICE_HEAD, (TASK, 1, "urge"), &[]).unwrap();
         world.today = day("2009-07-07");
+        let circular = [("ladder", Value::from("circular"))];
+        let urge = act(&world, (TASK, 1, "urge"), LEAD, &circular);
+        (world, urge)
+    }),
+    attempt(Guard::UrgingDue, "circular-though-heard", || {
+        let (mut world, _) = urging("2009-07-01", OFFICE_HEAD, None);
+        world.by(OFFICE_HEAD, (TASK, 1, "urge"), &[]).unwrap();
+        world.today = day("2009-07-06");
+        let said = [("done", Value::from("机器到了"))];
+        world.by(OWNER, (TASK, 1, "progress"), &said).unwrap();
+        world.today = day("2009-07-09");
         let circular = [("ladder", Value::from("circular"))];
         let urge = act(&world, (TASK, 1, "urge"), LEAD, &circular);
         (world, urge)
