@@ -275,7 +275,7 @@ fn who_has_nothing_to_do_is_told_how_much_waits_for_others() {
     let store = shell.store().display().to_string();
     let play = ["--play", "1", "--print", "--size", "80x24", "--db", &store];
     let screen = shell.run(&play).out;
-    let told = format!("没有等您办的；别人待办 {others} 项");
+    let told = format!("没有；别人待办 {others} 项");
     assert!(others > 0 && screen.contains(&told), "{screen}");
 }
 
