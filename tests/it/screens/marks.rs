@@ -247,8 +247,11 @@ fn urging_takes_the_step_that_is_due_and_says_from_when_where_none_is() {
         }
         desk.keys("王德山<enter><c-s>");
     };
-    for up in 0..16 {
-        desk.keys("1").keys(&"<up>".repeat(up)).keys("<enter>");
+    // The queues stand two on a line.
+    for n in 0..32 {
+        let side = if n % 2 == 0 { "" } else { "<right>" };
+        let up = "<up>".repeat(n / 2);
+        desk.keys("1").keys(&up).keys(side).keys("<enter>");
         if desk.screen().contains(" 待催办 ") && desk.front.state.list().is_some() {
             break;
         }
