@@ -55,6 +55,14 @@ impl Desk {
         })
     }
 
+    /// As it is, with somebody else at the keyboard.
+    pub(crate) fn sat_at_by(mut self, name: &str) -> Self {
+        let person = self.office.resolve(Kind::Person, name).ok();
+        self.office.introduce(person).unwrap();
+        self.act(Action::StoreChanged);
+        self
+    }
+
     pub(super) fn over(
         language: Language,
         size: (u16, u16),

@@ -238,7 +238,9 @@ fn an_urging_of_marked_tasks_is_written_for_them_and_for_no_other() {
 /// that is; one for which none is due is refused by its number, with the day from which one is.
 #[test]
 fn urging_takes_the_step_that_is_due_and_says_from_when_where_none_is() {
-    let mut desk = demo();
+    // All of them wait for the office; queues stand two on a line.
+    let mut desk = demo().sat_at_by("王德山");
+    desk.keys("1<up><up><up><right>");
     let decided = |desk: &mut Desk| {
         desk.keys("<f8>");
         let by = desk.front.state.form().unwrap().place("by").unwrap();
@@ -247,11 +249,9 @@ fn urging_takes_the_step_that_is_due_and_says_from_when_where_none_is() {
         }
         desk.keys("王德山<enter><c-s>");
     };
-    // The queues stand two on a line.
     for n in 0..32 {
-        let side = if n % 2 == 0 { "" } else { "<right>" };
-        let up = "<up>".repeat(n / 2);
-        desk.keys("1").keys(&up).keys(side).keys("<enter>");
+        let keys = "<up>".repeat(n / 2) + ["", "<right>"][n % 2];
+        desk.keys("1").keys(&keys).keys("<enter>");
         if desk.screen().contains(" 待催办 ") && desk.front.state.list().is_some() {
             break;
         }
@@ -269,14 +269,12 @@ fn urging_takes_the_step_that_is_due_and_says_from_when_where_none_is() {
     let left = desk.office.waiting(Some(Kind::Task), None).unwrap();
     assert!(left.iter().all(|it| it.def.word != "to_urge" || it.n == 0));
     // 改-001 got its notice on 21 October; the step behind it is a circular.
-    let mut desk = demo();
+    let mut desk = demo().sat_at_by("王德山");
     desk.keys("5<home><space>");
     decided(&mut desk);
     let screen = desk.screen();
-    assert!(
-        screen.contains("改-001") && screen.contains("2009-10-29起通报"),
-        "{screen}"
-    );
+    assert!(screen.contains("改-001"), "{screen}");
+    assert!(screen.contains("2009-10-29起通报"), "{screen}");
     assert_eq!(urged(&desk).len(), before);
 }
 
