@@ -43,9 +43,18 @@ pub enum When {
     /// Where nothing of what serves it has come for longer than the campaign lets be, while that
     /// runs: of a kind of which there are few.
     Idle,
-    /// As long as no record of a kind that still stands refers to it by this column; it waits for
-    /// those who hold it in this role, and for the office.
-    Unanswered(Kind, &'static str, Role),
+    /// As long as no record of a kind refers to it by this column, but in a state that is no
+    /// answer; it waits for those who hold it in this role, and for the office.
+    Unanswered {
+        /// The kind of what answers it.
+        by: Kind,
+        /// The column by which that refers to it.
+        of: &'static str,
+        /// The states of that in which it is no answer, beside that of being void.
+        not: &'static [&'static str],
+        /// The role in which somebody holds it.
+        whose: Role,
+    },
     /// Where somebody has not met it, once that day has passed, or is so near that what is asked
     /// can just be done.
     Unmet,
@@ -127,10 +136,16 @@ impl QueueDef {
         }
     }
 
-    /// As it is, of that to which no record of a kind refers only; whose it is, a role says.
-    pub(super) const fn unanswered(self, by: Kind, of: &'static str, whose: Role) -> Self {
+    /// As it is, of that to which no record of a kind refers only, but in states that are none;
+    /// whose it is, a role says.
+    pub(super) const fn unanswered(
+        self,
+        (by, of): (Kind, &'static str),
+        not: &'static [&'static str],
+        whose: Role,
+    ) -> Self {
         Self {
-            when: When::Unanswered(by, of, whose),
+            when: When::Unanswered { by, of, not, whose },
             ..self
         }
     }

@@ -1,10 +1,28 @@
-//! What is to go on all along, and nothing has served for long.
+//! What is to go on all along, and nothing has served for long; and what nothing answers.
 
 use super::{Office, OfficeResult};
 use crate::domain::counting::CountRule;
-use crate::domain::{Day, Kind, Record};
+use crate::domain::{Day, Kind, Ledger as _, Record, VOID};
 
 impl Office {
+    /// Gives those of a kind in some states to which no record of another refers by a column, but
+    /// in states that are no answer.
+    pub(super) fn unanswered(
+        &self,
+        (kind, states): (Kind, &[&'static str]),
+        (by, of, not): (Kind, &'static str, &[&'static str]),
+    ) -> OfficeResult<Vec<i64>> {
+        let is_answer = |it: &Record| it.state != VOID && !not.contains(&it.state.as_str());
+        let mut open = Vec::new();
+        for record in self.all(kind)? {
+            if states.contains(&record.state.as_str()) {
+                let answers = self.store.reader().children(by, of, record.id)?;
+                open.extend((!answers.iter().any(is_answer)).then_some(record.id));
+            }
+        }
+        Ok(open)
+    }
+
     /// Gives those of a kind in some states that nothing has served for more days than the campaign
     /// lets be, counted from its beginning where nothing ever has, or from that of the phase that
     /// first asks for any; before it begins and after it has ended nothing is asked.

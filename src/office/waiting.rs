@@ -5,7 +5,7 @@ use super::{Due, Office, OfficeResult};
 use crate::domain::light::Light;
 use crate::domain::rules::{Rung, at_large, awaits, next_rung};
 use crate::domain::{Capacity, Day, Kind, QueueDef, Record, Transition, VOID, Value, When};
-use crate::store::{Filter, Lack, Query, Row, Within};
+use crate::store::{Filter, Query, Row, Within};
 
 /// More than ever wait in one state.
 const EVERY: usize = 1_000_000_000;
@@ -208,7 +208,7 @@ impl Office {
                 Ok(nothing(def.states))
             };
         }
-        if let When::Unanswered(_, _, whose) = def.when {
+        if let When::Unanswered { whose, .. } = def.when {
             let mut filter = self.looked_at(kind, def)?;
             if !whom.is(Capacity::Office) {
                 filter.linked.push((whose, vec![whom.person.id], true));
@@ -282,10 +282,10 @@ impl Office {
                 let idle = self.idle(kind, def.states)?;
                 return Ok(among(def.states, idle.into_iter()));
             }
-            When::Unanswered(by, column, _) => Filter {
-                lacking: vec![Lack::Referring(by, column)],
-                ..Filter::default()
-            },
+            When::Unanswered { by, of, not, .. } => {
+                let open = self.unanswered((kind, def.states), (by, of, not))?;
+                return Ok(among(def.states, open.into_iter()));
+            }
             When::Dated(column) => dated(column, (Day::of(1, 1, 1), None)),
         };
         filter.states = def.states.to_vec();

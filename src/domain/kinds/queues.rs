@@ -35,9 +35,9 @@ pub(super) static PROBLEM: [QueueDef; 3] = [
         &["candidate", "submitted"],
         &["submit", "confirm", "reject"],
     ),
-    QueueDef::of("to_plan", &["confirmed"], &[]).unanswered(
-        Kind::Task,
-        "problem_id",
+    QueueDef::of("to_plan", &["confirmed", "rectifying"], &[]).unanswered(
+        (Kind::Task, "problem_id"),
+        &["withdrawn"],
         Role::ClaimedBy,
     ),
     QueueDef::of("to_assess", &["assessing"], &["resolve", "keep"]),

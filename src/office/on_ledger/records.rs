@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::{EVERY, OnLedger};
 use crate::domain::counting::{Among, AnswerDef, CountDef, CountRule, HELD_ONES, Span};
+use crate::domain::requirement::Stay;
 use crate::domain::{
     CAMPAIGN_BODIES, CONTENTS, Day, Kind, Ledger as _, Record, Role, VOID, Value,
 };
@@ -320,9 +321,15 @@ impl Office {
             if post.state == VOID || !CAMPAIGN_BODIES.contains(&post.text("body")) {
                 continue;
             }
-            let holders = self.store.reader().links_to(Role::Holds, post.id)?;
+            let mut holders = 0;
+            for id in self.store.reader().links_to(Role::Holds, post.id)? {
+                // A seat is free once whoever sat there has left.
+                let person = self.record(Kind::ACTOR, id)?;
+                let left = person.and_then(|it| Stay::of(&it).left);
+                holders += i64::from(left.is_none_or(|left| left >= self.today()));
+            }
             let seats = post.int("seats").unwrap_or_default();
-            has += i64::try_from(holders.len()).unwrap_or(i64::MAX).min(seats);
+            has += holders.min(seats);
             of += seats;
         }
         Ok(OnLedger {

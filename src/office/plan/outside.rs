@@ -1,6 +1,8 @@
 //! What lies outside of the days by which something of the plan is counted, and is therefore not
 //! counted for it, while that still waits for one.
 
+use std::collections::BTreeSet;
+
 use crate::domain::counting::CountRule;
 use crate::domain::{Day, Kind, Refusal, VOID};
 use crate::office::{Office, OfficeResult};
@@ -14,9 +16,10 @@ impl Office {
         ids: &[i64],
     ) -> OfficeResult<Vec<Refusal>> {
         let mut marks = Vec::new();
+        let mut counted = BTreeSet::new();
         // Of what comes in by hundreds nobody wants to hear it each time.
         if !kind.def().few {
-            return Ok(marks);
+            return Ok(Vec::new());
         }
         for thing in self.counting(kind)? {
             let Some(CountRule::Records(def, names, Some(span))) =
@@ -24,10 +27,10 @@ impl Office {
             else {
                 continue;
             };
-            let waits = !thing.is_ended() && !self.is_soon_enough(&thing)?;
-            let (Some(column), true) = (def.day, waits) else {
+            let Some(column) = def.day else {
                 continue;
             };
+            let waits = !thing.is_ended() && !self.is_soon_enough(&thing)?;
             let Some(within) = self.within(&thing, Some(span))? else {
                 continue;
             };
@@ -42,6 +45,10 @@ impl Office {
                 };
                 let [from, to] = within;
                 if from.is_none_or(|from| from <= day) && to.is_none_or(|to| day <= to) {
+                    counted.insert(id);
+                    continue;
+                }
+                if !waits {
                     continue;
                 }
                 let said = |day: Option<Day>| day.map(|it| it.to_string()).unwrap_or_default();
@@ -51,9 +58,11 @@ impl Office {
                     .with("number", &thing.number)
                     .with("from", said(from))
                     .with("to", said(to));
-                marks.push(mark);
+                marks.push((id, mark));
             }
         }
-        Ok(marks)
+        // What counts somewhere has its place: each phase asks for its own of the same.
+        marks.retain(|(id, _)| !counted.contains(id));
+        Ok(marks.into_iter().map(|(_, mark)| mark).collect())
     }
 }

@@ -47,6 +47,7 @@ fn a_confirmed_problem_without_a_task_waits_for_one_at_every_door() {
     shell.script(&["do 改1 withdraw --meeting 活1 --note 不办了"]);
     let ledger = shell.ask("show 果-31 --json").json()["on_ledger"].clone();
     assert_eq!(ledger["has"], 0);
+    assert_eq!(waits(&shell, "to_plan"), ["问-001"]);
 }
 
 #[test]
@@ -298,4 +299,7 @@ fn what_does_not_count_for_its_day_is_told_while_one_is_missing() {
     assert!(held("2009-01-12").contains("活动开始（2009-02-21）之前"));
     assert!(!held("2009-04-15").contains("不计入"));
     assert!(!held("2009-07-06").contains("不计入"), "there is one");
+    // Each phase asks for its own of these: one of them counts it.
+    let told = shell.ask("add activity --type 宣传报道 --medium 报纸 --held-on 2009-05-11");
+    assert!(told.code == 0 && !told.err.contains("不计入"), "{told}");
 }

@@ -131,3 +131,21 @@ fn whoever_leaves_is_told_what_he_has_in_hand_and_gets_and_decides_nothing_more(
     let late = format!("do 改1 progress --by {owner} --on 2009-07-20 --done 办了一半");
     assert_eq!(shell.ask(&late).code, 0, "{}", shell.ask(&late));
 }
+
+/// A seat is free once whoever sat there has left.
+#[test]
+fn a_seat_whose_holder_has_left_is_free() {
+    let mut shell = Shell::office();
+    let taken = |shell: &Shell| {
+        let shown = shell.ask("show 果-03 --json").json();
+        shown["on_ledger"]["has"].as_i64().unwrap()
+    };
+    let before = taken(&shell);
+    shell.script(&["set 岗4 holders=马长海"]);
+    let post = shell.ask("show 岗4 --json").json();
+    let whom = post["holders_number"][0].as_str().unwrap();
+    shell.script(&[&format!("set {whom} left_on=2009-07-20")]);
+    assert_eq!(taken(&shell), before.max(1));
+    shell.today = "2009-07-21";
+    assert_eq!(taken(&shell), before.max(1) - 1);
+}
