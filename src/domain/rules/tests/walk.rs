@@ -375,7 +375,7 @@ fn verbs() -> impl Iterator<Item = (Kind, &'static str)> {
 #[test]
 fn walks_come_through_every_verb() {
     let mut done = BTreeSet::new();
-    for seed in 0..1_000 {
+    for seed in 0..4_000 {
         done.extend(walk(seed, 400));
         if verbs().all(|verb| done.contains(&verb)) {
             return;
