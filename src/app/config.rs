@@ -91,6 +91,19 @@ pub(super) fn read<T>(
     }
 }
 
+/// Gives what some names are set to, whatever else is wrong in a text; nothing where it cannot be
+/// taken apart.
+pub fn words_in(text: &str, names: &[&'static str]) -> Vec<(&'static str, String)> {
+    let Ok(table) = DeTable::parse(bare(text)) else {
+        return Vec::new();
+    };
+    let all = table.get_ref().iter().filter_map(|(key, value)| {
+        let name = names.iter().find(|name| **name == key.get_ref())?;
+        Some((*name, value.get_ref().as_str()?.to_owned()))
+    });
+    all.collect()
+}
+
 /// Gives the text of a file of settings.
 ///
 /// # Errors

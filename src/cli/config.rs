@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::choices::asked_by;
 use super::themes;
-use crate::app::config::{ConfigFault, ConfigFaultKind, set_in, text_of};
+use crate::app::config::{ConfigFault, ConfigFaultKind, set_in, text_of, words_in};
 use crate::app::theme::ThemeChoice;
 use crate::i18n::Language;
 use crate::tui::terminal::GlyphChoice;
@@ -110,7 +110,8 @@ pub(super) struct Config {
     pub(super) path: Option<PathBuf>,
     /// Whether it is there.
     pub(super) there: bool,
-    /// What is wrong; then nothing of it is used.
+    /// What is wrong; then nothing of it is used, but where the ledger lies and its files go: what
+    /// is wrong with a colour shuts nobody out of the ledger.
     pub(super) faults: Vec<ConfigFault>,
     /// Whether a store may be named in it that is not known for its faults.
     pub(super) hides_store: bool,
@@ -128,24 +129,28 @@ impl Config {
         let there =
             !matches!(&read, Err(error) if error.kind() == std::io::ErrorKind::NotFound);
         let mut named = false;
+        let mut places = Vec::new();
         let set = match read {
             Ok(bytes) => {
                 let begins = |line: &str| line.trim_start().starts_with(Key::Store.name());
                 named = String::from_utf8_lossy(&bytes).lines().any(begins);
-                text_of(bytes).and_then(|text| values(&text, &folder))
+                text_of(bytes).and_then(|text| {
+                    values(&text, &folder).inspect_err(|_| places = places_in(&text))
+                })
             }
             Err(error) if there => Err(vec![of_file(error.to_string())]),
             Err(_missing) => Ok(Vec::new()),
         };
         let (values, faults) = match set {
             Ok(values) => (values, Vec::new()),
-            Err(faults) => (Vec::new(), faults),
+            Err(faults) => (places, faults),
         };
+        let is_known = values.iter().any(|(key, _)| *key == Key::Store);
         Self {
             path: Some(path),
             there,
             values,
-            hides_store: named && !faults.is_empty(),
+            hides_store: named && !faults.is_empty() && !is_known,
             faults,
         }
     }
@@ -173,6 +178,14 @@ pub(super) fn values(
     let set = set_in(text, &Key::ALL.map(Key::name), takes)?.into_iter();
     let keyed = set.filter_map(|(name, word)| Some((Key::named(name)?, word)));
     Ok(keyed.collect())
+}
+
+/// Reads in a text with faults where the ledger lies and its files go.
+fn places_in(text: &str) -> Vec<(Key, String)> {
+    let places = [Key::Store, Key::Folder];
+    let set = words_in(text, &places.map(Key::name)).into_iter();
+    let keyed = set.filter_map(|(name, word)| Some((Key::named(name)?, word)));
+    keyed.filter(|(key, word)| key.takes(word, None)).collect()
 }
 
 /// What is wrong with the file as a whole.

@@ -52,10 +52,10 @@ pub(super) fn keep(
         Err(error) => return Err(failed(error)),
     };
     let mut text = before.clone().unwrap_or_else(explained);
-    values(&text, settings).map_err(faulty)?;
     for (key, word) in set {
         text = with_set(&text, key.name(), word);
     }
+    // What was wrong with what is set now is mended by it; nothing else may be wrong.
     values(&text, settings).map_err(faulty)?;
     if before.as_ref() != Some(&text) {
         std::fs::create_dir_all(settings).map_err(failed)?;

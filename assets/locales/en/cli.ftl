@@ -268,6 +268,7 @@ help-backup-keep = Keep only the newest N of such backups; old ones go when the 
 help-restore = Bring a backup back
 help-restore-replace = Set a ledger that is there aside, with its side files, and restore
 help-restore-faulty = Replace a ledger that is there even by a backup in which something does not agree (with --replace)
+help-complete = What a completion script asks: what may come next
 help-completions = Print completions for a shell
 help-completions-shell = bash, zsh, fish, elvish or powershell
 help-man = Print the manual: the page of the program, or of a command

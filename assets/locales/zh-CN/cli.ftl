@@ -267,6 +267,7 @@ help-backup-keep = 这样的备份只留最新的N份，新的一份核对完好
 help-restore = 从备份恢复
 help-restore-replace = 已有账本时，连同旁边的文件一并另存，再恢复
 help-restore-faulty = 备份核对出不符时，仍用它换下已有账本（须与 --replace 同用）
+help-complete = 补全脚本问程序用的：接下来可写什么
 help-completions = 命令补全脚本
 help-completions-shell = bash、zsh、fish、elvish 或 powershell
 help-man = 手册：不写命令是程序的一页，写了是那个命令的一页

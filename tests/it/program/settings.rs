@@ -156,8 +156,7 @@ fn settings_with_faults_that_name_a_store_open_no_other_one() {
     std::fs::create_dir_all(&folder).unwrap();
     let file = folder.join("config.toml");
     for text in [
-        &b"store = \"~/other.db\"\ntheme = \"dusk\"\n"[..],
-        b"theme = dark\nstore = \"~/other.db\"\n",
+        &b"theme = dark\nstore = \"~/other.db\"\n"[..],
         b"store = \"\xd5\xcb.db\"\n",
     ] {
         std::fs::write(&file, text).unwrap();
@@ -168,4 +167,30 @@ fn settings_with_faults_that_name_a_store_open_no_other_one() {
         assert_eq!(named.code, 0, "{named}");
         assert!(!named.out.contains("\"甲\""), "{named}");
     }
+}
+
+/// What is wrong with a colour shuts nobody out of the ledger that is named beside it, and is
+/// mended where it is set anew.
+#[test]
+fn a_theme_that_is_gone_leaves_the_ledger_open_and_can_be_set_anew() {
+    let shell = Shell::office();
+    let other = shell.path("other.db").display().to_string();
+    for line in [
+        &["init", "--template", "baoding-2009", "--rehearsal"][..],
+        &["add", "category", "--name", "乙"],
+    ] {
+        let words = [&["--db", &other], line].concat();
+        assert_eq!(shell.run(&words).code, 0);
+    }
+    let folder = shell.path(".config/duban");
+    std::fs::create_dir_all(&folder).unwrap();
+    let text = format!("theme = \"春天\"\nstore = \"{other}\"\n");
+    std::fs::write(folder.join("config.toml"), text).unwrap();
+    let listed = shell.ask("list categories --json");
+    assert!(listed.code == 0 && listed.out.contains("乙"), "{listed}");
+    assert_eq!(shell.ask("config check").code, 1);
+    assert_eq!(shell.ask("config set theme=light").code, 0);
+    assert_eq!(shell.ask("config check").code, 0);
+    let listed = shell.ask("list categories --json");
+    assert!(listed.out.contains("乙"), "{listed}");
 }
