@@ -3,7 +3,9 @@
 
 use super::case::fetch;
 use crate::domain::requirement::Stay;
-use crate::domain::{Column, Day, Kind, Ledger, Read, Record, Refusal, Role, Tied, Type};
+use crate::domain::{
+    Change, Column, Day, Kind, Ledger, Read, Record, Refusal, Role, Tied, Type,
+};
 
 /// The columns in which a record names who has it in hand.
 const IN_HAND: [&str; 4] = ["lead_id", "owner_id", "head_id", "drafter_id"];
@@ -93,14 +95,7 @@ pub(super) fn called(
         if away.is_empty() {
             continue;
         }
-        let names = away.iter().take(NAMED).map(Record::title);
-        let told = |key| {
-            Refusal::of(key)
-                .with("n", away.len())
-                .with("people", names.clone().collect::<Vec<_>>().join("、"))
-                .with("day", from)
-                .at(column.name)
-        };
+        let told = |key| told_away(key, &away, from).at(column.name);
         if wanted.is_empty() {
             refusals.push(told("not-there-then"));
         } else {
@@ -108,6 +103,36 @@ pub(super) fn called(
         }
     }
     Ok((refusals, marks))
+}
+
+/// Takes out of those who were called to something that takes place who was not there any more, and
+/// tells them; whoever of them is named as absent, with a word, stays.
+pub(super) fn uncall(ledger: &dyn Ledger, held: &Record, change: &mut Change) -> Read<()> {
+    let Some(from) = held.day("held_on") else {
+        return Ok(());
+    };
+    let to = held.day("to_on").unwrap_or(from).max(from);
+    let mut away = Vec::new();
+    for tied in ledger.ties(Role::Called, false, held.id)? {
+        let person = fetch(ledger, Kind::ACTOR, Some(tied.id))?;
+        let gone = person.filter(|it| !Stay::of(it).reaches(from, to));
+        if let Some(person) = gone.filter(|_| tied.word.is_empty()) {
+            change.unlink(Role::Called, held.id, tied.id);
+            away.push(person);
+        }
+    }
+    if !away.is_empty() {
+        change
+            .marks
+            .push(told_away("called-not-there", &away, from));
+    }
+    Ok(())
+}
+
+fn told_away(key: &'static str, away: &[Record], day: Day) -> Refusal {
+    let names: Vec<&str> = away.iter().take(NAMED).map(Record::title).collect();
+    let told = Refusal::of(key).with("n", away.len());
+    told.with("people", names.join("、")).with("day", day)
 }
 
 /// Says what somebody who leaves still has in hand.

@@ -102,13 +102,14 @@ fn whoever_leaves_is_told_what_he_has_in_hand_and_gets_and_decides_nothing_more(
     assert_eq!(task["owner"], json!("马长海"));
     let (owner, lead) = (task["owner_number"].clone(), task["lead_number"].clone());
     let (owner, lead) = (owner.as_str().unwrap(), lead.as_str().unwrap());
+    let add =
+        "add task --problem 问1 --goal 查 --measure 查 --task-kind by_limit --limit 2009-09-30";
+    shell.script(&[&format!("{add} --department 办公室 --owner {owner}")]);
     for whom in [owner, lead] {
         let said = shell.ask(&format!("set {whom} left_on=2009-07-20"));
         assert!(said.code == 0 && said.err.contains("改-001"), "{said}");
     }
     shell.today = "2009-07-21";
-    let add =
-        "add task --problem 问1 --goal 查 --measure 查 --task-kind by_limit --limit 2009-09-30";
     for (line, told) in [
         (
             format!("{add} --department 办公室 --owner {owner}"),
@@ -120,6 +121,7 @@ fn whoever_leaves_is_told_what_he_has_in_hand_and_gets_and_decides_nothing_more(
             "决定人",
         ),
         (format!("set 改1 owner={lead}"), "责任人"),
+        ("do 改2 submit".to_owned(), "责任人"),
     ] {
         let said = shell.ask(&line);
         assert!(
@@ -130,6 +132,30 @@ fn whoever_leaves_is_told_what_he_has_in_hand_and_gets_and_decides_nothing_more(
     // What he did before he left is entered late.
     let late = format!("do 改1 progress --by {owner} --on 2009-07-20 --done 办了一半");
     assert_eq!(shell.ask(&late).code, 0, "{}", shell.ask(&late));
+}
+
+/// Who was called while he was there, and had left when it took place, was not at it.
+#[test]
+fn whoever_left_before_it_took_place_was_not_at_it() {
+    let mut shell = Shell::office();
+    let all = shell
+        .ask("list people --json")
+        .json()
+        .as_array()
+        .unwrap()
+        .len();
+    shell.today = "2009-07-21";
+    shell.script(&[
+        "add activity --type 座谈会 --held-on 2009-07-24 --people 全体",
+        "set 人1 left_on=2009-07-22",
+    ]);
+    shell.today = "2009-07-24";
+    let held = shell.ask("do 活1 hold");
+    assert!(held.code == 0 && held.err.contains("没有计入"), "{held}");
+    assert_eq!(there(&shell, "活1").0, all - 1);
+    assert_eq!(shell.ask("verify").code, 0);
+    assert_eq!(shell.ask("undo").code, 0);
+    assert_eq!(there(&shell, "活1").0, all);
 }
 
 /// A seat is free once whoever sat there has left.
