@@ -4,8 +4,9 @@
 use std::collections::BTreeSet;
 
 use crate::domain::counting::CountRule;
-use crate::domain::{Day, Kind, Refusal, VOID};
+use crate::domain::{Day, Kind, Refusal, VOID, Value};
 use crate::office::{Office, OfficeResult};
+use crate::store::{Filter, Within};
 
 impl Office {
     /// Says of some records that stand now for what they would count if they lay in its days: what
@@ -48,7 +49,14 @@ impl Office {
                     counted.insert(id);
                     continue;
                 }
-                if !waits {
+                let behind = to.filter(|to| *to < day);
+                let is_known = || match behind {
+                    Some(to) => {
+                        self.has_others_behind((kind, &of_kind), (column, to), ids.len())
+                    }
+                    None => Ok(false),
+                };
+                if !waits || is_known()? {
                     continue;
                 }
                 let said = |day: Option<Day>| day.map(|it| it.to_string()).unwrap_or_default();
@@ -64,5 +72,22 @@ impl Office {
         // What counts somewhere has its place: each phase asks for its own of the same.
         marks.retain(|(id, _)| !counted.contains(id));
         Ok(marks.into_iter().map(|(_, mark)| mark).collect())
+    }
+
+    /// Says whether more records than these came behind a day already: then it was told once, and
+    /// meetings of later phases are not told of it each time.
+    fn has_others_behind(
+        &self,
+        (kind, of_kind): (Kind, &Filter),
+        (column, to): (&'static str, Day),
+        these: usize,
+    ) -> OfficeResult<bool> {
+        let mut behind = self.scoped_filter(kind, of_kind.clone());
+        behind.within.push(Within {
+            column,
+            from: Some(Value::from(to.plus_days(1).unwrap_or(to))),
+            to: None,
+        });
+        Ok(self.count_to(kind, &behind, these + 1)?.n > these)
     }
 }

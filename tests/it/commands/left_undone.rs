@@ -296,6 +296,8 @@ fn what_does_not_count_for_its_day_is_told_while_one_is_missing() {
         told.contains("果-16") && told.contains("2009-04-30"),
         "{told}"
     );
+    // Once it was told, meetings of later phases are not told again.
+    assert!(!held("2009-07-03").contains("果-16"));
     assert!(held("2009-01-12").contains("活动开始（2009-02-21）之前"));
     assert!(!held("2009-04-15").contains("不计入"));
     assert!(!held("2009-07-06").contains("不计入"), "there is one");
