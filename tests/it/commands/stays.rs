@@ -147,7 +147,7 @@ fn whoever_left_before_it_took_place_was_not_at_it() {
     shell.today = "2009-07-21";
     shell.script(&[
         "add activity --type 座谈会 --held-on 2009-07-24 --people 全体",
-        "set 人1 left_on=2009-07-22",
+        "set 人2 left_on=2009-07-22",
     ]);
     shell.today = "2009-07-24";
     let held = shell.ask("do 活1 hold");
