@@ -14,12 +14,17 @@ fn there(shell: &Shell, activity: &str) -> (usize, i64) {
     (called, shown["present"].as_i64().unwrap())
 }
 
+/// How many stand in the roster.
+fn people(shell: &Shell) -> usize {
+    let listed = shell.ask("list people --json").json();
+    listed.as_array().unwrap().len()
+}
+
 #[test]
 fn brackets_behind_a_name_say_who_is_meant_or_left_out_and_else_why_he_is_absent() {
     let shell = Shell::office();
     shell.script(&["add person --name 孙丽（返聘） --department 办公室"]);
-    let all = shell.ask("list people --json").json();
-    let all = all.as_array().unwrap().len();
+    let all = people(&shell);
     let head = shell.ask("list people --json").json();
     let head = head.as_array().unwrap().iter();
     let own = head.clone().find(|it| it["name"] == "马长海").unwrap();
@@ -59,12 +64,7 @@ fn brackets_behind_a_name_say_who_is_meant_or_left_out_and_else_why_he_is_absent
 #[test]
 fn whoever_was_not_there_is_called_to_nothing_and_told() {
     let shell = Shell::office();
-    let all = shell
-        .ask("list people --json")
-        .json()
-        .as_array()
-        .unwrap()
-        .len();
+    let all = people(&shell);
     shell.script(&["set 人1 left_on=2009-03-10", "set 人2 joined_on=2009-03-05"]);
     let line = |day: &str| format!("{ADD} {day} --people 全体");
     for (n, (day, gone)) in [("2009-03-02", 1), ("2009-03-09", 0), ("2009-03-11", 1)]
@@ -138,12 +138,7 @@ fn whoever_leaves_is_told_what_he_has_in_hand_and_gets_and_decides_nothing_more(
 #[test]
 fn whoever_left_before_it_took_place_was_not_at_it() {
     let mut shell = Shell::office();
-    let all = shell
-        .ask("list people --json")
-        .json()
-        .as_array()
-        .unwrap()
-        .len();
+    let all = people(&shell);
     shell.today = "2009-07-21";
     shell.script(&[
         "add activity --type 座谈会 --held-on 2009-07-24 --people 全体",
