@@ -340,10 +340,16 @@ fn columns_fault(texts: &Texts, fault: &TableFault) -> (String, String) {
             none.set("headings", texts.list(headings))
                 .set("last", last_of(texts, headings, places)),
         ),
-        TableFault::NoSuchColumn { column, found } => (
+        TableFault::NoSuchColumn {
+            column,
+            found,
+            field,
+        } => (
             "table-no-such-column",
             "table-name-column",
-            none.set("column", column).set("found", texts.list(found)),
+            none.set("column", column)
+                .set("found", texts.list(found))
+                .set("field", import_field(texts, field)),
         ),
         TableFault::NoSuchField {
             column,
@@ -363,7 +369,12 @@ fn columns_fault(texts: &Texts, fault: &TableFault) -> (String, String) {
             "table-once-each",
             none.set("column", column),
         ),
-        TableFault::SameHeads { column, places } => {
+        TableFault::SameHeads {
+            column,
+            places,
+            field,
+        } => {
+            let field = import_field(texts, field);
             let words = |all: &[usize]| -> String {
                 texts.list(all.iter().map(ToString::to_string).collect::<Vec<_>>())
             };
@@ -372,7 +383,7 @@ fn columns_fault(texts: &Texts, fault: &TableFault) -> (String, String) {
             (
                 "table-same-heads",
                 "table-by-place",
-                args.set("first", first),
+                args.set("first", first).set("field", field),
             )
         }
         TableFault::NotATable { .. }

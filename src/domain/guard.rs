@@ -158,6 +158,12 @@ pub enum Guard {
     InNoSummary,
     /// What somebody is in charge of passes to another leader, who does none of the work himself.
     TakenOver,
+    /// Whoever is named in this column to have it in hand has not left by the day.
+    HandStays(&'static str),
+    /// Whoever is named to have taken part was there on its days; in a talk whoever was called.
+    NamedWereThere,
+    /// The meeting at which a batch came together was held.
+    MeetingWasHeld,
     /// This column says one of these.
     Says(&'static str, &'static [&'static str]),
 }

@@ -2,6 +2,7 @@
 
 use super::column::Column;
 use super::column_hand::Secrecy;
+use super::demand::Demand;
 use super::figure::{ActDef, CurveDef, FigureDef, TableDef};
 use super::hoped::Hoped;
 use super::machine::Machine;
@@ -37,9 +38,10 @@ pub struct KindDef {
     /// That it is taken down verbatim from papers, in entry sessions: several on each paper, which
     /// it is a part of. Who gave it may lie sealed beside it.
     pub given: Option<Given>,
-    /// What stays for the next one where several are taken down one after the other; nothing where
-    /// each is made by itself.
+    /// What stays for the next one where several are taken down one after the other.
     pub series: &'static [&'static str],
+    /// What must be filled in for some values of others.
+    pub demands: &'static [Demand],
     /// By what its records are held against one another, where near ones are proposed.
     pub compared: Option<Compared>,
     /// The role in which it gathers records that it says once what they all say.
@@ -62,6 +64,10 @@ pub struct KindDef {
     pub few: bool,
     /// Who may read it, where not everybody may.
     pub guarded: Option<Guarded>,
+    /// The column that is filled in where it was handed to somebody else: its words are covered.
+    pub handed_on: Option<&'static str>,
+    /// The column of the last day on which one is there: somebody leaves, a unit is dissolved.
+    pub leaves: Option<&'static str>,
     /// Who reads one that is guarded by its own sign, beside the office.
     pub readers: &'static [Reads],
     /// What the sums are told apart by that are kept over its records; nothing where none are.
@@ -245,6 +251,7 @@ impl KindDef {
         looked_up: &[],
         given: None,
         series: &[],
+        demands: &[],
         compared: None,
         gathers: None,
         begun: None,
@@ -255,6 +262,8 @@ impl KindDef {
         grouped: &[],
         few: false,
         guarded: None,
+        handed_on: None,
+        leaves: None,
         readers: &[],
         tally: None,
         figures: &[],

@@ -132,6 +132,9 @@ pub enum Pace {
 
 /// The group of all that stands: every state but void.
 pub const STANDING: &str = "standing";
+
+/// The group of what was put aside, given up or joined to another.
+pub const LEFT: &str = "left";
 /// The group of what is not dealt with.
 pub const OPEN: &str = "open";
 /// The group of what is dealt with and stands.

@@ -14,6 +14,7 @@ mod column_hand;
 mod column_place;
 mod column_type;
 mod decision;
+mod demand;
 pub mod figure;
 pub mod folding;
 mod follow;
@@ -62,6 +63,7 @@ pub use column_hand::{Hand, Secrecy, Words};
 pub use column_place::{Before, Chained, Within};
 pub use column_type::{Choices, Type};
 pub use decision::{Act, Capacity, Decision};
+pub use demand::Demand;
 pub use follow::{Follow, How, Kin};
 pub use guard::Guard;
 pub use inverse::{Did, inverse};
@@ -79,7 +81,7 @@ pub use kinds::follows::follows_in_act;
 pub use kinds::problem::{DISTILLED, Gathering};
 pub use kinds::{MISRECORDED, MISRECORDED_LATER, REVOKE, REVOKE_AT_MEETING};
 pub use machine::{CHECKED, VOID};
-pub use machine::{DISPOSED, Group, Machine, Note, OPEN, Pace, STANDING, To, Transition};
+pub use machine::{DISPOSED, Group, LEFT, Machine, Note, OPEN, Pace, STANDING, To, Transition};
 pub use named::{Named, name_and_number, word_behind};
 pub use near::nearest;
 pub use notation::Notation;
@@ -90,8 +92,8 @@ pub use phrase::PhraseField;
 pub use queue::{QueueDef, When};
 pub use reckoned::Reckoned;
 pub use record::{
-    CAMPAIGN_ID, Changed, DECIDED_COLUMNS, DELIVERY_NOTE, Decided, Ledger, Moved, PROPOSED,
-    PROVES, PROVES_KIND, REWORDED,
+    CAMPAIGN_ID, COVERED, Changed, DECIDED_COLUMNS, DELIVERY_NOTE, Decided, GONE, Ledger,
+    Moved, PROPOSED, PROVES, PROVES_KIND, REWORDED,
 };
 pub use record::{Read, Record, Unreadable};
 pub use refusal::{Arg, Labels, Refusal, Remedy, Stop};

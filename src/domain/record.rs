@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::calendar::Calendar;
-use super::{Amount, Before, Capacity, Kind, Role, Tied, VOID, Value};
+use super::{Amount, Before, Capacity, Kind, Role, Secrecy, Tied, VOID, Value};
 use crate::domain::Day;
 
 /// One record: its kind, key, number, version, state and cells.
@@ -49,6 +49,13 @@ pub const PROVES: &str = "proves_id";
 
 /// The column that holds the kind of what a file proves.
 pub const PROVES_KIND: &str = "proves_kind";
+
+/// In this state a record is shown that is there no more: no state of its own, for what was done
+/// goes on being so.
+pub const GONE: &str = "gone";
+
+/// What stands in ordinary views where the words of a record are covered.
+pub const COVERED: &str = "＊＊＊＊＊＊";
 
 impl Record {
     /// Gives a cell, empty where there is none.
@@ -158,6 +165,47 @@ impl Record {
     pub fn is_restricted(&self) -> bool {
         let sign = self.kind.def().restriction();
         sign.is_some_and(|sign| self.is_set(sign))
+    }
+
+    /// Gives the last day on which it was there, where that lies before a day.
+    pub fn gone_before(&self, on: Day) -> Option<Day> {
+        let last = self.kind.def().leaves.and_then(|it| self.day(it));
+        last.filter(|last| *last < on)
+    }
+
+    /// Says whether it stands, and is there no more on a day.
+    pub fn is_gone(&self, today: Day) -> bool {
+        self.state != VOID && self.gone_before(today).is_some()
+    }
+
+    /// Gives the code of the state in which it is shown on a day: what is gone is shown so.
+    pub fn shown_state(&self, today: Day) -> &str {
+        if self.is_gone(today) {
+            GONE
+        } else {
+            &self.state
+        }
+    }
+
+    /// Says whether what it says was handed to somebody else 移送 and stands in no ordinary view.
+    pub fn is_handed_on(&self) -> bool {
+        let by = self.kind.def().handed_on;
+        by.is_some_and(|by| !self.lacks(by)) && self.is_restricted()
+    }
+
+    /// Covers what it says word for word, which the journal does not keep either.
+    pub fn cover(&mut self) {
+        for column in self
+            .kind
+            .def()
+            .columns
+            .iter()
+            .filter(|it| it.secrecy == Secrecy::Hashed)
+        {
+            if !self.lacks(column.name) {
+                self.cells.insert(column.name, Value::from(COVERED));
+            }
+        }
     }
 
     /// Says whether a column holds nothing.

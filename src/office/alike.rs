@@ -20,6 +20,8 @@ const LOOKED_AT: usize = 4_000;
 const USUAL: i64 = 60;
 /// So many stretches are told that two texts share.
 const STRETCHES: usize = 3;
+/// So many are named that say what was handed on.
+const TOLD: usize = 6;
 
 /// A record that says nearly the same as a text.
 #[derive(Clone, Debug)]
@@ -99,6 +101,37 @@ impl Office {
         let own = Weighed::of(text, &around);
         let found = self.nearest((kind, compared), (&own, &around), least, &BTreeSet::new())?;
         self.told_near(compared, (&own, &around), found)
+    }
+
+    /// Tells of records that were handed on 移送 which others, open to ordinary views, say nearly the
+    /// same.
+    pub(super) fn said_elsewhere(
+        &self,
+        kind: Kind,
+        ids: &[i64],
+    ) -> OfficeResult<Option<Refusal>> {
+        let Some(compared) = kind.def().compared else {
+            return Ok(None);
+        };
+        let around = self.around();
+        let mut numbers = BTreeSet::new();
+        for id in ids {
+            // No ordinary view has its words.
+            let record = self.store.reader().find(kind, *id)?;
+            let Some(record) = record.filter(Record::is_handed_on) else {
+                continue;
+            };
+            let own = Weighed::of(record.text(compared.text), &around);
+            let but = self.set_apart(compared, *id)?;
+            let near = self.nearest((kind, compared), (&own, &around), None, &but)?;
+            numbers.extend(near.into_iter().map(|(_, it)| it.number));
+        }
+        if numbers.is_empty() {
+            return Ok(None);
+        }
+        let told: Vec<&str> = numbers.iter().take(TOLD).map(String::as_str).collect();
+        let refusal = Refusal::of("said-elsewhere").with("n", numbers.len());
+        Ok(Some(refusal.with("numbers", told.join("、"))))
     }
 
     /// Gives what a record is not held against: itself, and what was refused as another matter.
@@ -274,11 +307,12 @@ impl Office {
         let role = compared.unlike;
         let content = Content::of_json(&(one, others));
         let order = self.asking(format!("link.{}", role.code()), content)?;
+        let today = self.today();
         let written = self.store.write(&order, |gate| {
             for other in others {
                 // It is said of both, whichever was named first.
                 let ends = (one.max(*other), one.min(*other));
-                let change = rules::tie(&gate.reader(), role, ends.0, ends.1)?;
+                let change = rules::tie(&gate.reader(), role, ends, today)?;
                 gate.apply(change)?;
             }
             Ok(())

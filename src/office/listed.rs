@@ -2,7 +2,7 @@
 //! beside it. What only some may read is in no paper that goes round (design 14.9).
 
 use super::{Office, OfficeError, OfficeResult};
-use crate::domain::{Kind, Ledger as _, PaperKind, Record, Refusal, VOID};
+use crate::domain::{Kind, LEFT, Ledger as _, PaperKind, Record, Refusal, VOID};
 use crate::store::{Query, Row};
 
 /// More than a paper ever lists.
@@ -175,6 +175,6 @@ impl Office {
 /// Says whether a record stands outside the plan: put aside, merged, given up.
 fn is_gone(record: &Record) -> bool {
     let machine = record.kind.def().machine;
-    let left = machine.group("left");
+    let left = machine.group(LEFT);
     left.contains(&record.state.as_str())
 }

@@ -25,6 +25,8 @@ pub struct DepartmentMembers {
     pub lead: Option<String>,
     /// The head.
     pub head: Option<String>,
+    /// Whether it is dissolved by today.
+    pub gone: bool,
     /// The people.
     pub people: Vec<Member>,
 }
@@ -38,6 +40,8 @@ pub struct Member {
     pub posts: Vec<String>,
     /// The name, with the number where somebody else has the same one.
     pub called: String,
+    /// Whether he has left by today.
+    pub gone: bool,
 }
 
 /// A post with those who hold it.
@@ -76,6 +80,7 @@ impl Office {
         let stand = |records: Vec<Record>| -> Vec<Record> {
             records.into_iter().filter(|it| it.state != VOID).collect()
         };
+        let today = self.today();
         let people = stand(self.all(Kind::ACTOR)?);
         let departments = stand(self.all(Kind::UNIT)?);
         let seat = Role::Holds.ends().1;
@@ -110,6 +115,7 @@ impl Office {
                     record: person.clone(),
                     posts: held.get(&person.id).cloned().unwrap_or_default(),
                     called: called.told(),
+                    gone: person.is_gone(today),
                 })
                 .collect()
         };
@@ -120,6 +126,7 @@ impl Office {
                 called: called.told(),
                 lead: person(department.int("lead_id")),
                 head: person(department.int("head_id")),
+                gone: department.is_gone(today),
                 people: members(Some(department.id)),
             });
         }
@@ -130,6 +137,7 @@ impl Office {
                 called: String::new(),
                 lead: None,
                 head: None,
+                gone: false,
                 people: without,
             });
         }

@@ -2,7 +2,7 @@
 
 use super::{Office, OfficeResult};
 use crate::domain::folding::folded;
-use crate::domain::{Kind, Ledger, Named, PROVES, Record, Type, rules};
+use crate::domain::{Kind, LEFT, Ledger, Named, PROVES, Record, Type, VOID, rules};
 use crate::store::{Amounts, Count, Filter, Key, Query, Row};
 
 /// Counting stops here; from then on it is 1万+.
@@ -39,6 +39,7 @@ impl Office {
         rows.truncate(query.limit - 1);
         for row in &mut rows {
             self.name_proved(row)?;
+            self.cover_words(&mut row.record)?;
         }
         Ok(Listing { rows, more })
     }
@@ -69,7 +70,10 @@ impl Office {
             filter: filter.clone(),
             ..Query::of(kind, LOOKED_AT)
         };
-        let rows = self.store.snapshot(|store| store.window(&query))?;
+        let mut rows = self.store.snapshot(|store| store.window(&query))?;
+        for row in &mut rows {
+            self.cover_words(&mut row.record)?;
+        }
         // Who is known by a name is found as a picker finds him: by pinyin and initials too.
         let named = if kind.def().is_named() {
             self.candidates(kind, &word)?
@@ -99,6 +103,13 @@ impl Office {
     pub(super) fn scoped_filter(&self, kind: Kind, mut filter: Filter) -> Filter {
         if kind.def().of_campaign && filter.campaign.is_none() {
             filter.campaign = self.campaign_id();
+        }
+        let left = kind.def().machine.group(LEFT);
+        if !filter.lacking.is_empty() && filter.states.is_empty() && !left.is_empty() {
+            // What was put aside or joined to another lacks nothing any more.
+            let states = kind.def().machine.states.iter().copied();
+            let stays = states.filter(|it| *it != VOID && !left.contains(it));
+            filter.states = stays.collect();
         }
         if let Some(lit) = &mut filter.lit {
             lit.near = self.sight().near();
@@ -135,7 +146,10 @@ impl Office {
     /// Fetches one record.
     pub fn record(&self, kind: Kind, id: i64) -> OfficeResult<Option<Record>> {
         match self.store.reader().find(kind, id)? {
-            Some(record) if self.may_read(&record)? => Ok(Some(record)),
+            Some(mut record) if self.may_read(&record)? => {
+                self.cover_words(&mut record)?;
+                Ok(Some(record))
+            }
             Some(_) | None => Ok(None),
         }
     }

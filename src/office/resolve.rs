@@ -5,7 +5,7 @@ use super::{Office, OfficeResult};
 use crate::domain::folding::{folded, name_key};
 use crate::domain::rules;
 use crate::domain::{
-    Kind, Labels, Named, Notation, Record, Refusal, name_and_number, nearest, read_number,
+    GONE, Kind, Labels, Named, Notation, Record, Refusal, name_and_number, nearest, read_number,
 };
 use crate::exchange::pinyin::{PinyinKey, PinyinQuery, Rank};
 use crate::store::{Filter, Query, Row};
@@ -188,7 +188,7 @@ impl Office {
         let word = folded(typed);
         let departments = self.all(Kind::UNIT)?;
         let number = read_number(typed).filter(|it| it.kind == kind);
-        let mut found: Vec<(Answer, Candidate)> = Vec::new();
+        let mut found: Vec<((Answer, bool), Candidate)> = Vec::new();
         let all = self.all(kind)?;
         let told = self.named(kind, &all)?;
         for (record, told) in all.into_iter().zip(told) {
@@ -205,15 +205,16 @@ impl Office {
             } else {
                 String::new()
             };
+            let gone = record.is_gone(self.today());
             found.push((
-                rank,
+                (rank, gone),
                 Candidate {
                     id: record.id,
                     number: record.number,
                     name,
                     told: told.told(),
                     beside,
-                    state: None,
+                    state: gone.then(|| GONE.to_owned()),
                 },
             ));
         }

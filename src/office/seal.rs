@@ -3,32 +3,41 @@
 use super::{Office, OfficeError, OfficeResult};
 use crate::domain::folding::says_nothing;
 use crate::domain::{Guarded, Kind, Reads, Record, Refusal, rules};
-use crate::store::{Giver, Veil};
+use crate::store::{Seen, Veil};
 
 /// The command of a look at who gave an opinion, as the journal keeps it.
 pub(super) const UNSEAL: &str = "opinion.unseal";
 
 impl Office {
-    /// Opens the seal of one opinion, so that its giver can be answered.
+    /// Opens the seal of one opinion, so that its giver can be answered; of one that was handed on
+    /// 移送 what it says is seen as well.
     ///
     /// The journal keeps who looked and why, never what was seen; the look cannot be undone.
     ///
     /// # Errors
     /// Refuses every role but the office, a look without a reason, and an opinion whose giver
     /// is not known.
-    pub fn unseal(&mut self, opinion: i64, reason: &str) -> OfficeResult<Giver> {
+    pub fn unseal(&mut self, opinion: i64, reason: &str) -> OfficeResult<Seen> {
         let refuse = |key| OfficeError::Refused(vec![Refusal::of(key)]);
         if reason.trim().is_empty() || says_nothing(reason) {
             return Err(refuse("look-needs-reason"));
         }
+        let by = (self.session.person, self.today());
+        if let Some(mut gone) = rules::decides_amiss(&self.store.reader(), by.0, by.1)? {
+            gone.field = None;
+            return Err(OfficeError::Refused(vec![gone]));
+        }
         let mut order = self.order(UNSEAL.to_owned());
         reason.trim().clone_into(&mut order.note);
-        let mut seen = None;
+        let mut seen = Seen::default();
         self.store.write(&order, |gate| {
             seen = gate.unseal(opinion)?;
             Ok(())
         })?;
-        seen.ok_or_else(|| refuse("giver-unknown"))
+        if seen == Seen::default() {
+            return Err(refuse("giver-unknown"));
+        }
+        Ok(seen)
     }
 
     /// Says whether this login may read a record: what was said about a member of the team, its
@@ -91,6 +100,24 @@ impl Office {
             }
         }
         Ok(false)
+    }
+
+    /// Covers the words of what was handed on 移送, and of what hangs on it: no ordinary view shows
+    /// them, the office's neither.
+    pub(super) fn cover_words(&self, record: &mut Record) -> OfficeResult<()> {
+        let of = |kind: Kind| kind.def().handed_on.is_some();
+        let above = record.kind.def().guarded.and_then(|it| it.above(record));
+        let is_covered = match above.filter(|(kind, _)| of(*kind)) {
+            Some((kind, id)) => {
+                let above = self.store.reader().find(kind, id)?;
+                above.is_some_and(|it| it.is_handed_on())
+            }
+            None => record.is_handed_on(),
+        };
+        if is_covered {
+            record.cover();
+        }
+        Ok(())
     }
 
     /// Says whether this login may not read all there is: some records are the office's only.

@@ -201,8 +201,9 @@ impl Office {
     pub fn link(&mut self, role: Role, from: i64, to: i64) -> OfficeResult<Done> {
         let content = Content::of_json(&(from, to));
         let order = self.asking(format!("link.{}", role.code()), content)?;
+        let today = self.today();
         let written = self.store.write(&order, |gate| {
-            let change = rules::tie(&gate.reader(), role, from, to)?;
+            let change = rules::tie(&gate.reader(), role, (from, to), today)?;
             gate.apply(change)?;
             Ok(())
         })?;

@@ -8,7 +8,7 @@ use super::WriteTx;
 use super::journal::hex;
 use super::{Error, Reader, Result};
 use crate::domain::folding::is_nobody;
-use crate::domain::{Kind, Refusal};
+use crate::domain::{Kind, Record, Refusal};
 
 /// Who gave an opinion; sealed.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -19,6 +19,15 @@ pub struct Giver {
     pub unit: String,
     /// Telephone or address.
     pub contact: String,
+}
+
+/// What somebody saw who opened a seal.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Seen {
+    /// Who gave it, where that is known.
+    pub giver: Option<Giver>,
+    /// What it says, where no ordinary view shows that.
+    pub words: Option<String>,
 }
 
 impl std::fmt::Debug for Giver {
@@ -55,11 +64,11 @@ impl WriteTx<'_> {
     }
 
     /// Opens the seal of one opinion, for the office role only; the look goes into the journal
-    /// and what was seen does not. Nothing where nobody is known.
+    /// and what was seen does not. Nothing where nobody is known and nothing is covered.
     ///
     /// # Errors
     /// Refuses every other role.
-    pub fn unseal(&mut self, opinion: i64) -> Result<Option<Giver>> {
+    pub fn unseal(&mut self, opinion: i64) -> Result<Seen> {
         if !self.role.may_unseal() {
             return Err(Error::Refused(vec![Refusal::of("seal-for-office-only")]));
         }
@@ -82,7 +91,14 @@ impl WriteTx<'_> {
             let data = json!({ "column": "giver" });
             self.log("look", Kind::GIVEN, opinion, &data)?;
         }
-        Ok(giver)
+        let record = self.reader().find(Kind::GIVEN, opinion)?;
+        let words = record.filter(Record::is_handed_on);
+        let words = words.map(|it| it.title().to_owned());
+        if words.is_some() {
+            let data = json!({ "column": Kind::GIVEN.def().title });
+            self.log("look", Kind::GIVEN, opinion, &data)?;
+        }
+        Ok(Seen { giver, words })
     }
 
     /// Gives the fingerprints of standing records of the campaign that begin with these bytes,

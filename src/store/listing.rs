@@ -104,6 +104,12 @@ pub(super) fn among(kind: Kind, filter: &Filter, ids: Vec<i64>) -> (String, Para
     for part in &mut parts {
         *part = part.replacen("t.", "+t.", 1);
     }
+    let is_worded = filter.text.as_ref().is_some_and(|it| !it.trim().is_empty());
+    let handed_on = kind.def().handed_on.zip(kind.def().restriction());
+    if let Some((by, sign)) = handed_on.filter(|_| is_worded) {
+        // Nobody finds by its words what was handed on.
+        parts.push(format!("(+t.{by} IS NULL OR +t.{sign} IS NOT 1)"));
+    }
     parts.push("t.id IN (SELECT value FROM json_each(?))".to_owned());
     params.push(Value::from(list_of(ids)));
     (parts.join(" AND "), params)

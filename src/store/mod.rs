@@ -111,7 +111,7 @@ pub use explain::explain;
 pub use files::{make_folder, read_file};
 pub use filter::{Acted, Filter, Lit, Within};
 pub use gathered::{Gathered, GatheredBy};
-pub use giver::Giver;
+pub use giver::{Giver, Seen};
 pub use journal::{Entry, EntryItem, Op};
 pub use lack::Lack;
 pub use links::End;

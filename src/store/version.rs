@@ -6,7 +6,7 @@ pub(super) const APPLICATION_ID: u32 = 0x4442_414e;
 pub(super) const TRIAL_ID: u32 = 0x4455_4241;
 
 /// What brings a store from each version of the schema to the next, the first from nothing.
-pub(super) const MIGRATIONS: [&str; 34] = [
+pub(super) const MIGRATIONS: [&str; 35] = [
     concat!(
         include_str!("../../assets/migrations/0001_records.sql"),
         include_str!("../../assets/migrations/0001_journal.sql"),
@@ -46,7 +46,8 @@ pub(super) const MIGRATIONS: [&str; 34] = [
     include_str!("../../assets/migrations/0032_goals.sql"),
     include_str!("../../assets/migrations/0033_contents.sql"),
     include_str!("../../assets/migrations/0034_copied.sql"),
+    include_str!("../../assets/migrations/0035_dissolved.sql"),
 ];
 
 /// The schema this program writes.
-pub const NEWEST: i64 = 34;
+pub const NEWEST: i64 = 35;

@@ -145,7 +145,7 @@ help-import = Take in a file
 help-import-roster = Take in the roster
 help-import-opinions = Take in opinions
 help-import-file = A CSV file (UTF-8 or GB18030)
-help-import-map = take this column of the file for this field, such as 科室=department, or for none; repeatable, and remembered for these headings
+help-import-map = take this column of the file for this field, such as 科室=department in a roster, 来自=channel among opinions, or for none; repeatable, and remembered for these headings
 help-import-skip-bad = Leave out faulty rows and keep them in a file to be mended and taken in
 help-import-dry-run = only say what would come, write nothing
 help-import-clear-empty = let an empty cell empty what stands in the ledger (else it touches nothing)
@@ -214,7 +214,7 @@ help-unlink = Cut a link
 help-link-from = Number of one record
 help-link-to = Number of the other
 help-link-as = What the link says; usually follows by itself
-help-unseal = Look at who gave an opinion (the office only, with a reason, kept in the journal)
+help-unseal = Look at who gave an opinion, and at the words of one that was transferred (the office only, with a reason, kept in the journal)
 help-void = Declare a record void; its number stays spent
 help-undo = Take back one's own last step
 help-redo = Bring back what was taken back
@@ -439,6 +439,7 @@ init-rehearsal = This is a rehearsal, no real ledger.
 unseal-name = given by: { $text }
 unseal-unit = unit: { $text }
 unseal-contact = contact: { $text }
+unseal-words = words: { $text }
 unseal-kept = the journal keeps that you looked at { $number } and why, never what was seen
 list-taken-as = “{ $typed }” was taken as “{ $name }”
 list-none = there is no such { $kind }

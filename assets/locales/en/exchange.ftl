@@ -91,13 +91,13 @@ table-check-headings = look at the names in the first line and keep one of each
 table-place = 第{ $place }列
 table-one-of-each = one of each is taken; take the other out with --map { $last }=none
 table-no-such-column = it has no column “{ $column }” (in the file: { $found })
-table-name-column = before the equals sign of --map stands a heading of the file, or the place of a column, such as 3=department
+table-name-column = before the equals sign of --map stands a heading of the file, or the place of a column, such as 3={ $field }
 table-no-such-field = “{ $column }” cannot be “{ $field }”: these files have { $fields }
 table-take-out = write one of these behind the equals sign; for a column that is not taken, none
 table-column-twice = the column “{ $column }” is to be more than one thing
 table-once-each = a column is taken for one thing; name it once with --map
 table-same-heads = several columns are called “{ $column }”: { $places }
-table-by-place = name the column by its place, such as --map { $first }=department
+table-by-place = name the column by its place, such as --map { $first }={ $field }
 
 import-no-table = cannot take in { $path }: { $what }
 import-refused = { $path } has { $read } rows, { $bad } of them faulty; nothing was taken in:
@@ -191,7 +191,10 @@ import-bad-then = this row was faulty when the file was taken in and no longer s
 import-bad-lost = the good rows are in ({ $added } added); the { $bad } bad rows could not be written out, they are named above
 usage-skip-bad-empty = --skip-bad= is empty; name a file, or write --skip-bad alone
 usage-skip-bad-dash = faulty rows go into a file, not to standard output: write --skip-bad=FILE, or --skip-bad alone
-usage-map = --map takes COLUMN=FIELD, such as 科室=department, not “{ $found }”
+usage-map = --map takes COLUMN=FIELD, such as { $what ->
+    [roster] 科室=department
+   *[other] 来自=channel
+}, not “{ $found }”
 import-bad-kept = { $bad ->
     [one] one faulty row kept in { $path }; mend it and take it in
    *[other] { $bad } faulty rows kept in { $path }; mend them and take them in

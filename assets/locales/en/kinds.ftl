@@ -237,6 +237,7 @@ col-department-name = Department
 col-department-department-kind = Kind of department
 col-department-lead-decided-on = Duties decided on
 col-department-lead-paper = Paper of the decision
+col-department-dissolved-on = Dissolved
 col-person-name = Name
 col-person-post = Post
 col-person-rank = Rank

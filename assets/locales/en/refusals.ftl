@@ -74,6 +74,7 @@ refusal-meets-too-early = { $day } lies before { $from }, when the step of “{ 
 refusal-talk-after-meeting = It lies after { $number } ({ $held }) and does not count as a talk before it; one that makes up for it says so⟪ (--makes-up { $number })⟫.
 refusal-fills-no-pair-alone = It fills no pair of “{ $requirement }”: fewer than two were there.
 refusal-fills-no-pair-none-asked = It fills no pair of “{ $requirement }”: it is asked of none of { $others }.
+refusal-fills-no-pair-left = It fills no pair of “{ $requirement }”: { $person } left on { $left } and by { $day } is not asked any more.
 refusal-fills-no-pair-not-led = It fills no pair of “{ $requirement }”: { $own } does not lead the department of { $others }.
 refusal-makes-up-itself = What is made up for is the first sitting; { $number } is this one, or makes up for another itself.
 refusal-makes-up-nothing = This type of activity makes up for nothing: study makes up for study of its type, a talk for what should have been before a Democratic Life Meeting; take out { $number }.
@@ -169,12 +170,20 @@ refusal-opened-after-close = “{ $batch }” ({ $number }) was closed on { $bou
 refusal-box-behind-opening = It was opened on { $day } already ({ $number }) and cannot stand since a later day only: correct the day, or that opening first.
 refusal-box-is-closed = “{ $batch }” collects no more and is not opened; if it must be, take the closing of { $number } back first (F4⟪, or do { $number } misrecorded⟫).
 refusal-has-left-his-work = { $person } left on { $left } and is given no more work: name somebody else.
+refusal-is-dissolved = { $person } was dissolved on { $left } and is given no more work and nobody: name another department.
+refusal-dissolves-with-people = { $number } still has { $n } people ({ $numbers }): name their new department first⟪ (set { $first } department=…)⟫, or the day on which they left.
+refusal-dissolves-with-tasks = { $number } is still in charge of { $n } open tasks ({ $numbers }): put another department in charge first⟪ (set { $first } department=… --reason …)⟫.
+refusal-dissolves-supporting = { $number } still supports { $n } open tasks: { $numbers }. Name other departments⟪ (set { $first } supports=…)⟫.
 refusal-decider-has-left = { $person } left on { $left } and does nothing on { $day }; name somebody else.
 refusal-called-not-there = Not counted: { $people } ({ $n ->
     [1] 1 person
    *[other] { $n } people
 }), not there on { $day } (not come yet, or gone).
-refusal-leaves-in-hand = { $person } leaves with { $n } in hand: { $numbers }. Pass them on: what he leads by an act (F4), tasks and rules by another owner (F2), posts by another holder.
+refusal-leaves-led = { $person } leaves and leads { $n } still: { $numbers }. Let a meeting pass his duties to whoever comes after him⟪ (do { $whom } reassign --leader …)⟫.
+refusal-leaves-headed = { $person } leaves and is still the head of { $n }: { $numbers }. Name another head⟪ (set { $first } head=…)⟫.
+refusal-leaves-owned = { $person } leaves with { $n } in hand: { $numbers }. Name another owner or drafter⟪ (set { $first } …)⟫.
+refusal-leaves-posts = { $person } leaves and still holds { $n }: { $numbers }. Seat somebody else⟪ (set { $first } holders=…)⟫.
+refusal-leaves-claimed = { $person } leaves, and { $n } problems that he claimed are not solved: { $numbers }. Let whoever comes after him claim them⟪ (do { $first } claim --leader …)⟫.
 refusal-opener-has-left = { $person } left on { $left } and opens no box on { $day }; name somebody else.
 refusal-opener-without-post = { $person } ({ $number }) has no post in the leading group or the campaign office and opens no box; name one of them, or give a post first (Ctrl-K under People).
 refusal-not-of-nature = { $nature } has no such field, only { $right }; leave it out or name another channel.
@@ -188,6 +197,11 @@ refusal-has-duplicates = { $number } is marked as a duplicate of this one; mend 
 refusal-own-duplicate = It cannot be a duplicate of itself; choose another.
 refusal-original-is-duplicate = { $number } is a duplicate itself; choose the original.
 refusal-giver-unknown = No giver is on record; publication takes the place of an answer.
+refusal-said-elsewhere = { $n } opinions that say nearly the same still show their words ({ $numbers }): marked as duplicates of it they are hidden along, or transfer them too.
+refusal-opinions-back = Opinions merged into it are back among the checked ones, { $n } in all ({ $numbers }): merge, reply or refer them anew.
+refusal-opens-to-all = Only a few could read { $number }; changed so, everybody reads it, and it is listed and printed: if that is meant, say why⟪ (--reason)⟫.
+refusal-opened-to-all = Everybody reads { $number } from now on, and it is listed and printed; undo it where that was a slip.
+refusal-batch-meeting-not-held = The meeting of the batch “{ $batch }” ({ $meeting } { $name }, { $day }) was not held yet: hold it, or name another activity in the batch.
 
 # Problems
 
@@ -450,9 +464,9 @@ refusal-anothers-not-undone = “{ $act }” on { $number } was entered by { $ty
 refusal-anothers-not-undone-reversible = “{ $act }” on { $number } was entered by { $typist } and is not undone in his place: do “{ $back }” on { $number }, or take it out as misrecorded (F4).
 refusal-redone-too-late = What was taken back on an earlier day, or by another, is not brought back: do it anew: { $command }
 refusal-taking-back-not-undone = What took a step back is not undone: to have that step again, do “{ $act }” ({ $day }) on { $number } anew.
-refusal-look-not-undone = Who gave an opinion was looked at; that cannot be undone.
-refusal-look-needs-reason = A look at who gave an opinion needs a reason (--reason).
-refusal-seal-for-office-only = Who gave it is sealed; only the campaign office may look.
+refusal-look-not-undone = What is sealed was looked at; that cannot be undone.
+refusal-look-needs-reason = A look at what is sealed needs a reason (--reason).
+refusal-seal-for-office-only = It is sealed; only the campaign office may look.
 refusal-nothing-sealed = { $number } is no opinion; nothing about it is sealed.
 refusal-made-is-used = Taking this step back would make { $used } void, and { $kind } { $first } uses it (“{ $act }”, { $who }, { $day }): first { $way } on { $number }, then come back to this.
 refusal-made-is-used-reversible = Taking this step back would make { $used } void, and { $kind } { $first } uses it (“{ $act }”, { $who }, { $day }): first do “{ $back }” on { $number }, or take that step out as misrecorded, then come back to this.

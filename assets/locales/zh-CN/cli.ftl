@@ -145,7 +145,7 @@ help-import = 从文件读入
 help-import-roster = 读入人员名册
 help-import-opinions = 读入意见
 help-import-file = CSV 文件（UTF-8 或 GB18030 均可）
-help-import-map = 文件里的这一栏作哪一项，如 科室=部门；不要的写 科室=不录；可写几次，同样的表头下次照此
+help-import-map = 文件里的这一栏作哪一项，人员表如 科室=部门，意见表如 来自=征集渠道；不要的写 科室=不录；可写几次，同样的表头下次照此
 help-import-skip-bad = 跳过有错的行，把它们另存，改好可再读入
 help-import-dry-run = 只说会怎样，什么也不写
 help-import-clear-empty = 空格也照录：文件里空着的，账上清空（不加则不动）
@@ -214,7 +214,7 @@ help-unlink = 取消关联
 help-link-from = 一条记录的编号
 help-link-to = 另一条记录的编号
 help-link-as = 关联的名目，通常可省
-help-unseal = 查看一条意见的提出人（只限活动办，须写理由，记入日志）
+help-unseal = 查看一条意见的提出人，已移送的连同原文（只限活动办，须写理由，记入日志）
 help-void = 作废一条记录，编号不再使用
 help-undo = 撤销自己上一步
 help-redo = 重做刚撤销的一步
@@ -420,7 +420,8 @@ init-rehearsal = 这是演练账，不能当真账用。
 unseal-name = 提出人：{ $text }
 unseal-unit = 单位：{ $text }
 unseal-contact = 联系方式：{ $text }
-unseal-kept = 查看 { $number } 提出人一事已记入日志，只记谁看、为何看，不记内容。
+unseal-words = 原文：{ $text }
+unseal-kept = 查看 { $number } 一事已记入日志，只记谁看、为何看，不记内容。
 list-taken-as = “{ $typed }”按“{ $name }”列出。
 list-none = 没有符合的{ $kind }。
 list-cut = 共{ $total }条，列出{ $shown }条：接着列加 --after { $number }，全列加 --all。

@@ -91,13 +91,13 @@ table-check-headings = 请看第一行的栏名，每样只留一栏。
 table-place = 第{ $place }列
 table-one-of-each = 每样只取一栏，不取的加 --map { $last }=不录。
 table-no-such-column = 没有叫“{ $column }”的栏（文件里的栏：{ $found }）
-table-name-column = --map 等号前面写文件里的栏名，或第几栏，如 第3列=部门。
+table-name-column = --map 等号前面写文件里的栏名，或第几栏，如 第3列={ $field }。
 table-no-such-field = “{ $column }”不能作“{ $field }”：这类文件只读 { $fields }
 table-take-out = 等号后面写其中一项；这一栏不要的写 不录。
 table-column-twice = 栏“{ $column }”指给了不止一项
 table-once-each = 每一栏只能作一项，--map 一栏写一次。
 table-same-heads = 叫“{ $column }”的有几栏：第{ $places }列
-table-by-place = 请写第几栏，如 --map 第{ $first }列=部门。
+table-by-place = 请写第几栏，如 --map 第{ $first }列={ $field }。
 
 import-no-table = { $path } 不能读入：{ $what }。
 import-refused = { $path } 共{ $read }行，{ $bad }行有错，什么也没有读入：
@@ -179,7 +179,10 @@ import-ignored = 没有用到的栏：{ $columns }
 import-warnings-more = 另有{ $n }处需要注意，没有一一列出。
 usage-skip-bad-empty = --skip-bad= 后面是空的，请写明文件名，或只写 --skip-bad。
 usage-skip-bad-dash = 有错的行要另存成文件，不能写到标准输出：请写 --skip-bad=文件名，或只写 --skip-bad。
-usage-map = --map 写作 文件里的栏名=哪一项，如 科室=部门；写的是“{ $found }”
+usage-map = --map 写作 文件里的栏名=哪一项，如 { $what ->
+    [roster] 科室=部门
+   *[other] 来自=征集渠道
+}；写的是“{ $found }”
 import-bad-kept = 有错的{ $bad }行另存在 { $path }，改好可再读入。
 import-bad-there = 有错的{ $bad }行应在 { $path }；那里已有文件，这次没有动它。
 import-bad-then = 当时读入有错，现在单看这一行已看不出，请核对后再读入

@@ -237,6 +237,7 @@ col-department-name = 部门
 col-department-department-kind = 部门类别
 col-department-lead-decided-on = 分工决定日期
 col-department-lead-paper = 分工依据文件
+col-department-dissolved-on = 撤并日期
 col-person-name = 姓名
 col-person-post = 职务
 col-person-rank = 职级

@@ -74,6 +74,7 @@ refusal-meets-too-early = { $day } 早于“{ $requirement }”所在环节开�
 refusal-talk-after-meeting = 在 { $number }（{ $held }）以后，不算会前的谈心；是补谈的写明补哪一次⟪（--makes-up { $number }）⟫。
 refusal-fills-no-pair-alone = 没有填上“{ $requirement }”的任何一对：到场的不足两人。
 refusal-fills-no-pair-none-asked = 没有填上“{ $requirement }”的任何一对：{ $others }都不是它要求的人。
+refusal-fills-no-pair-left = 没有填上“{ $requirement }”的任何一对：{ $person }{ $left }已离岗，到 { $day } 不再要求与其谈心。
 refusal-fills-no-pair-not-led = 没有填上“{ $requirement }”的任何一对：{ $own }不分管{ $others }所在的部门。
 refusal-makes-up-itself = 补学要补的是原来那一次；{ $number } 是这一次自己，或者也是补的。
 refusal-makes-up-nothing = 这一种类的活动没有“补”：补学补的是同一种类的学习，补谈补的是民主生活会前没有谈的；请去掉 { $number }。
@@ -169,9 +170,17 @@ refusal-opened-after-close = “{ $batch }”（{ $number }）{ $bound }已停�
 refusal-box-behind-opening = { $day }已开过箱（{ $number }），意见箱不能在那以后才启用：请改启用日期，或先改那次开箱。
 refusal-box-is-closed = “{ $batch }”已停止收集，不再开箱；确要补开，先对 { $number } 撤回停止收集（F4⟪，或 do { $number } misrecorded⟫）。
 refusal-has-left-his-work = { $person }{ $left }已离岗，不能再分给工作：请换人。
+refusal-is-dissolved = { $person }{ $left }已撤并，不能再分给工作、安排人员：请换部门。
+refusal-dissolves-with-people = { $number } 还有{ $n }人（{ $numbers }）：撤并以前，请先改他们的部门⟪（set { $first } department=…）⟫，离岗的填离岗日期。
+refusal-dissolves-with-tasks = { $number } 还主办{ $n }项没有办结的任务（{ $numbers }）：撤并以前，请先改主办部门⟪（set { $first } department=… --reason …）⟫。
+refusal-dissolves-supporting = { $number } 还配合{ $n }项没有办结的任务：{ $numbers }。请改配合部门⟪（set { $first } supports=…）⟫。
 refusal-decider-has-left = { $person }{ $left }已离岗，{ $day }不能由其办理，请换人。
 refusal-called-not-there = 没有计入 { $people }（{ $n } 人）：{ $day }不在岗（未到岗或已离岗）。
-refusal-leaves-in-hand = { $person }离岗，手上还有{ $n }项：{ $numbers }。请移交：分管的办调整分工（F4），任务、制度改责任人（F2），岗位换任职人。
+refusal-leaves-led = { $person }离岗，分管的还有{ $n }项：{ $numbers }。请由会议调整分工，交给接任的领导⟪（do { $whom } reassign --leader …）⟫。
+refusal-leaves-headed = { $person }离岗，还是{ $n }个部门的负责人：{ $numbers }。请改负责人⟪（set { $first } head=…）⟫。
+refusal-leaves-owned = { $person }离岗，负责办的还有{ $n }项：{ $numbers }。请改责任人、起草人⟪（set { $first } …）⟫。
+refusal-leaves-posts = { $person }离岗，还任{ $n }个岗位：{ $numbers }。请换任职人⟪（set { $first } holders=…）⟫。
+refusal-leaves-claimed = { $person }离岗，认领的问题还有{ $n }个没有办结：{ $numbers }。请接任的领导认领⟪（do { $first } claim --leader …）⟫。
 refusal-opener-has-left = { $person }{ $left }已离岗，{ $day }不能开箱，请换人。
 refusal-opener-without-post = { $person }（{ $number }）不在领导小组和活动办，不能开箱；请换他们中的人，或先给他任职（组织里 Ctrl-K）。
 refusal-not-of-nature = { $nature }没有这一项，只用于{ $right }；请去掉，或改渠道。
@@ -185,6 +194,11 @@ refusal-has-duplicates = { $number } 已标为与本条重复，不能再改标�
 refusal-own-duplicate = 不能与自己重复，请另选一条。
 refusal-original-is-duplicate = { $number } 本身是重复件，请选原件。
 refusal-giver-unknown = 没有登记提出人，以公布代替反馈。
+refusal-said-elsewhere = 内容相近的意见仍显示原文（{ $numbers }，共 { $n } 条）：同属这条线索的，标为重复即一并隐去，或者一并移送。
+refusal-opinions-back = 原归并的意见退回“已核对”，共 { $n } 条（{ $numbers }）：请另行归并、答复或转办。
+refusal-opens-to-all = { $number } 原来只有少数人能看，这样改人人都能看到，也会列入清单、印出来：确要公开，请写明理由⟪（--reason）⟫。
+refusal-opened-to-all = { $number } 从此人人都能看到，也会列入清单、印出来；改错了的请撤销。
+refusal-batch-meeting-not-held = 批次“{ $batch }”的会（{ $meeting } { $name }）还没有开：日期是 { $day }，开过的请办“登记举行”，没有开的请改批次的活动。
 
 # 问题
 
@@ -447,9 +461,9 @@ refusal-anothers-not-undone = { $number } 的“{ $act }”是{ $typist }录的�
 refusal-anothers-not-undone-reversible = { $number } 的“{ $act }”是{ $typist }录的，不能替他撤销：请对 { $number } 办“{ $back }”，录错的用误录更正（F4）。
 refusal-redone-too-late = 隔日的或别人撤销的不能直接重做，请重新办理：{ $command }
 refusal-taking-back-not-undone = 撤回和更正本身不能撤销：要恢复撤去的那一步，请对 { $number } 重新办理“{ $act }”（{ $day }）。
-refusal-look-not-undone = 查看过提出人，这件事不能撤销。
-refusal-look-needs-reason = 查看提出人须写明理由（--reason）。
-refusal-seal-for-office-only = 提出人已封存，只有活动办可以查看。
+refusal-look-not-undone = 查看过封存的内容，这件事不能撤销。
+refusal-look-needs-reason = 查看封存的内容须写明理由（--reason）。
+refusal-seal-for-office-only = 内容已封存，只有活动办可以查看。
 refusal-nothing-sealed = { $number } 不是意见，没有封存的提出人。
 refusal-made-is-used = 撤回这一步，{ $used } 就要作废，而{ $kind } { $first } 用着它（“{ $act }”，{ $who }，{ $day }）：请先把 { $number } { $way }，再办这一项。
 refusal-made-is-used-reversible = 撤回这一步，{ $used } 就要作废，而{ $kind } { $first } 用着它（“{ $act }”，{ $who }，{ $day }）：请先对 { $number } 办“{ $back }”，录错的用误录更正，再办这一项。

@@ -61,7 +61,8 @@ pub(super) fn reckon(
         if changed.is_some() && !follow.on.iter().any(|on| moved.contains(on)) {
             continue;
         }
-        let own = form.named(follow.column).is_some_and(|field| field.own);
+        let field = form.named(follow.column);
+        let own = field.is_some_and(|field| field.own);
         let how = follow.how;
         let stands = rules::agrees(&ledger, &record, follow, office.today());
         let stands = record.lacks(follow.column) || stands.map_err(OfficeError::from)?;
@@ -75,7 +76,12 @@ pub(super) fn reckon(
         if how.overrules() && value.is_none() {
             continue;
         }
-        let column = form.named(follow.column).map(|field| field.column);
+        // What stands there and did not follow from it stays, and others follow from that.
+        let followed_it = field.is_some_and(|it| it.carried == Some(follow.said));
+        if value.is_none() && !must_go && !followed_it {
+            continue;
+        }
+        let column = field.map(|field| field.column);
         let Some(column) = column.as_ref() else {
             continue;
         };

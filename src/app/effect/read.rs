@@ -49,7 +49,12 @@ pub(super) fn candidates(
     let mut found = office.candidates(kind, typed)?;
     for candidate in &mut found {
         if let Some(state) = &candidate.state {
-            candidate.beside = texts.state(kind.code(), state);
+            let state = texts.state(kind.code(), state);
+            candidate.beside = if candidate.beside.is_empty() {
+                state
+            } else {
+                format!("{state}  {}", candidate.beside)
+            };
         }
     }
     match first {

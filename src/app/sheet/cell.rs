@@ -1,6 +1,7 @@
 //! The text of one cell of a list, and the light of a row.
 
 use super::drawn::ledger_words;
+use super::gone::marked_name;
 use crate::app::state::{Facts, Line};
 use crate::domain::figure::{Which, grouped};
 use crate::domain::text::one_line;
@@ -105,7 +106,9 @@ pub fn cell(texts: &Texts, facts: &Facts, line: &Line, source: Source) -> Cell {
     let plain = |text: String| Cell { light: None, text };
     match source {
         Source::Number => plain(record.number.clone()),
-        Source::State => plain(texts.state(record.kind.code(), &record.state)),
+        Source::State => {
+            plain(texts.state(record.kind.code(), record.shown_state(facts.today)))
+        }
         Source::Light => match light(texts, facts, line) {
             Some((light, text)) => Cell {
                 light: Some(light),
@@ -140,14 +143,18 @@ pub fn cell(texts: &Texts, facts: &Facts, line: &Line, source: Source) -> Cell {
                 .map(|day| due_of_whole(texts, texts.day_short(day, facts.year)))
                 .unwrap_or_default(),
         ),
-        Source::Cell(name) => plain(
-            record
-                .kind
-                .def()
-                .column(name)
-                .map(|column| one_line(&shown(texts, facts, line, column)))
-                .unwrap_or_default(),
-        ),
+        Source::Cell(name) => {
+            let def = record.kind.def();
+            let column = def.column(name);
+            let said = column.map(|column| one_line(&shown(texts, facts, line, column)));
+            let said = said.unwrap_or_default();
+            let is_title = name == def.title;
+            plain(if is_title {
+                marked_name(texts, (record, record.is_gone(facts.today)), said)
+            } else {
+                said
+            })
+        }
     }
 }
 

@@ -118,7 +118,7 @@ pub fn rung_words(texts: &Texts, rung: Rung, (today, year): (Day, i32)) -> Strin
 pub fn page_lines(texts: &Texts, facts: &Facts, line: &Line, chain: &Chain) -> Vec<PageLine> {
     let record = &line.row.record;
     let kind = record.kind;
-    let mut state = texts.state(kind.code(), &record.state);
+    let mut state = texts.state(kind.code(), record.shown_state(facts.today));
     if let Some((_, words)) = light(texts, facts, line) {
         state = format!("{state} · {words}");
     }

@@ -185,7 +185,7 @@ impl Form {
 
     /// Goes to the first field that must be filled and is empty.
     pub fn focus_missing(&mut self) {
-        let lacks = |field: &Field| field.required && field.text.trim().is_empty();
+        let lacks = |field: &Field| self.is_demanded(field) && field.text.trim().is_empty();
         self.focus = self.fields.iter().position(lacks).unwrap_or(self.focus);
     }
 

@@ -41,6 +41,32 @@ impl Form {
             })
     }
 
+    /// Says whether a field must be filled in, given what others hold.
+    pub fn is_demanded(&self, field: &Field) -> bool {
+        let is_whole = match self.purpose {
+            Purpose::Make | Purpose::Amend { .. } | Purpose::Entry(_) => field.is_own(),
+            Purpose::Act { .. }
+            | Purpose::Distil(_)
+            | Purpose::Attach(_)
+            | Purpose::Seat
+            | Purpose::Decide(..)
+            | Purpose::Filter
+            | Purpose::Export(_)
+            | Purpose::Import(_)
+            | Purpose::FirstRun => false,
+        };
+        let mut demands = self.kind.def().demands.iter();
+        let code = |name| self.named(name)?.picked_value()?.text();
+        let says_nothing = |name| self.named(name).is_none_or(|it| it.text.trim().is_empty());
+        field.required
+            || is_whole
+                && demands.any(|it| {
+                    it.field == field.column.name
+                        && code(it.on).is_some_and(|code| it.codes.contains(&code))
+                        && it.unless.is_none_or(says_nothing)
+                })
+    }
+
     /// Gives the code of what a field hangs on: the form of an activity.
     pub fn beside_what(&self, name: &str) -> Option<&str> {
         let mut conditions = self.kind.def().sheet.shown_if.iter();

@@ -72,7 +72,9 @@ fn print(
 ) {
     let record = &chain.row.record;
     let kind = record.kind;
-    let state = desk.texts.state(kind.code(), &record.state);
+    let state = desk
+        .texts
+        .state(kind.code(), record.shown_state(office.today()));
     let light = shown_light(record, office.sight());
     let lamp = lamp(desk, office, &chain.row);
     let named = desk.texts.kind(kind.code());

@@ -1,4 +1,5 @@
-//! `unseal NUMBER --reason R`: who gave an opinion, shown once, and the look kept in the journal.
+//! `unseal NUMBER --reason R`: who gave an opinion, and the words of one that was handed on, shown
+//! once, and the look kept in the journal.
 
 use clap::{ArgMatches, Command};
 
@@ -28,11 +29,14 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     }
     let reason = option(matches, "reason").unwrap_or_default();
     desk.clock(&office)?;
-    let giver = office.unseal(record.id, reason).map_err(about)?;
+    let seen = office.unseal(record.id, reason).map_err(about)?;
+    let giver = seen.giver.unwrap_or_default();
+    let words = seen.words.unwrap_or_default();
     for (key, text) in [
         ("unseal-name", &giver.name),
         ("unseal-unit", &giver.unit),
         ("unseal-contact", &giver.contact),
+        ("unseal-words", &words),
     ] {
         if !text.is_empty() {
             let line = desk.say_with(key, &Args::new().set("text", text));

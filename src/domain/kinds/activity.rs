@@ -1,6 +1,7 @@
 //! Coming together 活动: meetings that decide, study, investigation, talks (design 14.3).
 
 use super::super::column::Column;
+use super::super::demand::Demand;
 use super::super::hoped::Hoped;
 use super::super::kind_def::{Chosen, KindDef};
 use super::super::machine::{Machine, Note, To};
@@ -86,6 +87,13 @@ pub(crate) static ACTIVITY: KindDef = KindDef {
         "lasts",
         "people",
     ],
+    // Days of study are counted: whole or half a day is said of each.
+    demands: &[Demand {
+        field: "lasts",
+        on: "form",
+        codes: &["study"],
+        unless: Some("to_on"),
+    }],
     hoped: &[
         hoped("research", &["place", "topic", "outcome"]),
         hoped("discussion", &["topic", "outcome"]),
@@ -222,6 +230,7 @@ pub(crate) static ACTIVITY: KindDef = KindDef {
                 Guard::DayHasCome("to_on"),
                 Guard::EndsAfter("held_on", "to_on"),
                 Guard::MadeUpAfter,
+                Guard::NamedWereThere,
             ]),
             void(&["planned", "held"])
                 .needs(&[Guard::NothingPointsHere, Guard::NothingRestsHere]),

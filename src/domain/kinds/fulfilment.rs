@@ -1,6 +1,7 @@
 //! What is recorded of a requirement by hand 落实: what no activity tells, and who is exempt.
 
 use super::super::column::Column;
+use super::super::demand::Demand;
 use super::super::kind_def::KindDef;
 use super::super::sheet::{NUMBER, STATE, Sheet, ShownIf, cell, right};
 use super::super::{Kind, Role, Type};
@@ -38,6 +39,20 @@ pub(crate) static FULFILMENT: KindDef = KindDef {
     sign: '达',
     width: 3,
     part_of: Some("requirement_id"),
+    demands: &[
+        Demand {
+            field: "grounds",
+            on: "fulfilled",
+            codes: &["exempt"],
+            unless: None,
+        },
+        Demand {
+            field: "done_on",
+            on: "fulfilled",
+            codes: &["done"],
+            unless: Some("to_on"),
+        },
+    ],
     series: &["requirement_id", "fulfilled", "done_on", "to_on"],
     columns: &[
         Column::refer("requirement_id", Kind::Requirement)

@@ -125,7 +125,8 @@ pub(crate) static BATCH: KindDef = KindDef {
                 To::State("collecting"),
                 CLERK,
                 Note::Optional,
-            ),
+            )
+            .needs(&[Guard::MeetingWasHeld]),
             row(
                 "close",
                 &["collecting"],
@@ -133,7 +134,8 @@ pub(crate) static BATCH: KindDef = KindDef {
                 CLERK,
                 Note::Optional,
             )
-            .dated("closed_on"),
+            .dated("closed_on")
+            .needs(&[Guard::MeetingWasHeld]),
             row(
                 "check",
                 &["closed"],
@@ -141,7 +143,7 @@ pub(crate) static BATCH: KindDef = KindDef {
                 CLERK,
                 Note::Optional,
             )
-            .needs(&[Guard::CardsBalance]),
+            .needs(&[Guard::CardsBalance, Guard::MeetingWasHeld]),
             row(
                 "archive",
                 &["checked"],

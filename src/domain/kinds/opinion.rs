@@ -51,6 +51,7 @@ pub(crate) static OPINION: KindDef = KindDef {
         usual: (Sort::Number, true),
     }),
     guarded: Some(Guarded::Own("restricted")),
+    handed_on: Some("reference_no"),
     tally: Some(TallyDef::PLAIN),
     figures: &groups::OPINION_FIGURES,
     queues: &queues::OPINION,

@@ -54,7 +54,9 @@ pub(crate) static DEPARTMENT: KindDef = KindDef {
         Column::refer("head_id", Kind::Person).suited(Suited::Department),
         Column::day("lead_decided_on").ruled(),
         Column::text("lead_paper").ruled(),
+        Column::day("dissolved_on").alone(),
     ],
+    leaves: Some("dissolved_on"),
     sheet: Sheet {
         columns: &[
             NUMBER,
@@ -101,6 +103,7 @@ pub(crate) static PERSON: KindDef = KindDef {
         Column::day("left_on"),
         Column::day("department_since_on"),
     ],
+    leaves: Some("left_on"),
     sheet: Sheet {
         columns: &[
             NUMBER,

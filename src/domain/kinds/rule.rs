@@ -122,6 +122,9 @@ static COURSE: Machine = Machine {
 };
 
 /// What is abolished is only passed; all else is drafted, consulted about, passed and issued.
+/// Whoever drafts it has not left.
+const DRAFTED: Guard = Guard::HandStays("drafter_id");
+
 static TABLE: [Transition; 10] = [
     row(
         "draft",
@@ -130,14 +133,15 @@ static TABLE: [Transition; 10] = [
         CLERK,
         Note::Optional,
     )
-    .needs(&[STAYS]),
+    .needs(&[STAYS, DRAFTED]),
     row(
         "consult",
         &["drafting"],
         To::State("consulting"),
         CLERK,
         Note::Optional,
-    ),
+    )
+    .needs(&[DRAFTED]),
     row(
         "submit",
         &["drafting", "consulting"],
@@ -145,7 +149,8 @@ static TABLE: [Transition; 10] = [
         CLERK,
         Note::Optional,
     )
-    .dated("submitted_on"),
+    .dated("submitted_on")
+    .needs(&[DRAFTED]),
     row(
         "propose",
         &["planned"],
@@ -154,7 +159,7 @@ static TABLE: [Transition; 10] = [
         Note::Optional,
     )
     .dated("submitted_on")
-    .needs(&[GOES]),
+    .needs(&[GOES, DRAFTED]),
     row(
         "send_back",
         &["reviewing"],
@@ -171,7 +176,7 @@ static TABLE: [Transition; 10] = [
     )
     .asks(&ISSUE_ASKED)
     .dated("issued_on")
-    .needs(&[STAYS]),
+    .needs(&[STAYS, DRAFTED]),
     row(
         "abolish",
         &["reviewing"],

@@ -128,7 +128,7 @@ const VERIFIED: &[&str] = &[
 const ISSUED: &[&str] = &["goal", "limit_on", "limit_wording", "owner_id"];
 
 /// What a task must have before it is decided upon, and still have when it is issued.
-const COMPLETE: [Guard; 14] = [
+const COMPLETE: [Guard; 16] = [
     Guard::Filled("goal"),
     Guard::Filled("measure"),
     Guard::Filled("department_id"),
@@ -143,6 +143,8 @@ const COMPLETE: [Guard; 14] = [
     Guard::LimitNotBeforeIssue,
     Guard::StepsNotBeforeIssue,
     Guard::UnsolvableHasSteps,
+    Guard::HandStays("lead_id"),
+    Guard::HandStays("owner_id"),
 ];
 
 static TABLE: [Transition; 24] = [

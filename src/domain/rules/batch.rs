@@ -4,7 +4,7 @@ use super::amend::Edit;
 use super::capacity::posts_in;
 use super::case::{choice_labels, fetch, standing};
 use super::effects::put;
-use super::guards::{entered, imbalance};
+use super::guards::{entered, imbalance, unheld};
 use super::in_time::{BEGUN, opened_early, out_of_time};
 use super::make::Draft;
 use super::stays::left_before;
@@ -148,6 +148,7 @@ pub(super) fn takes(draft: &mut Draft<'_>) -> Read<()> {
     let Some(batch) = draft.referred("batch_id", Kind::Batch)? else {
         return Ok(());
     };
+    draft.marks.extend(unheld(draft.ledger, &batch)?);
     let told = |key| Refusal::of(key).with("batch", batch.title());
     if batch.state == "checked" {
         draft.refuse(

@@ -3,11 +3,11 @@
 use super::case::{Case, Finding, fetch, without_repeats};
 use super::deciders::deciders;
 use super::no_path::no_path;
-use super::{answers, capacity, guards, of_kind, stays};
+use super::{answers, capacity, guards, of_kind};
 use crate::domain::folding::says_nothing;
 use crate::domain::{
     Act, Before, Capacity, Change, Day, Decision, Kind, Labels, Ledger, Note, Read, Record,
-    Refusal, Stop, To, Transition,
+    Refusal, Stop, Transition,
 };
 
 /// What could be done with a record next.
@@ -48,7 +48,6 @@ pub fn judge(ledger: &dyn Ledger, act: &Act) -> Result<Change, Stop> {
     let mut marks = settled.marks;
     refusals.extend(answers::judge(&case)?);
     refusals.extend(note(&case));
-    refusals.extend(in_hand(&case)?);
     for guard in case.row.guards {
         match guards::judge(&case, *guard)? {
             Finding::Holds => {}
@@ -272,19 +271,6 @@ fn met_before_entry(case: &Case<'_>, act: &Act) -> Read<Option<Refusal>> {
             .with("made", made)
             .at("meeting")
     }))
-}
-
-/// What is to be decided, or is, is in the hands of nobody who has left by then.
-fn in_hand(case: &Case<'_>) -> Read<Vec<Refusal>> {
-    let machine = case.record.kind.def().machine;
-    let goes_on = match case.row.to {
-        To::State(state) => state != machine.initial() && !machine.ended.contains(&state),
-        To::Same | To::Resumed => false,
-    };
-    if goes_on && machine.undecided.contains(&case.record.state.as_str()) {
-        return stays::charged(case.ledger, (None, case.record), case.on);
-    }
-    Ok(Vec::new())
 }
 
 fn note(case: &Case<'_>) -> Option<Refusal> {

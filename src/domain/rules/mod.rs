@@ -99,6 +99,7 @@ pub use self::rests::{
 pub use self::revoke::{Taken, revoke};
 pub use self::sample::{sample, usual_size};
 pub use self::sampled::places;
+pub use self::stays::decides_amiss;
 pub use self::suited::suits;
 pub use self::talks::is_late;
 pub use self::task::{relight, retraced};

@@ -1,23 +1,40 @@
 //! Who is there: work is given to nobody who has left, nobody decides after his last day or is
 //! called to what was held then, and who leaves with something in hand is told of it.
 
-use super::case::fetch;
+use super::case::{Case, Finding, fetch};
 use crate::domain::requirement::Stay;
 use crate::domain::{
-    Change, Column, Day, Kind, Ledger, Read, Record, Refusal, Role, Tied, Type,
+    Change, Column, Day, Guard, Kind, Ledger, Read, Record, Refusal, Role, Tied, Type,
 };
 
 /// The columns in which a record names who has it in hand.
-const IN_HAND: [&str; 4] = ["lead_id", "owner_id", "head_id", "drafter_id"];
-
-/// What somebody may have in hand: a kind, and the column that names him.
-const OF_HIS: [(Kind, &str); 5] = [
-    (Kind::Task, "owner_id"),
-    (Kind::Task, "lead_id"),
-    (Kind::Rule, "drafter_id"),
-    (Kind::UNIT, "lead_id"),
-    (Kind::UNIT, "head_id"),
+const IN_HAND: [&str; 5] = [
+    "lead_id",
+    "owner_id",
+    "head_id",
+    "drafter_id",
+    "department_id",
 ];
+
+/// What somebody may have in hand, by the sentence that says how it is passed on: kinds, and the
+/// columns that name him.
+const OF_HIS: [(&str, &[(Kind, &str)]); 3] = [
+    (
+        "leaves-led",
+        &[(Kind::UNIT, "lead_id"), (Kind::Task, "lead_id")],
+    ),
+    ("leaves-headed", &[(Kind::UNIT, "head_id")]),
+    (
+        "leaves-owned",
+        &[(Kind::Task, "owner_id"), (Kind::Rule, "drafter_id")],
+    ),
+];
+
+/// The columns in which an activity names who took part in it beside those who were called.
+const TOOK_PART: [&str; 3] = ["host_id", "speaker_id", "criticism_id"];
+
+/// The form of a talk.
+pub(super) const TALK: &str = "talk";
 
 /// So many are named by their numbers.
 const NAMED: usize = 6;
@@ -28,11 +45,10 @@ pub(super) fn left_before(person: &Record, on: Day) -> Option<Day> {
 }
 
 /// Says that nobody knows whoever decides, or that he had left by the day.
-pub(super) fn decides_amiss(
-    ledger: &dyn Ledger,
-    by: Option<i64>,
-    on: Day,
-) -> Read<Option<Refusal>> {
+///
+/// # Errors
+/// Where the ledger cannot be read.
+pub fn decides_amiss(ledger: &dyn Ledger, by: Option<i64>, on: Day) -> Read<Option<Refusal>> {
     let Some(person) = fetch(ledger, Kind::ACTOR, by)? else {
         return Ok(by.map(|_| Refusal::of("decider-unknown").at("by")));
     };
@@ -52,27 +68,160 @@ pub(super) fn charged(
     for column in IN_HAND {
         let is_new = before.is_none_or(|it| it.cell(column) != after.cell(column));
         let of = after.kind.def().column(column).filter(|_| is_new);
-        if of.and_then(|it| it.ty.refers()) != Some(Kind::ACTOR) {
+        let to = of.and_then(|it| it.ty.refers());
+        if to.is_none_or(|it| it.def().leaves.is_none()) {
             continue;
         }
-        let person = fetch(ledger, Kind::ACTOR, after.int(column))?;
-        let gone = person.and_then(|it| Some((left_before(&it, today)?, it)));
-        found.extend(gone.map(|(left, person)| {
-            let refusal = Refusal::of("has-left-his-work");
-            refusal
-                .with("person", person.title())
-                .with("left", left)
-                .at(column)
-        }));
+        found.extend(gone_from(ledger, (after, column), today)?);
     }
     Ok(found)
 }
 
+/// Says that whoever a record names in a column has left by a day.
+fn gone_from(
+    ledger: &dyn Ledger,
+    (record, column): (&Record, &'static str),
+    on: Day,
+) -> Read<Option<Refusal>> {
+    let of = record.kind.def().column(column);
+    let Some(to) = of.and_then(|it| it.ty.refers()) else {
+        return Ok(None);
+    };
+    let named = fetch(ledger, to, record.int(column))?;
+    Ok(named.and_then(|it| given_no_work(&it, on).map(|told| told.at(column))))
+}
+
+/// Says that somebody has left by a day, or a department was dissolved, and gets no work.
+pub(super) fn given_no_work(whom: &Record, on: Day) -> Option<Refusal> {
+    let left = whom.gone_before(on)?;
+    let key = if whom.kind == Kind::ACTOR {
+        "has-left-his-work"
+    } else {
+        "is-dissolved"
+    };
+    let refusal = Refusal::of(key).with("person", whom.title());
+    Some(refusal.with("left", left))
+}
+
+/// Says of a department that is dissolved what stands against that: somebody who is still there,
+/// and work that it has still in charge. What it only supports is told.
+pub(super) fn dissolved(
+    ledger: &dyn Ledger,
+    department: &Record,
+) -> Read<(Vec<Refusal>, Option<Refusal>)> {
+    let Some(last) = department.day("dissolved_on") else {
+        return Ok((Vec::new(), None));
+    };
+    let told = |key, numbers: &[String]| -> Option<Refusal> {
+        let first = numbers.first()?;
+        let named: Vec<&str> = numbers.iter().take(NAMED).map(String::as_str).collect();
+        let told = Refusal::of(key).with("number", &department.number);
+        let told = told.with("numbers", named.join("、")).with("first", first);
+        Some(told.with("n", numbers.len()))
+    };
+    let open = |all: Vec<Record>| -> Vec<String> {
+        let open = all.into_iter().filter(|it| !it.is_ended());
+        open.map(|it| it.number).collect()
+    };
+    let mut people = ledger.children(Kind::ACTOR, "department_id", department.id)?;
+    people.retain(|it| Stay::of(it).left.is_none_or(|left| left > last));
+    let tasks = ledger.children(Kind::Task, "department_id", department.id)?;
+    let refusals = [
+        told("dissolves-with-people", &open(people)),
+        told("dissolves-with-tasks", &open(tasks)),
+    ];
+    let refusals = refusals.into_iter().flatten();
+    let refusals = refusals.map(|it| it.at("dissolved_on")).collect();
+    let mut supported = Vec::new();
+    for task in ledger.linking(Role::Supports, department.id)? {
+        supported.extend(fetch(ledger, Kind::Task, Some(task))?);
+    }
+    let supported = told("dissolves-supporting", &open(supported));
+    Ok((refusals, supported))
+}
+
+/// Says of somebody who is called to an activity that he was not there on its days.
+pub(super) fn away_from(activity: &Record, person: &Record) -> Option<Refusal> {
+    let from = activity.day("held_on")?;
+    let to = activity.day("to_on").unwrap_or(from).max(from);
+    let is_away = !Stay::of(person).reaches(from, to);
+    is_away.then(|| told_away("not-there-then", std::slice::from_ref(person), from))
+}
+
+/// Judges a guard of who is there.
+pub(super) fn judge(case: &Case<'_>, guard: Guard) -> Read<Finding> {
+    if let Guard::HandStays(column) = guard {
+        hand_stays(case, column)
+    } else {
+        named_were_there(case)
+    }
+}
+
+/// What is to be decided, or is, is in the hands of nobody who has left by then.
+fn hand_stays(case: &Case<'_>, column: &'static str) -> Read<Finding> {
+    let gone = gone_from(case.ledger, (case.record, column), case.on)?;
+    Ok(gone.map_or(Finding::Holds, Finding::Refuse))
+}
+
+/// Says of whom an activity names anew to have taken part that he was not there on its days; of all
+/// whom it names, where its days are new.
+pub(super) fn took_part(
+    ledger: &dyn Ledger,
+    (before, after): (Option<&Record>, &Record),
+) -> Read<Vec<Refusal>> {
+    let Some(from) = after.day("held_on") else {
+        return Ok(Vec::new());
+    };
+    let to = after.day("to_on").unwrap_or(from).max(from);
+    let is_new = |column: &str| before.is_none_or(|it| it.cell(column) != after.cell(column));
+    let moved = is_new("held_on") || is_new("to_on");
+    let mut found = Vec::new();
+    for column in TOOK_PART {
+        let person = if moved || is_new(column) {
+            fetch(ledger, Kind::ACTOR, after.int(column))?
+        } else {
+            None
+        };
+        let away = person.filter(|it| !Stay::of(it).reaches(from, to));
+        found.extend(away.map(|it| told_away("not-there-then", &[it], from).at(column)));
+    }
+    Ok(found)
+}
+
+/// Whoever is named to have taken part was there when it takes place; of a talk nothing would be
+/// left without one of the two.
+fn named_were_there(case: &Case<'_>) -> Read<Finding> {
+    let mut held = case.record.clone();
+    for column in ["held_on", "to_on"] {
+        let said = case.answer(column);
+        if !said.is_empty() {
+            held.cells.insert(column, said.clone());
+        }
+    }
+    let mut found = took_part(case.ledger, (None, &held))?;
+    if held.text("form") == TALK
+        && let Some(from) = held.day("held_on")
+    {
+        let to = held.day("to_on").unwrap_or(from).max(from);
+        let mut away = Vec::new();
+        for tied in case.ledger.ties(Role::Called, false, held.id)? {
+            let person = fetch(case.ledger, Kind::ACTOR, Some(tied.id))?;
+            away.extend(person.filter(|it| !Stay::of(it).reaches(from, to)));
+        }
+        if !away.is_empty() {
+            found.push(told_away("not-there-then", &away, from).at("people"));
+        }
+    }
+    let first = found.into_iter().next();
+    Ok(first.map_or(Finding::Holds, Finding::Refuse))
+}
+
 /// Takes out of those who are called to something on some days who was not there then, and tells
-/// them; where nobody is left it is refused.
+/// them; where nobody is left, and in a talk, of which without one of the two nothing would be, it
+/// is refused.
 pub(super) fn called(
     ledger: &dyn Ledger,
-    (from, to): (Option<Day>, Option<Day>),
+    ((from, to), is_talk): ((Option<Day>, Option<Day>), bool),
     ties: &mut [(&'static Column, Vec<Tied>)],
 ) -> Read<(Vec<Refusal>, Vec<Refusal>)> {
     let (mut refusals, mut marks) = (Vec::new(), Vec::new());
@@ -91,15 +240,20 @@ pub(super) fn called(
                 Some(_) | None => there.push(tied),
             }
         }
-        *wanted = there;
-        if away.is_empty() {
-            continue;
-        }
         let told = |key| told_away(key, &away, from).at(column.name);
-        if wanted.is_empty() {
+        if away.is_empty() {
+            *wanted = there;
+        } else if is_talk || there.is_empty() {
             refusals.push(told("not-there-then"));
+            // They stand there as they were named: that is what is wrong, and nothing else.
+            let gone = away.iter().map(|it| Tied {
+                id: it.id,
+                word: String::new(),
+            });
+            *wanted = there.into_iter().chain(gone).collect();
         } else {
             marks.push(told("called-not-there"));
+            *wanted = there;
         }
     }
     Ok((refusals, marks))
@@ -135,35 +289,44 @@ fn told_away(key: &'static str, away: &[Record], day: Day) -> Refusal {
     told.with("people", names.join("、")).with("day", day)
 }
 
-/// Says what somebody who leaves still has in hand.
-pub(super) fn left_behind(ledger: &dyn Ledger, person: &Record) -> Read<Option<Refusal>> {
-    let mut numbers: Vec<String> = Vec::new();
-    for (kind, column) in OF_HIS {
-        let mut own = ledger.children(kind, column, person.id)?;
-        own.retain(|it| !it.is_ended() && !numbers.contains(&it.number));
-        numbers.extend(own.into_iter().map(|it| it.number));
+/// Says what somebody who leaves still has in hand, each sort with the way out that fits it.
+pub(super) fn left_behind(ledger: &dyn Ledger, person: &Record) -> Read<Vec<Refusal>> {
+    let mut told = Vec::new();
+    for (key, columns) in OF_HIS {
+        let mut numbers: Vec<String> = Vec::new();
+        for (kind, column) in columns {
+            let mut own = ledger.children(*kind, column, person.id)?;
+            own.retain(|it| !it.is_ended() && !numbers.contains(&it.number));
+            numbers.extend(own.into_iter().map(|it| it.number));
+        }
+        told.extend(in_hand(key, person, &numbers));
     }
-    for role in [Role::Holds, Role::ClaimedBy] {
+    for (key, role) in [
+        ("leaves-posts", Role::Holds),
+        ("leaves-claimed", Role::ClaimedBy),
+    ] {
         let (from, to) = role.ends();
         let (of, ids) = if to == Kind::ACTOR {
             (from, ledger.linking(role, person.id)?)
         } else {
             (to, ledger.linked(role, person.id)?)
         };
+        let mut numbers = Vec::new();
         for id in ids {
             let open = fetch(ledger, of, Some(id))?.filter(|it| !it.is_ended());
             numbers.extend(open.map(|it| it.number));
         }
+        told.extend(in_hand(key, person, &numbers));
     }
-    if numbers.is_empty() {
-        return Ok(None);
-    }
-    let all = numbers.len();
-    numbers.truncate(NAMED);
-    Ok(Some(
-        Refusal::of("leaves-in-hand")
-            .with("person", person.title())
-            .with("numbers", numbers.join("、"))
-            .with("n", all),
-    ))
+    Ok(told)
+}
+
+fn in_hand(key: &'static str, person: &Record, numbers: &[String]) -> Option<Refusal> {
+    let first = numbers.first()?;
+    let named: Vec<&str> = numbers.iter().take(NAMED).map(String::as_str).collect();
+    let told = Refusal::of(key)
+        .with("person", person.title())
+        .with("whom", &person.number);
+    let told = told.with("numbers", named.join("、")).with("first", first);
+    Some(told.with("n", numbers.len()))
 }

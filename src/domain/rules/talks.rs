@@ -3,6 +3,7 @@
 
 use super::asked::{Ends, department_on, ends_of, is_meant, lead_on};
 use super::case::fetch;
+use super::stays::left_before;
 use crate::domain::requirement::{ASKED, Requirement, TYPES};
 use crate::domain::{
     CAMPAIGN_ID, Column, Day, Kind, Ledger, Named, Read, Record, Refusal, Role, Tied, Type,
@@ -112,6 +113,15 @@ fn fills_none(
     let with_department = all.iter().any(|it| !it.1 && led(it));
     if members().count() > 1 || with_department {
         return Ok(None);
+    }
+    let mut gone = all.iter().filter(|it| left_before(&it.0, on).is_some());
+    if let Some((person, ..)) = gone.next() {
+        // He was there when they talked, and is asked no more.
+        let refusal =
+            Refusal::of("fills-no-pair-left").with("requirement", requirement.title());
+        let left = person.day("left_on").unwrap_or(on);
+        let refusal = refusal.with("person", person.title()).with("left", left);
+        return Ok(Some(refusal.with("day", on).at("people")));
     }
     let told = |all: Vec<&Record>| -> Read<String> {
         let mut names = Vec::new();

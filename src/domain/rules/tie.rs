@@ -6,21 +6,29 @@ use std::collections::BTreeMap;
 use super::case::fetch;
 use super::fulfilment;
 use super::home::{abroad, is_elsewhere};
-use super::{talks, unique};
+use super::{stays, talks, unique};
 use crate::domain::{
-    Change, Column, Item, Kind, LINE_MOST, Labels, Ledger, Link, Read, Record, Refusal, Role,
-    Stop, Tied, Type, VOID, Value,
+    Change, Column, Day, Item, Kind, LINE_MOST, Labels, Ledger, Link, Read, Record, Refusal,
+    Role, Stop, Tied, Type, VOID, Value,
 };
 
 /// Ties two records in a role that people set by hand.
 ///
 /// # Errors
 /// [`Stop::Refused`] for roles that only acts set, for ends that do not stand, for a post without
-/// a free seat and for a tie that is there already.
-pub fn tie(ledger: &dyn Ledger, role: Role, from: i64, to: i64) -> Result<Change, Stop> {
+/// a free seat, for somebody who has left and for a tie that is there already.
+pub fn tie(
+    ledger: &dyn Ledger,
+    role: Role,
+    (from, to): (i64, i64),
+    today: Day,
+) -> Result<Change, Stop> {
     let to_record = ends(ledger, role, from, to)?;
     if ledger.linked(role, from)?.contains(&to) {
         return Err(Refusal::of("tied-already").into());
+    }
+    if let Some(refusal) = not_there(ledger, role, (from, to), today)? {
+        return Err(refusal.into());
     }
     if role == Role::Holds {
         let holders = unique::holders(ledger, to)?;
@@ -42,6 +50,31 @@ pub fn tie(ledger: &dyn Ledger, role: Role, from: i64, to: i64) -> Result<Change
     let mut change = Change::default();
     change.link(role, from, to);
     Ok(change)
+}
+
+/// Says of somebody whom a tie gives a post that he has left, and of somebody whom it calls to
+/// something that he was not there then.
+fn not_there(
+    ledger: &dyn Ledger,
+    role: Role,
+    (from, to): (i64, i64),
+    today: Day,
+) -> Read<Option<Refusal>> {
+    if role == Role::Holds {
+        let person = fetch(ledger, Kind::ACTOR, Some(from))?;
+        return Ok(person.and_then(|it| stays::given_no_work(&it, today)));
+    }
+    if role == Role::Supports {
+        let department = fetch(ledger, Kind::UNIT, Some(to))?;
+        return Ok(department.and_then(|it| stays::given_no_work(&it, today)));
+    }
+    if role == Role::Called
+        && let Some(activity) = fetch(ledger, role.ends().0, Some(from))?
+        && let Some(person) = fetch(ledger, Kind::ACTOR, Some(to))?
+    {
+        return Ok(stays::away_from(&activity, &person));
+    }
+    Ok(None)
 }
 
 /// Cuts a tie that [`tie`] made.
@@ -93,7 +126,7 @@ pub(super) fn settle(
     ledger: &dyn Ledger,
     record: &Record,
     (column, wanted): (&Column, &[Tied]),
-    change: &mut Change,
+    (change, today): (&mut Change, Day),
 ) -> Read<Vec<Refusal>> {
     let Type::Ties(role, back) = column.ty else {
         return Ok(Vec::new());
@@ -125,6 +158,14 @@ pub(super) fn settle(
     }
     for tied in new {
         let known = now.iter().any(|it| it.id == tied.id);
+        if !known && matches!(role, Role::Holds | Role::Supports) {
+            let ends = if back {
+                (tied.id, record.id)
+            } else {
+                (record.id, tied.id)
+            };
+            refusals.extend(not_there(ledger, role, ends, today)?);
+        }
         if !known {
             refusals.extend(misfit(ledger, record, (role.far(back), tied))?);
         }

@@ -85,7 +85,7 @@ impl Chosen {
         );
         let mut by_hand: Vec<(usize, Option<usize>)> = Vec::new();
         for (column, field) in &self.named {
-            let at = column_at(column, heads)?;
+            let at = column_at(column, (columns, heads))?;
             let field = field_of(columns, (column, field))?;
             if let Some((_, other)) = by_hand.iter().find(|it| it.0 == at)
                 && *other != field
@@ -164,8 +164,14 @@ fn field_of(
 }
 
 /// Finds a column by its head, else by its place: 第3列, 3.
-fn column_at(named: &str, heads: &[String]) -> Result<usize, TableFault> {
+fn column_at(
+    named: &str,
+    (columns, heads): (&'static [ImportColumn], &[String]),
+) -> Result<usize, TableFault> {
     let said = normal_heading(named);
+    // The example of the way out is a field that such files have.
+    let required = columns.iter().rfind(|it| it.required);
+    let field = required.map_or("", |it| it.name);
     let same = (0..)
         .zip(heads)
         .filter(|(_, it)| normal_heading(it) == said);
@@ -176,6 +182,7 @@ fn column_at(named: &str, heads: &[String]) -> Result<usize, TableFault> {
             return Err(TableFault::SameHeads {
                 column: named.trim().to_owned(),
                 places: same.iter().map(|at| at + 1).collect(),
+                field,
             });
         }
         _ => {}
@@ -187,5 +194,6 @@ fn column_at(named: &str, heads: &[String]) -> Result<usize, TableFault> {
         .ok_or_else(|| TableFault::NoSuchColumn {
             column: named.trim().to_owned(),
             found: heads.to_vec(),
+            field,
         })
 }

@@ -87,6 +87,8 @@ pub enum TableFault {
     NoSuchColumn {
         column: String,
         found: Vec<String>,
+        /// A field that such files must have.
+        field: &'static str,
     },
     /// A column was to be taken for a field that these imports do not have.
     NoSuchField {
@@ -102,6 +104,8 @@ pub enum TableFault {
     SameHeads {
         column: String,
         places: Vec<usize>,
+        /// A field that such files must have.
+        field: &'static str,
     },
 }
 

@@ -156,6 +156,13 @@ impl Office {
             marks.extend(self.late_ticks(ids)?);
         }
         marks.extend(self.marks_in_turn((kind, ids), verb)?);
+        let mut rows = kind.def().machine.table.iter();
+        let asks = |column: &str| {
+            rows.any(|it| it.verb == verb && it.asks.iter().any(|it| it.name == column))
+        };
+        if kind.def().handed_on.is_some_and(asks) {
+            marks.extend(self.said_elsewhere(kind, ids)?);
+        }
         if verb == HOLD {
             marks.extend(self.before_marks(kind, ids)?);
             marks.extend(self.outside_marks(kind, ids)?);

@@ -90,7 +90,8 @@ impl Carrying {
         for (id, step) in &people {
             for name in posts::moves(present, step).1 {
                 if let Some(post) = self.post(present, &name) {
-                    let change = rules::tie(&gate.reader(), Role::Holds, *id, post)?;
+                    let change =
+                        rules::tie(&gate.reader(), Role::Holds, (*id, post), self.today)?;
                     gate.apply(change)?;
                 }
             }

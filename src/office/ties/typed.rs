@@ -34,21 +34,25 @@ impl<'t> Naming<'t> {
         }
         let inside = |word: &&str| self.name.find(*word).filter(|at| *at > 0);
         let (at, word) = EXCEPT.iter().find_map(|it| Some((inside(it)?, it)))?;
-        let (name, rest) = self.name.split_at(at);
+        // Brackets behind belong to the one who is left out.
+        let (name, rest) = self.whole.split_at(at);
         let first = Self {
             name: name.trim_end(),
+            word: "",
+            whole: name.trim_end(),
             ..*self
         };
         Some(vec![first, Self::left_out(rest.get(word.len()..)?)])
     }
 
-    fn left_out(name: &'t str) -> Self {
-        let name = name.trim();
+    fn left_out(piece: &'t str) -> Self {
+        let whole = piece.trim();
+        let (name, word) = worded(whole);
         Self {
             name,
-            word: "",
+            word,
             minus: true,
-            whole: name,
+            whole,
         }
     }
 }
@@ -76,8 +80,8 @@ fn divides(typed: &str, (at, sign): (usize, char)) -> bool {
     BETWEEN.contains(&sign) || (sign.is_whitespace() && leaves_out())
 }
 
-/// Takes a field of ties apart. Signs within brackets divide nothing.
-pub(super) fn parts(typed: &str, role: Role) -> Vec<Naming<'_>> {
+/// Gives the pieces between the signs that divide: those within brackets divide nothing.
+fn pieces(typed: &str) -> Vec<&str> {
     let mut depth = 0_usize;
     let mut pieces = Vec::new();
     let mut start = 0;
@@ -93,9 +97,14 @@ pub(super) fn parts(typed: &str, role: Role) -> Vec<Naming<'_>> {
         }
     }
     pieces.extend(typed.get(start..));
+    pieces
+}
+
+/// Takes a field of ties apart.
+pub(super) fn parts(typed: &str, role: Role) -> Vec<Naming<'_>> {
     let mut parts = Vec::new();
     let mut except = false;
-    for piece in pieces {
+    for piece in pieces(typed) {
         let mut name = piece.trim();
         if let Some(rest) = EXCEPT.iter().find_map(|word| name.strip_prefix(word)) {
             except = true;
@@ -123,10 +132,24 @@ pub(super) fn parts(typed: &str, role: Role) -> Vec<Naming<'_>> {
                 whole,
             });
         }
-        let left = within.into_iter().flat_map(|it| it.split(BETWEEN));
+        let left = within.into_iter().flat_map(pieces);
         parts.extend(left.map(Naming::left_out).filter(|it| !it.name.is_empty()));
     }
     parts
+}
+
+/// Finds the bracket that a last one would close: the words between may hold brackets themselves.
+fn opening(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    for (at, sign) in text.char_indices().rev() {
+        match sign {
+            ')' | '）' => depth += 1,
+            '(' | '（' if depth == 0 => return Some(at),
+            '(' | '（' => depth -= 1,
+            _ => {}
+        }
+    }
+    None
 }
 
 /// Parts a name from the word in the brackets behind it; a number in brackets is no word but tells
@@ -134,9 +157,10 @@ pub(super) fn parts(typed: &str, role: Role) -> Vec<Naming<'_>> {
 fn worded(piece: &str) -> (&str, &str) {
     let inner = || {
         let open = piece.strip_suffix(['）', ')'])?;
-        let at = open.rfind(['（', '('])?;
+        let at = opening(open)?;
         let (name, word) = open.split_at(at);
-        Some((name.trim(), word.trim_start_matches(['（', '(']).trim()))
+        let word = word.strip_prefix(['（', '('])?;
+        Some((name.trim(), word.trim()))
     };
     match inner() {
         Some((_, number)) if read_number(number).is_some() => (piece, ""),
@@ -162,6 +186,11 @@ mod tests {
         for (typed, expected) in [
             ("张三、李四", vec!["张三|", "李四|"]),
             ("全体（除张三、李四）", vec!["全体|", "-张三|", "-李四|"]),
+            (
+                "全体（除孙丽（返聘）、李四(办公室)）",
+                vec!["全体|", "-孙丽|返聘", "-李四|办公室"],
+            ),
+            ("张三（病假（住院））", vec!["张三|病假（住院）"]),
             ("全体(除张三)、王五", vec!["全体|", "-张三|", "王五|"]),
             (
                 "张三, 李四；王五\n赵六",

@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::app::sheet::marked_name;
 use crate::app::state::organisation::{OrganisationState, Side};
 use crate::domain::figure::grouped;
 use crate::i18n::Args;
@@ -197,7 +198,10 @@ fn draw_departments(
 
 fn named(department: &DepartmentMembers, look: &Look<'_>) -> String {
     match &department.record {
-        Some(_) => department.called.clone(),
+        Some(record) => {
+            let called = department.called.clone();
+            marked_name(look.texts, (record, department.gone), called)
+        }
         None => look.texts.say("organisation-without"),
     }
 }
@@ -245,7 +249,8 @@ fn draw_people(buf: &mut Buffer, area: Rect, state: &OrganisationState, look: &L
 /// Says who somebody is: name and post; rank, politics and posts of the campaign.
 fn words_of(member: &Member, look: &Look<'_>) -> (String, String) {
     let record = &member.record;
-    let first = format!("{} {}", member.called, record.text("post"));
+    let called = marked_name(look.texts, (record, member.gone), member.called.clone());
+    let first = format!("{called} {}", record.text("post"));
     let rank = match record.text("rank") {
         "" => String::new(),
         rank => look.texts.choice("rank", rank),

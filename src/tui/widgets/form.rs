@@ -88,7 +88,7 @@ pub(in crate::tui) fn draw_fields(
         };
         let drawn = match block {
             Block::Field(at) => form.fields.get(*at).and_then(|field| {
-                let sign = if field.required { "*" } else { "" };
+                let sign = if form.is_demanded(field) { "*" } else { "" };
                 look.put(buf, (end, y), 1, (sign, Ink::Dim));
                 draw_field(buf, place, (field, is_focused), editor, look)
             }),

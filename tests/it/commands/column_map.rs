@@ -96,3 +96,17 @@ fn what_cannot_be_meant_is_refused_with_the_column_and_a_way_out() {
     let said = shell.ask("import roster same.csv --map 第4列=职务 --make-posts --dry-run");
     assert!(said.out.contains("备注→职务"), "{said}");
 }
+
+#[test]
+fn the_example_of_a_way_out_is_a_field_of_that_file() {
+    let shell = Shell::office();
+    shell.write(
+        "said.csv",
+        "征集渠道,收到日期,意见对象,意见内容,部门,部门\n专线,2009-04-01,工作,饭凉,一,二\n",
+    );
+    for options in ["--map 部门=具体对象", "--map 处室=具体对象", "--map 部门"] {
+        let said = shell.ask(&format!("import opinions said.csv {options}"));
+        assert_ne!(said.code, 0, "{said}");
+        assert!(!said.err.contains("=部门"), "{options}: {said}");
+    }
+}

@@ -36,6 +36,7 @@ mod first_run;
 mod first_steps;
 mod fulfilling;
 mod goals;
+mod handed_on;
 mod held;
 mod help;
 mod import;

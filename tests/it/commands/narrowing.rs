@@ -28,6 +28,15 @@ fn what_nothing_hangs_on_is_a_list() {
     ] {
         assert_eq!(found(&shell, line), expected, "{line}");
     }
+    // What was joined to another lacks nothing any more, where nobody asks for it.
+    shell.script(&[
+        "add problem --title 路灯没人管 --source 自查",
+        "do 问3 merge --merged-into 问2",
+    ]);
+    assert_eq!(found(&shell, "problems --without claimed_by"), "2");
+    assert_eq!(found(&shell, "problems --without 认领 --state merged"), "3");
+    shell.ask("undo").done();
+    shell.ask("undo").done();
     // What is void does not count, in lists as in the sums behind them.
     shell.script(&["void 问2 --reason 重复"]);
     assert_eq!(found(&shell, "problems --without claimed_by"), "");

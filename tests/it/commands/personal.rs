@@ -179,3 +179,32 @@ fn nothing_of_it_goes_into_the_clipboard_but_its_number() {
     let screen = play("Ctrl-G '问1' Enter Ctrl-C Ctrl-C");
     assert!(screen.contains("这一行"), "{screen}");
 }
+
+/// Whoever opens to everybody what only a few read says why, and is told.
+#[test]
+fn what_only_a_few_read_is_opened_by_nobodys_slip() {
+    let shell = office();
+    shell.script(&[
+        "add problem --title 开会太多 --about 陈晓东 --source 自查",
+        "add opinion --channel 专线 --text 陈书记下来太少 --target team_member --target-person 陈晓东",
+    ]);
+    for line in [
+        "set 问3 problem_list=班子问题",
+        "set 问3 problem_list=班子问题 about=",
+        "set 意3 target=work target_person=",
+    ] {
+        let said = shell.ask(line);
+        assert!(
+            said.code == 1 && said.err.contains("人人都能看到"),
+            "{line}: {said}"
+        );
+        let said = shell.ask(&format!("{line} --reason 不是他一个人的"));
+        assert!(
+            said.code == 0 && said.err.contains("从此人人都能看到"),
+            "{line}: {said}"
+        );
+        shell.ask("undo").done();
+    }
+    let said = shell.ask("set 问2 problem_list=班子问题 --reason 是班子的");
+    assert!(said.err.contains("从此人人都能看到"), "{said}");
+}

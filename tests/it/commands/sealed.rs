@@ -32,7 +32,7 @@ fn as_role(shell: &Shell, role: &str) {
 fn the_office_may_look_at_a_giver_and_each_look_is_kept_without_what_was_seen() {
     let shell = with_givers();
     assert_snapshot!(shell.ask("unseal 意1"), @r"
-    ! 督办：查看提出人须写明理由（--reason）。
+    ! 督办：查看封存的内容须写明理由（--reason）。
     = 1
     ");
     assert_snapshot!(shell.ask("unseal 意3 --reason 答复"), @r"
@@ -47,14 +47,14 @@ fn the_office_may_look_at_a_giver_and_each_look_is_kept_without_what_was_seen() 
     提出人：石大川
     单位：市一棉
     联系方式：13900001111
-    ! 查看 意-2009-0001 提出人一事已记入日志，只记谁看、为何看，不记内容。
+    ! 查看 意-2009-0001 一事已记入日志，只记谁看、为何看，不记内容。
     ");
     assert_snapshot!(shell.ask("journal --of 意1 --limit 1"), @r"
        11  2009-07-20 ··:··:··  张明  查看提出人  意-2009-0001  当面答复
     ! 流水共4条，列出1条，更早的3条加 --before 11，全列加 --all。
     ");
     assert_snapshot!(shell.ask("undo"), @r"
-    ! 督办：查看过提出人，这件事不能撤销。
+    ! 督办：查看过封存的内容，这件事不能撤销。
     = 1
     ");
     let told = shell.ask("journal --json").out + &shell.ask("show 意1 --json").out;
@@ -76,7 +76,7 @@ fn no_other_role_may_look() {
     }
     as_role(&shell, "clerk");
     assert_snapshot!(shell.ask("unseal 意1 --reason 好奇"), @r"
-    ! 督办：提出人已封存，只有活动办可以查看。
+    ! 督办：内容已封存，只有活动办可以查看。
     = 1
     ");
 }

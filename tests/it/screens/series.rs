@@ -76,3 +76,28 @@ fn the_rows_of_a_grid_come_along_and_are_made_with_the_new_one() {
     assert_eq!(made.text("goal"), "另一项整改", "{}", desk.screen());
     assert_eq!(of(&desk, made.id), lent);
 }
+
+#[test]
+fn what_follows_from_what_stays_is_filled_in_at_each_of_several() {
+    let mut desk = Desk::new(Language::Chinese, (80, 40));
+    desk.keys("7<f3>");
+    desk.go_to("type_id").paste("集中学习").keys("<enter>");
+    assert_eq!(desk.text("name"), "集中学习", "{}", desk.screen());
+    assert!(desk.screen().contains("历时*"), "{}", desk.screen());
+    desk.go_to("to_on").paste("2009-05-12").keys("<tab>");
+    assert!(!desk.screen().contains("历时*"), "{}", desk.screen());
+    desk.go_to("to_on").keys("<c-u><tab>");
+    desk.go_to("held_on").paste("2009-05-12").keys("<tab>");
+    desk.go_to("lasts").paste("半天").keys("<tab>");
+    desk.go_to("people").paste("全体").keys("<tab>");
+    desk.keys("<f12>");
+    for n in 1..3 {
+        assert!(
+            desk.screen().contains(&format!("已录{n}个")),
+            "{}",
+            desk.screen()
+        );
+        assert_eq!(desk.text("name"), "集中学习", "{n} {}", desk.screen());
+        desk.keys("<f12>");
+    }
+}

@@ -80,7 +80,8 @@ impl Walk {
         let (from, to) = role.ends();
         let mut ends = (self.some_id(from), self.some_id(to));
         for _ in 0..20 {
-            let fits = rules::tie(&self.office().ledger(), role, ends.0, ends.1).is_ok();
+            let fits =
+                rules::tie(&self.office().ledger(), role, ends, self.office().today()).is_ok();
             if !ties || fits || self.dice.once_in(20) {
                 break;
             }

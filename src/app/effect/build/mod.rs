@@ -50,7 +50,13 @@ pub(super) fn amend_anew(office: &Office, texts: &Texts, old: &Form) -> OfficeRe
 pub(super) fn build(office: &Office, texts: &Texts, wanted: &FormFor) -> OfficeResult<Form> {
     let mut maker = Maker { office, texts };
     let mut form = match wanted {
-        FormFor::Make(kind, preset) => maker.make(*kind, preset)?,
+        FormFor::Make(kind, preset) => {
+            let mut form = maker.make(*kind, preset)?;
+            // A unit that is entered anew is there; its end is filled in when it comes.
+            let ends = kind.def().leaves.filter(|_| *kind == Kind::UNIT);
+            form.fields.retain(|it| Some(it.column.name) != ends);
+            form
+        }
         FormFor::Like(kind, id) => like::form(&maker, *kind, *id)?,
         FormFor::Amend(kind, id) => maker.amend(*kind, *id)?,
         FormFor::Act { .. } => maker.act(wanted)?,

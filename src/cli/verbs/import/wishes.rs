@@ -81,7 +81,7 @@ pub(super) fn wishes(desk: &Desk, what: &str, matches: &ArgMatches) -> Result<Wi
         same: lines("same")?,
         new: plain(desk, "new", lines("new")?)?,
         columns: Chosen {
-            named: named_columns(desk, matches)?,
+            named: named_columns(desk, (what, matches))?,
             ..Chosen::default()
         },
         sent: None,
@@ -102,7 +102,10 @@ pub(super) fn wishes(desk: &Desk, what: &str, matches: &ArgMatches) -> Result<Wi
 }
 
 /// Reads which columns are taken for which fields: 科室=部门.
-fn named_columns(desk: &Desk, matches: &ArgMatches) -> Result<Vec<(String, String)>, Failure> {
+fn named_columns(
+    desk: &Desk,
+    (what, matches): (&str, &ArgMatches),
+) -> Result<Vec<(String, String)>, Failure> {
     let typed = matches.get_many::<String>("map").into_iter().flatten();
     typed
         .map(|pair| match pair.rsplit_once(['=', '＝']) {
@@ -110,7 +113,7 @@ fn named_columns(desk: &Desk, matches: &ArgMatches) -> Result<Vec<(String, Strin
                 Ok((column.trim().to_owned(), field.trim().to_owned()))
             }
             Some(_) | None => {
-                let args = Args::new().set("found", pair);
+                let args = Args::new().set("found", pair).set("what", what);
                 Err(desk.fail(USAGE, "usage-map", &args))
             }
         })

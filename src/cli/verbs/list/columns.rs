@@ -3,9 +3,9 @@
 
 use super::super::super::desk::Desk;
 use super::super::super::table::Give;
-use crate::app::sheet::{Shown, Telling, is_required};
+use crate::app::sheet::{Shown, Telling, is_required, marked_name};
 use crate::domain::{Beside, Kind, Notation, Source};
-use crate::office::Office;
+use crate::office::{Besides, Office};
 use crate::store::Row;
 
 /// From this width on the names of what a record rests on have a place in its row.
@@ -96,4 +96,22 @@ pub(super) const fn telling<'a>(desk: &'a Desk, office: &'a Office) -> Telling<'
         texts: &desk.texts,
         office,
     }
+}
+
+/// Tells a row, the name of what is there no more with the mark of that.
+pub(super) fn marked(
+    desk: &Desk,
+    office: &Office,
+    row: &Row,
+    (beside, columns): (&Besides, &[Shown]),
+) -> Vec<String> {
+    let record = &row.record;
+    let mut line = telling(desk, office).line((row, beside), columns);
+    let title = record.kind.def().title;
+    let at = |it: &Shown| matches!(it, Shown::Cell(column) if column.name == title);
+    if let Some(name) = columns.iter().position(at).and_then(|at| line.get_mut(at)) {
+        let is_gone = record.is_gone(office.today());
+        *name = marked_name(&desk.texts, (record, is_gone), std::mem::take(name));
+    }
+    line
 }

@@ -12,7 +12,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 
 pub(super) use self::asked::{asked, told};
 pub(super) use self::columns::lamp;
-use self::columns::{from, give, leaves, telling};
+use self::columns::{from, give, leaves, marked, telling};
 use self::cut::Cut;
 use self::objects::print_json;
 use self::sheet::print_csv;
@@ -262,7 +262,7 @@ fn print_table(
         let light_at = table.columns.iter().position(|it| *it == Shown::Light);
         for row in rows {
             let telling = telling(desk, office);
-            let cells = telling.line((row, beside), &table.columns);
+            let cells = marked(desk, office, row, (beside, &table.columns));
             let mut shown = table.columns.iter();
             few |= shown.any(|it| telling.all_people((row, beside), *it).is_some());
             let light = shown_light(&row.record, office.sight());
@@ -322,7 +322,7 @@ impl Table {
     ) -> Self {
         let width = desk.out.width();
         let lines = |columns: &[Shown]| -> Vec<Vec<String>> {
-            let line = |row| telling(desk, office).line((row, beside), columns);
+            let line = |row| marked(desk, office, row, (beside, columns));
             rows.iter().map(line).collect()
         };
         let heads = |columns: &[Shown]| -> Vec<String> {

@@ -7,7 +7,7 @@ use crate::domain::rules::effects::put;
 use crate::domain::rules::emptied::emptied;
 use crate::domain::rules::make::activity::{faults, form_of, outside, type_faults};
 use crate::domain::rules::makes_up::{made_up_before, makes_up_amiss};
-use crate::domain::rules::talks;
+use crate::domain::rules::{stays, talks};
 use crate::domain::{Decided, Kind, Read, Refusal, Role};
 
 /// The day and the body of a meeting are corrected with a reason once it has decided something, and
@@ -19,6 +19,8 @@ pub(in crate::domain::rules) fn edit_activity(edit: &mut Edit<'_>) -> Read<()> {
     }
     let found = faults(edit.ledger, &edit.after)?;
     edit.refusals.extend(found);
+    let away = stays::took_part(edit.ledger, (Some(edit.before), &edit.after))?;
+    edit.refusals.extend(away);
     if edit.changes("makes_up_id") || edit.changes("type_id") {
         let amiss = makes_up_amiss(edit.ledger, &edit.after)?;
         edit.refusals.extend(amiss);

@@ -49,7 +49,8 @@ pub fn amend(
         None => record.day(column),
     };
     let days = (day("held_on"), day("to_on"));
-    let (refused, told) = stays::called(ledger, days, &mut edit.ties)?;
+    let is_talk = record.text("form") == stays::TALK;
+    let (refused, told) = stays::called(ledger, (days, is_talk), &mut edit.ties)?;
     edit.refusals.extend(refused);
     edit.marks.extend(told);
     let mut beside = Change::default();
@@ -57,7 +58,7 @@ pub fn amend(
         if column.is_required() && wanted.is_empty() {
             edit.refusals.push(Refusal::of("missing").at(column.name));
         }
-        let found = tie::settle(ledger, record, (column, wanted), &mut beside)?;
+        let found = tie::settle(ledger, record, (column, wanted), (&mut beside, today))?;
         edit.refusals.extend(found);
     }
     columns(&mut edit, cells)?;

@@ -98,6 +98,7 @@ pub(super) fn edit_opinion(edit: &mut Edit<'_>) -> Read<()> {
         if restricted != stood {
             put(&mut edit.after, "restricted", restricted);
         }
+        opens(edit);
     }
     Ok(())
 }
@@ -143,6 +144,21 @@ fn whose(edit: &mut Edit<'_>) {
     let restricted = make::problem::is_restricted(&edit.after);
     if restricted != edit.before.is_set("restricted") {
         put(&mut edit.after, "restricted", restricted.then_some(true));
+    }
+    opens(edit);
+}
+
+/// What only some could read is opened to everybody by nobody's slip: somebody says why, and is
+/// told.
+fn opens(edit: &mut Edit<'_>) {
+    if !edit.before.is_set("restricted") || edit.after.is_set("restricted") {
+        return;
+    }
+    let told = |key| Refusal::of(key).with("number", &edit.before.number);
+    if edit.reason {
+        edit.marks.push(told("opened-to-all"));
+    } else if !is_decided(edit.before) {
+        edit.refuse(told("opens-to-all").at("reason"));
     }
 }
 

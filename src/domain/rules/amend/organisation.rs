@@ -1,6 +1,6 @@
 //! Edits of the organisation: departments and posts.
 
-use super::Edit;
+use super::{Edit, future};
 use crate::domain::rules::case::standing;
 use crate::domain::rules::guards::lead_stays;
 use crate::domain::rules::{asked, fulfilment, make, stays, unique};
@@ -41,6 +41,12 @@ pub(in crate::domain::rules) fn edit_department(edit: &mut Edit<'_>) -> Read<()>
     if edit.changes("lead_id") {
         let stays = lead_stays(edit.ledger, edit.before)?;
         edit.refusals.extend(stays);
+    }
+    if edit.changes("dissolved_on") {
+        future(edit, "dissolved_on");
+        let (refused, told) = stays::dissolved(edit.ledger, &edit.after)?;
+        edit.refusals.extend(refused);
+        edit.marks.extend(told);
     }
     Ok(())
 }

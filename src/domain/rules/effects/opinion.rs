@@ -27,11 +27,22 @@ pub(in crate::domain::rules) fn follow(case: &Case<'_>, change: &mut Change) -> 
             dispose(case, &mut after);
             // A clue for the discipline inspection is for the office only.
             put(&mut after, "restricted", true);
+            along(case, Some(&after), change)?;
         }
-        "reply" | "refer" | "duplicate" | "file" => dispose(case, &mut after),
+        "duplicate" => {
+            dispose(case, &mut after);
+            let original = case.answered("duplicate_of_id", Kind::Opinion)?;
+            if let Some(original) = original.filter(Record::is_handed_on) {
+                go_along(&mut after, Some(&original));
+            }
+        }
+        "reply" | "refer" | "file" => dispose(case, &mut after),
         "answer" => put(&mut after, "answered_on", case.on),
         "return" | "reconsider" => {
             undispose(&mut after);
+            if opinion.is_handed_on() {
+                along(case, None, change)?;
+            }
             for problem in case.ledger.linked(Role::Distilled, opinion.id)? {
                 change.unlink(Role::Distilled, opinion.id, problem);
             }
@@ -40,6 +51,28 @@ pub(in crate::domain::rules) fn follow(case: &Case<'_>, change: &mut Change) -> 
     }
     settle(change, opinion, &after);
     Ok(())
+}
+
+/// What is an opinion once more 重复 says the same words: it is handed on along with it, and comes
+/// back along with it.
+fn along(case: &Case<'_>, original: Option<&Record>, change: &mut Change) -> Read<()> {
+    for copy in case.children(Kind::Opinion, "duplicate_of_id")? {
+        let mut after = copy.clone();
+        go_along(&mut after, original);
+        settle(change, &copy, &after);
+    }
+    Ok(())
+}
+
+/// Takes to whom an original was handed on for a copy of it; nothing where it came back.
+fn go_along(copy: &mut Record, original: Option<&Record>) {
+    for column in ["handled_by", "reference_no"] {
+        let value = original.map_or(Value::Null, |it| it.cell(column).clone());
+        put(copy, column, value);
+    }
+    let about_member = copy.text("target") == "team_member";
+    let is_for_few = original.is_some() || about_member;
+    put(copy, "restricted", is_for_few.then_some(true));
 }
 
 /// Writes the disposition down.
@@ -73,25 +106,26 @@ fn merge(case: &Case<'_>, after: &mut Record, change: &mut Change) -> Read<()> {
     Ok(())
 }
 
-/// Sends an opinion back to be disposed of otherwise, because its problem is not listed.
+/// Sends an opinion back to be disposed of otherwise, because its problem is not listed; gives its
+/// number where somebody has to.
 pub(super) fn release(
     ledger: &dyn Ledger,
     opinion: i64,
     problem: i64,
     change: &mut Change,
-) -> Read<()> {
+) -> Read<Option<String>> {
     change.unlink(Role::Distilled, opinion, problem);
     let others = ledger.linked(Role::Distilled, opinion)?.len() > 1;
     let Some(before) = ledger.record(Kind::Opinion, opinion)? else {
-        return Ok(());
+        return Ok(None);
     };
     // An opinion that stands behind another problem as well keeps its disposition.
     if others || !matches!(before.state.as_str(), "merged" | "answered") {
-        return Ok(());
+        return Ok(None);
     }
     let mut after = before.clone();
     "checked".clone_into(&mut after.state);
     undispose(&mut after);
     settle(change, &before, &after);
-    Ok(())
+    Ok(Some(after.number))
 }

@@ -4,6 +4,9 @@ use super::{moved, opinion, put, settle, shift};
 use crate::domain::rules::case::{Case, fetch, standing};
 use crate::domain::{Change, Day, Kind, Ledger, Read, Record, Refusal, Role, VOID, Value};
 
+/// So many are named by their numbers.
+const NAMED: usize = 6;
+
 pub(in crate::domain::rules) fn follow(case: &Case<'_>, change: &mut Change) -> Read<()> {
     let problem = case.record;
     let mut after = moved(case);
@@ -19,9 +22,11 @@ pub(in crate::domain::rules) fn follow(case: &Case<'_>, change: &mut Change) -> 
         "reject" => {
             end(case, &mut after);
             discuss(case, change)?;
+            let mut back = Vec::new();
             for opinion in case.ledger.linking(Role::Distilled, problem.id)? {
-                opinion::release(case.ledger, opinion, problem.id, change)?;
+                back.extend(opinion::release(case.ledger, opinion, problem.id, change)?);
             }
+            change.marks.extend(told_back(&back));
         }
         "merge" => {
             end(case, &mut after);
@@ -66,6 +71,13 @@ pub(in crate::domain::rules) fn listed_anew(
         settle(change, &task, &guarded);
     }
     Ok(())
+}
+
+/// Tells of opinions that somebody has to dispose of anew.
+fn told_back(back: &[String]) -> Option<Refusal> {
+    let named: Vec<&str> = back.iter().take(NAMED).map(String::as_str).collect();
+    let told = Refusal::of("opinions-back").with("n", back.len());
+    (!back.is_empty()).then(|| told.with("numbers", named.join("、")))
 }
 
 /// Writes down the day of the end and, where there are words, the conclusion.

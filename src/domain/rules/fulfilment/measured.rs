@@ -4,7 +4,7 @@ use crate::domain::folding::says_nothing;
 use crate::domain::measure::half_days;
 use crate::domain::requirement::{HALVES, Requirement};
 use crate::domain::rules::case::empty_words;
-use crate::domain::{Day, OWN_PROBLEM, Record, Refusal};
+use crate::domain::{Day, Demand, OWN_PROBLEM, Record, Refusal};
 
 /// What is changed of a record that stands is judged; what was so before is left as it was.
 const SPAN: [&str; 5] = ["fulfilled", "done_on", "to_on", "amount", "days"];
@@ -27,10 +27,8 @@ pub(super) fn measured(
     if says_nothing(grounds) && !may_say_none {
         found.push(empty_words(grounds).at("grounds"));
     }
+    found.extend(Demand::unmet(record).map(|it| Refusal::of("missing").at(it)));
     if is_exempt {
-        if record.lacks("grounds") {
-            found.push(Refusal::of("missing").at("grounds"));
-        }
         let amounts = ["amount", "days", "to_on"]
             .into_iter()
             .filter(|it| !record.lacks(it));
@@ -39,13 +37,9 @@ pub(super) fn measured(
     }
     let in_days = asked.is_none_or(|it| Requirement::of(it).in_days());
     if record.lacks("done_on") {
-        let key = match (record.lacks("to_on"), in_days) {
-            (true, _) => Some("missing"),
-            (false, true) => Some("first-day-unsaid"),
-            // It has no last day, which is said below.
-            (false, false) => None,
-        };
-        found.extend(key.map(|key| Refusal::of(key).at("done_on")));
+        // Without a last day too the day is missing; of pieces the last day is refused below.
+        let is_half_said = !record.lacks("to_on") && in_days;
+        found.extend(is_half_said.then(|| Refusal::of("first-day-unsaid").at("done_on")));
     }
     let moved = |it: &Record| SPAN.iter().any(|name| it.cell(name) != record.cell(name));
     let moved = before.is_none_or(moved);

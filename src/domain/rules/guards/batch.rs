@@ -1,10 +1,21 @@
 //! Guards of batches: what is counted of them adds up (field rules 5.4).
 
 use crate::domain::rules::case::{Case, Finding, fetch};
-use crate::domain::{Kind, Labels, Ledger, Read, Record, Refusal, VOID, Within};
+use crate::domain::{Guard, Kind, Labels, Ledger, Read, Record, Refusal, VOID, Within};
 
 /// The counts of a batch, the lowest first that each other bounds.
 const JUDGED: [&str; 3] = ["returned", "valid", "invalid"];
+
+/// Judges a guard of batches.
+pub(super) fn judge(case: &Case<'_>, guard: Guard) -> Read<Finding> {
+    if guard == Guard::WholeUnchecked {
+        whole_unchecked(case)
+    } else if guard == Guard::CardsBalance {
+        cards_balance(case)
+    } else {
+        meeting_was_held(case)
+    }
+}
 
 /// Says whether papers are handed out and counted: of cards and written appraisals, and where the
 /// channel says nothing of itself.
@@ -58,7 +69,7 @@ pub(in crate::domain::rules) fn checked_whole(
 }
 
 /// What it is counted in was not checked yet.
-pub(super) fn whole_unchecked(case: &Case<'_>) -> Read<Finding> {
+fn whole_unchecked(case: &Case<'_>) -> Read<Finding> {
     let mut found = checked_whole(case.ledger, case.record)?;
     // What was said on a card is counted with it.
     let def = case.record.kind.def();
@@ -74,7 +85,7 @@ pub(super) fn whole_unchecked(case: &Case<'_>) -> Read<Finding> {
 }
 
 /// 发放 ≥ 收回 = 有效 + 无效, and no more entered than came back.
-pub(super) fn cards_balance(case: &Case<'_>) -> Read<Finding> {
+fn cards_balance(case: &Case<'_>) -> Read<Finding> {
     let batch = case.record;
     if let Some((papers, entered)) = drawn(case.ledger, batch)?
         && papers != entered
@@ -133,4 +144,30 @@ pub(in crate::domain::rules) fn imbalance(
             .with("returned", returned)
             .at("sent")
     })
+}
+
+/// What came together at a meeting that was not held yet is told.
+fn meeting_was_held(case: &Case<'_>) -> Read<Finding> {
+    let told = unheld(case.ledger, case.record)?;
+    Ok(told.map_or(Finding::Holds, Finding::Mark))
+}
+
+/// Says of a batch that its meeting was not held.
+pub(in crate::domain::rules) fn unheld(
+    ledger: &dyn Ledger,
+    batch: &Record,
+) -> Read<Option<Refusal>> {
+    let meeting = fetch(ledger, Kind::Activity, batch.int("activity_id"))?;
+    let planned = meeting.filter(|it| !it.has_begun());
+    Ok(planned.map(|meeting| {
+        let told = Refusal::of("batch-meeting-not-held").with("batch", batch.title());
+        let told = told
+            .with("meeting", &meeting.number)
+            .with("name", meeting.title());
+        let told = match meeting.day("held_on") {
+            Some(day) => told.with("day", day),
+            None => told.with("day", ""),
+        };
+        told.at("activity_id")
+    }))
 }

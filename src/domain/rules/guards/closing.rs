@@ -5,7 +5,7 @@ use crate::domain::rules::case::{Case, Finding, fetch};
 use crate::domain::rules::effects::CRITERIA;
 use crate::domain::rules::outside::{insider, outsider};
 use crate::domain::rules::propose::is_asked;
-use crate::domain::{CHECKED, Kind, Ledger, Read, Record, Refusal, Remedy, Role, VOID};
+use crate::domain::{CHECKED, Guard, Kind, Ledger, Read, Record, Refusal, Remedy, Role, VOID};
 
 /// What a criterion is found not to be.
 const NOT_MET: &str = "not_met";
@@ -173,7 +173,7 @@ fn verifiers(case: &Case<'_>) -> Read<Vec<i64>> {
 }
 
 /// Who looks back at a task stands outside it, and does not judge his own verification.
-pub(super) fn looked_by_outsider(case: &Case<'_>) -> Read<Finding> {
+fn looked_by_outsider(case: &Case<'_>) -> Read<Finding> {
     let Some(person) = fetch(case.ledger, Kind::Person, case.by())? else {
         return Ok(Finding::Holds);
     };
@@ -187,8 +187,17 @@ pub(super) fn looked_by_outsider(case: &Case<'_>) -> Read<Finding> {
     }))
 }
 
+/// Judges a guard of looking back.
+pub(super) fn looked(case: &Case<'_>, guard: Guard) -> Read<Finding> {
+    if guard == Guard::LookedOnce {
+        looked_once(case)
+    } else {
+        looked_by_outsider(case)
+    }
+}
+
 /// A task is looked back at once a day: two findings of one day would count twice.
-pub(super) fn looked_once(case: &Case<'_>) -> Read<Finding> {
+fn looked_once(case: &Case<'_>) -> Read<Finding> {
     let looks = case.children(Kind::LookBack, "task_id")?;
     let mut looks = looks.iter();
     Ok(

@@ -139,11 +139,14 @@ pub(super) fn giver_known(case: &Case<'_>) -> Finding {
 
 /// What is to be read by the office only is not said again in a summary.
 pub(super) fn in_no_summary(case: &Case<'_>) -> Read<Finding> {
-    let summary = case
-        .ledger
-        .first_linking(Role::Summarised, case.record.id)?;
-    let summary = fetch(case.ledger, Kind::Summary, summary)?;
-    Ok(summary.map_or(Finding::Holds, |it| {
-        Finding::Refuse(Refusal::of("stands-in-summary").with("number", &it.number))
-    }))
+    // What is it once more says the same words.
+    let copies = case.children(Kind::Opinion, "duplicate_of_id")?;
+    for opinion in std::iter::once(case.record).chain(&copies) {
+        let summary = case.ledger.first_linking(Role::Summarised, opinion.id)?;
+        if let Some(summary) = fetch(case.ledger, Kind::Summary, summary)? {
+            let refusal = Refusal::of("stands-in-summary").with("number", &summary.number);
+            return Ok(Finding::Refuse(refusal));
+        }
+    }
+    Ok(Finding::Holds)
 }

@@ -13,7 +13,7 @@ mod task;
 mod urging;
 
 pub use self::batch::drawn;
-pub(super) use self::batch::{checked_whole, entered, imbalance};
+pub(super) use self::batch::{checked_whole, entered, imbalance, unheld};
 pub use self::closing::last_return;
 pub(super) use self::delivery::short;
 pub(super) use self::duties::duties;
@@ -28,6 +28,7 @@ pub(super) use self::urging::{rung_after, step_meant};
 use super::case::{Case, Finding, empty_words};
 use crate::domain::folding::says_nothing;
 use crate::domain::rules::laid::nothing_decided_there;
+use crate::domain::rules::stays;
 use crate::domain::{Capacity, Guard, Read, Refusal};
 
 /// Judges one guard.
@@ -45,7 +46,6 @@ fn judged(case: &Case<'_>, guard: Guard) -> Read<Finding> {
         Guard::NothingPointsHere => plan::nothing_points_here(case),
         Guard::NothingRestsHere => plan::nothing_rests_here(case),
         Guard::NothingDecidedThere => nothing_decided_there(case),
-        Guard::WholeUnchecked => batch::whole_unchecked(case),
         Guard::StepsFinished
         | Guard::DeliverablesDelivered
         | Guard::DeliveryShown
@@ -63,9 +63,12 @@ fn judged(case: &Case<'_>, guard: Guard) -> Read<Finding> {
         Guard::Says(column, codes) => Ok(plan::says(case, column, codes)),
         Guard::SpanMoves => Ok(plan::span_moves(case)),
         Guard::Proposed => Ok(plan::proposed(case)),
+        Guard::HandStays(_) | Guard::NamedWereThere => stays::judge(case, guard),
         Guard::InNoSummary => intake::in_no_summary(case),
         Guard::TakenOver => duties::taken_over(case),
-        Guard::CardsBalance => batch::cards_balance(case),
+        Guard::WholeUnchecked | Guard::CardsBalance | Guard::MeetingWasHeld => {
+            batch::judge(case, guard)
+        }
         Guard::TargetFilled => Ok(intake::target_filled(case)),
         Guard::OpenersNamed => intake::openers_named(case),
         Guard::CheckedByAnother => Ok(intake::checked_by_another(case)),
@@ -76,8 +79,7 @@ fn judged(case: &Case<'_>, guard: Guard) -> Read<Finding> {
         Guard::GiverKnown => Ok(intake::giver_known(case)),
         Guard::SourceLinked => problem::source_linked(case),
         Guard::PersonNamed => Ok(problem::person_named(case)),
-        Guard::Claimed => problem::claimed(case),
-        Guard::LeaderClaims => problem::leader_claims(case),
+        Guard::Claimed | Guard::LeaderClaims => problem::claims(case, guard),
         Guard::MergesIntoAnother => problem::merges_into_another(case),
         Guard::NoTasks => problem::no_tasks(case),
         Guard::TasksSettled => problem::tasks_settled(case),
@@ -101,9 +103,9 @@ fn judged(case: &Case<'_>, guard: Guard) -> Read<Finding> {
         Guard::StepsRemain => task::steps_remain(case),
         Guard::PurposeStands => task::purpose_stands(case),
         Guard::UnsolvableHasSteps => task::unsolvable_has_steps(case),
-        Guard::FixedAtOnce => Ok(task::is_of_kind(case, "fix_at_once")),
-        Guard::NotFixedAtOnce => Ok(task::is_not_fixed_at_once(case)),
-        Guard::LongTerm => Ok(task::is_of_kind(case, "long_term")),
+        Guard::FixedAtOnce | Guard::NotFixedAtOnce | Guard::LongTerm => {
+            Ok(task::nature(case, guard))
+        }
         Guard::TaskUnderWay => Ok(task::task_under_way(case)),
         Guard::ProblemStillOpen => task::problem_still_open(case),
         Guard::HasEvidence => closing::has_evidence(case),
@@ -115,8 +117,7 @@ fn judged(case: &Case<'_>, guard: Guard) -> Read<Finding> {
         Guard::SecondVerifier => closing::second_verifier(case),
         Guard::ThreePersons => closing::three_persons(case),
         Guard::CheckedByOutsider => closing::checked_by_outsider(case),
-        Guard::LookedByOutsider => closing::looked_by_outsider(case),
-        Guard::LookedOnce => closing::looked_once(case),
+        Guard::LookedByOutsider | Guard::LookedOnce => closing::looked(case, guard),
         Guard::NotTheAsker => Ok(closing::not_the_asker(case)),
         Guard::HeadSigns => closing::head_signs(case),
     }

@@ -4,7 +4,8 @@ use super::plan::none_left;
 use crate::domain::rules::capacity::is_leader;
 use crate::domain::rules::case::{Case, Finding, fetch};
 use crate::domain::rules::make::problem::is_nameless;
-use crate::domain::{Kind, Labels, PERSONAL, Read, Record, Refusal, Remedy, Role};
+use crate::domain::rules::stays::left_before;
+use crate::domain::{Guard, Kind, Labels, PERSONAL, Read, Record, Refusal, Remedy, Role};
 
 /// An opinion, an old case or another source stands behind the problem.
 pub(super) fn source_linked(case: &Case<'_>) -> Read<Finding> {
@@ -25,8 +26,17 @@ pub(super) fn person_named(case: &Case<'_>) -> Finding {
     })
 }
 
+/// Judges a guard of who claims a problem.
+pub(super) fn claims(case: &Case<'_>, guard: Guard) -> Read<Finding> {
+    if guard == Guard::Claimed {
+        claimed(case)
+    } else {
+        leader_claims(case)
+    }
+}
+
 /// At least one leader claimed it, or claims it with this decision.
-pub(super) fn claimed(case: &Case<'_>) -> Read<Finding> {
+fn claimed(case: &Case<'_>) -> Read<Finding> {
     if case.act.is_none() {
         return Ok(Finding::Holds);
     }
@@ -35,8 +45,13 @@ pub(super) fn claimed(case: &Case<'_>) -> Read<Finding> {
         let called = case.called(&leader)?;
         return Ok(Finding::unless(leads, || not_a_leader(&called)));
     }
-    let claims = case.ledger.linked(Role::ClaimedBy, case.record.id)?;
-    Ok(Finding::unless(!claims.is_empty(), || {
+    // Whoever has left claims nothing any more.
+    let mut stays = false;
+    for leader in case.ledger.linked(Role::ClaimedBy, case.record.id)? {
+        let leader = fetch(case.ledger, Kind::Person, Some(leader))?;
+        stays |= leader.is_some_and(|it| left_before(&it, case.on).is_none());
+    }
+    Ok(Finding::unless(stays, || {
         Refusal::of("unclaimed")
             .at("leader_id")
             .mended_by(Remedy::Claim)
@@ -44,7 +59,7 @@ pub(super) fn claimed(case: &Case<'_>) -> Read<Finding> {
 }
 
 /// The one who claims is a leader, and the one who decides.
-pub(super) fn leader_claims(case: &Case<'_>) -> Read<Finding> {
+fn leader_claims(case: &Case<'_>) -> Read<Finding> {
     let Some(leader) = case.answered("leader_id", Kind::Person)? else {
         return Ok(Finding::Holds);
     };

@@ -3,7 +3,7 @@
 use super::moving::last_step;
 use super::problem::of_task;
 use crate::domain::rules::case::{Case, Finding, choice_labels, standing};
-use crate::domain::{Kind, Labels, Pace, Read, Record, Refusal, Remedy, Role};
+use crate::domain::{Guard, Kind, Labels, Pace, Read, Record, Refusal, Remedy, Role};
 
 /// The states of a problem in which tasks are made and issued for it.
 pub(in crate::domain::rules) const TAKES_TASKS: [&str; 4] =
@@ -131,15 +131,26 @@ pub(super) fn unsolvable_has_steps(case: &Case<'_>) -> Read<Finding> {
     }))
 }
 
-/// The task is of one kind.
+/// Judges a guard of what kind a task is.
+pub(super) fn nature(case: &Case<'_>, guard: Guard) -> Finding {
+    if guard == Guard::FixedAtOnce {
+        is_of_kind(case, "fix_at_once")
+    } else if guard == Guard::LongTerm {
+        is_of_kind(case, "long_term")
+    } else {
+        is_not_fixed_at_once(case)
+    }
+}
+
 /// 立行立改 is finished by its owner, and applies for nothing.
-pub(super) fn is_not_fixed_at_once(case: &Case<'_>) -> Finding {
+fn is_not_fixed_at_once(case: &Case<'_>) -> Finding {
     Finding::unless(case.record.text("task_kind") != "fix_at_once", || {
         Refusal::of("fixed-at-once-is-finished").with("act", Labels::act(Kind::Task, "finish"))
     })
 }
 
-pub(super) fn is_of_kind(case: &Case<'_>, kind: &'static str) -> Finding {
+/// The task is of one kind.
+fn is_of_kind(case: &Case<'_>, kind: &'static str) -> Finding {
     Finding::unless(case.record.text("task_kind") == kind, || {
         Refusal::of("other-kind-of-task")
             .with("wanted", choice_labels("task-kind", &[kind]))

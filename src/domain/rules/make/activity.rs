@@ -3,8 +3,11 @@
 use super::Draft;
 use crate::domain::rules::emptied::emptied;
 use crate::domain::rules::makes_up::{makes_up_amiss, makes_up_faults, missed_by};
+use crate::domain::rules::stays::TALK;
 use crate::domain::rules::{follow, stays, talks};
-use crate::domain::{Change, Column, Day, Kind, Labels, Ledger, Read, Record, Refusal, Role};
+use crate::domain::{
+    Change, Column, Day, Demand, Kind, Labels, Ledger, Read, Record, Refusal, Role,
+};
 
 /// The halves of a day.
 const HALVES: i64 = 2;
@@ -39,7 +42,10 @@ pub(in crate::domain::rules) fn prepare(draft: &mut Draft<'_>) -> Read<()> {
     let amiss = makes_up_amiss(draft.ledger, &draft.record)?;
     draft.refusals.extend(amiss);
     let days = (draft.record.day("held_on"), draft.record.day("to_on"));
-    let (refused, told) = stays::called(draft.ledger, days, &mut draft.ties)?;
+    let away = stays::took_part(draft.ledger, (None, &draft.record))?;
+    draft.refusals.extend(away);
+    let is_talk = draft.record.text("form") == TALK;
+    let (refused, told) = stays::called(draft.ledger, (days, is_talk), &mut draft.ties)?;
     draft.refusals.extend(refused);
     draft.marks.extend(told);
     let covered = talks::named_as(&draft.ties, Role::Covers).unwrap_or_default();
@@ -70,7 +76,7 @@ pub(in crate::domain::rules) fn prepare(draft: &mut Draft<'_>) -> Read<()> {
 
 /// What a type brings must be something that its form records.
 pub(in crate::domain::rules) fn type_faults(kind: &Record) -> Vec<Refusal> {
-    if kind.text("form") != "talk" {
+    if kind.text("form") != TALK {
         return Vec::new();
     }
     let brought = ["deciding_body", "lasts"].into_iter();
@@ -105,11 +111,8 @@ pub(in crate::domain::rules) fn faults(
         found.push(refusal.with("from", from).with("to", to).at("to_on"));
     }
     found.extend(lasts_faults(activity));
-    if activity.text("form") == "study" && activity.lacks("lasts") && activity.lacks("to_on") {
-        // Days of study are counted: whole or half a day is said of each.
-        found.push(Refusal::of("missing").at("lasts"));
-    }
-    if activity.text("form") == "talk" {
+    found.extend(Demand::unmet(activity).map(|it| Refusal::of("missing").at(it)));
+    if activity.text("form") == TALK {
         let columns = activity.kind.def().columns.iter();
         let said = |it: &&Column| !OF_A_TALK.contains(&it.name) && !activity.lacks(it.name);
         let refused = columns.filter(said);

@@ -63,7 +63,7 @@ pub fn make(
         }
     }
     for (column, wanted) in &draft.ties {
-        let found = tie::settle(ledger, &new, (column, wanted), &mut beside)?;
+        let found = tie::settle(ledger, &new, (column, wanted), (&mut beside, today))?;
         draft.refusals.extend(found);
     }
     if !draft.refusals.is_empty() {

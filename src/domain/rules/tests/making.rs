@@ -195,11 +195,11 @@ fn a_batch_adds_up() {
 #[test]
 fn a_post_has_no_more_holders_than_seats() {
     let world = World::new();
-    let tied = rules::tie(&world.book, Role::Holds, HEAD, 1);
+    let tied = rules::tie(&world.book, Role::Holds, (HEAD, 1), world.today);
     assert_eq!(super::world::keys(tied), Err(vec!["seats-taken"]));
     let cut = rules::untie(&world.book, Role::Holds, OFFICE_HEAD, 2);
     assert!(cut.is_ok());
-    let by_act = rules::tie(&world.book, Role::ClaimedBy, 1, LEAD);
+    let by_act = rules::tie(&world.book, Role::ClaimedBy, (1, LEAD), world.today);
     assert_eq!(super::world::keys(by_act), Err(vec!["tied-by-acts-only"]));
 }
 

@@ -1,8 +1,8 @@
 //! Attempts against the guards of activities, and of what is counted in something.
 
-use super::super::world::{OFFICE_HEAD, OWNER, World};
-use super::{Attempt, act, attempt, bring};
-use crate::domain::{Guard, Kind};
+use super::super::world::{LEAD, OFFICE_HEAD, OWNER, World};
+use super::{Attempt, act, attempt, bring, put};
+use crate::domain::{Act, Guard, Kind, Role, Value};
 
 pub(super) const ATTEMPTS: &[Attempt] = &[
     attempt(Guard::DayHasCome("held_on"), "day-not-come", || {
@@ -35,6 +35,21 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
             (world, hold)
         },
     ),
+    attempt(Guard::NamedWereThere, "not-there-then", || {
+        held_with(&[("host_id", LEAD.into())], None)
+    }),
+    attempt(Guard::NamedWereThere, "not-there-then", || {
+        held_with(&[("form", "talk".into())], Some(LEAD))
+    }),
+    attempt(Guard::MeetingWasHeld, "batch-meeting-not-held", || {
+        let mut world = World::new();
+        let planned = [("held_on", world.today.plus_days(1).unwrap().into())];
+        let meeting = world.book.put(Kind::Activity, &planned);
+        let cells = [("name", "座谈".into()), ("activity_id", meeting.into())];
+        let batch = world.book.put(Kind::Batch, &cells);
+        let collect = act(&world, (Kind::Batch, batch, "collect"), OWNER, &[]);
+        (world, collect)
+    }),
     attempt(Guard::WholeUnchecked, "whole-is-checked", || {
         let mut world = World::new();
         let batch = world
@@ -107,3 +122,18 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
         },
     ),
 ];
+
+/// What takes place two days after the leader left, who is named in it, or was called to it.
+fn held_with(cells: &[(&'static str, Value)], called: Option<i64>) -> (World, Act) {
+    let mut world = World::new();
+    let before = world.today.plus_days(-2).unwrap().into();
+    put(&mut world, (Kind::Person, LEAD), "left_on", before);
+    let mut planned = vec![("held_on", world.today.into())];
+    planned.extend(cells.iter().cloned());
+    let id = world.book.put(Kind::Activity, &planned);
+    if let Some(person) = called {
+        world.book.links.insert((Role::Called, id, person));
+    }
+    let hold = act(&world, (Kind::Activity, id, "hold"), OWNER, &[]);
+    (world, hold)
+}

@@ -296,7 +296,12 @@ fn an_edit_and_a_tie_leave_nothing_that_could_not_be_made() {
         assert_eq!(refused.unwrap_err(), [expected], "{cells:?}");
     }
     for (person, expected) in [(LEAD, "done-already"), (OWNER, "not-asked-of")] {
-        let tied = keys(rules::tie(&world.book, Role::Fulfils, two, person));
+        let tied = keys(rules::tie(
+            &world.book,
+            Role::Fulfils,
+            (two, person),
+            world.today,
+        ));
         assert_eq!(tied.unwrap_err(), [expected]);
     }
     // What comes back is held against what was recorded since.

@@ -35,6 +35,12 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
         );
         (world, submit)
     }),
+    attempt(Guard::HandStays("lead_id"), "has-left-his-work", || {
+        left_alone(LEAD)
+    }),
+    attempt(Guard::HandStays("owner_id"), "has-left-his-work", || {
+        left_alone(OWNER)
+    }),
     attempt(Guard::OwnerIsNotLead, "owner-is-lead", || {
         changed("owner_id", LEAD.into())
     }),
@@ -243,6 +249,14 @@ fn changed(column: &'static str, value: Value) -> (World, Act) {
     let task = world.draft(problem);
     put(&mut world, (TASK, task), column, value);
     let submit = act(&world, (TASK, task, "submit"), OFFICE_HEAD, &[]);
+    (world, submit)
+}
+
+/// The submission of a draft in the hands of somebody who has left.
+fn left_alone(person: i64) -> (World, Act) {
+    let (mut world, submit) = lacking("remark");
+    let before = world.today.plus_days(-2).unwrap().into();
+    put(&mut world, (Kind::Person, person), "left_on", before);
     (world, submit)
 }
 

@@ -1,6 +1,6 @@
 //! Attempts against the guards of opinions, batches, the plan and what may be declared void.
 
-use super::super::world::{GROUP, LEAD, OFFICE_HEAD, OWNER, PARTY, VERIFIER, World};
+use super::super::world::{GROUP, HEAD, LEAD, OFFICE_HEAD, OWNER, PARTY, VERIFIER, World};
 use super::{Attempt, act, attempt, bring, met, put};
 use crate::domain::{Act, Guard, Kind, Role, Value};
 
@@ -99,6 +99,14 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
         bring(&mut world, (Kind::Step, step), "finished");
         let again = act(&world, (Kind::Step, step, "reopen"), OFFICE_HEAD, &[]);
         (world, again)
+    }),
+    attempt(Guard::HandStays("drafter_id"), "has-left-his-work", || {
+        let (mut world, id) = rule("establish", "drafting");
+        let before = world.today.plus_days(-2).unwrap().into();
+        put(&mut world, (Kind::Person, HEAD), "left_on", before);
+        put(&mut world, (Kind::Rule, id), "drafter_id", HEAD.into());
+        let consult = act(&world, (Kind::Rule, id, "consult"), OWNER, &[]);
+        (world, consult)
     }),
     attempt(Guard::CardsBalance, "returned-is-not-the-sum", || {
         batch([50, 40, 30, 5])

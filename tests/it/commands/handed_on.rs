@@ -1,0 +1,130 @@
+//! What was handed on to the discipline inspection 移送: its words stand in no ordinary view, the
+//! office's neither; a look at them is kept.
+
+use insta::assert_snapshot;
+
+use crate::support::shell::Shell;
+
+const SECRET: &str = "采购";
+
+/// One clue, one that says it once more, one that says nearly the same, one of another matter.
+fn heard() -> Shell {
+    let shell = Shell::office();
+    for text in [
+        "有人在物资采购上打招呼，指定从一家进货",
+        "有人在物资采购上打招呼，指定从一家进货！",
+        "听说有人在物资采购上打招呼，指定从一家进货",
+        "食堂饭凉",
+    ] {
+        shell.script(&[&format!(
+            "add opinion --channel 专线 --text {text} --target work --category 职工维权"
+        )]);
+    }
+    shell.script(&[
+        "add erratum --opinion 意1 --misread 物资 --correct-text 采购物资 --reason 原件如此",
+        "do 意1..意4 check --reread 1",
+        "do 意2 duplicate --duplicate-of 意1",
+    ]);
+    shell
+}
+
+const TRANSFER: &str = "do 意1 transfer --by 欧阳志强 --handled-by 市纪委 --reference-no 移1";
+
+/// Everything that an office looks at without opening a seal.
+fn views(shell: &Shell) -> String {
+    let screen = format!(
+        "--db {} --play 3 --print --size 120x40",
+        shell.store().display()
+    );
+    let places = [
+        "list opinions",
+        "list opinions --json",
+        "list opinions --csv",
+        "list errata --json",
+        "show 意1",
+        "show 意1 --json",
+        "show 意2",
+        "show 意3 --json",
+        "show 意1 --json",
+        "show 勘1",
+        "near 意3",
+        "near --all",
+        "near --text 有人在物资上打招呼",
+        "journal --json",
+        "status --json",
+        &screen,
+    ];
+    places.map(|line| shell.ask(line).out).concat()
+}
+
+#[test]
+fn what_was_handed_on_is_read_nowhere_and_found_by_none_of_its_words() {
+    let shell = heard();
+    let all = views(&shell);
+    assert!(all.contains(SECRET), "{all}");
+    assert_snapshot!(shell.ask(TRANSFER), @r"
+    ! 意-2009-0001 移送：现为已移送。
+    ! 注意：内容相近的意见仍显示原文（意-2009-0003，共 1 条）：同属这条线索的，标为重复即一并隐去，或者一并移送。
+    ");
+    shell.script(&["do 意3 duplicate --duplicate-of 意1"]);
+    let all = views(&shell);
+    assert!(!all.contains(SECRET), "{all}");
+    assert!(
+        all.contains("食堂饭凉") && all.contains("＊＊＊＊＊＊"),
+        "{all}"
+    );
+    for word in ["采购", "采", "物资采购", "＊"] {
+        let found = shell
+            .ask(&format!("list opinions --text {word} --json"))
+            .json();
+        assert_eq!(found.as_array().unwrap().len(), 0, "{word}");
+    }
+    assert_eq!(shell.ask("list errata --text 采购 --json").out.trim(), "[]");
+    shell.script(&["verify"]);
+    // It was answered since, and stays away.
+    shell.script(&["do 意1 answer --answer-way publication"]);
+    assert!(!views(&shell).contains(SECRET));
+}
+
+#[test]
+fn a_look_at_what_was_handed_on_is_kept() {
+    let shell = heard();
+    shell.ask(TRANSFER).done();
+    assert_eq!(shell.ask("unseal 意1").code, 1);
+    assert_snapshot!(shell.ask("unseal 意1 --reason 纪检组来电核对"), @r"
+    原文：有人在物资采购上打招呼，指定从一家进货
+    ! 查看 意-2009-0001 一事已记入日志，只记谁看、为何看，不记内容。
+    ");
+    let journal = shell.ask("journal --json").out;
+    assert!(journal.contains("纪检组来电核对") && !journal.contains(SECRET));
+    assert!(shell.ask("undo").err.contains("不能撤销"));
+    shell.script(&["verify"]);
+}
+
+#[test]
+fn what_comes_back_is_read_again_with_what_says_it_once_more() {
+    let shell = heard();
+    shell.ask(TRANSFER).done();
+    shell.script(&["do 意1 reconsider --note 纪检组退回，不属线索"]);
+    assert_eq!(
+        shell.ask("show 意2 --json").json()["reference_no"],
+        serde_json::Value::Null
+    );
+    let found = shell.ask("list opinions --text 采购 --json").json();
+    assert_eq!(found.as_array().unwrap().len(), 3);
+    shell.ask(TRANSFER).done();
+    shell.script(&["do 意1 revoke --by 欧阳志强 --note 误"]);
+    let found = shell.ask("list opinions --text 采购 --json").json();
+    assert_eq!(found.as_array().unwrap().len(), 3);
+}
+
+#[test]
+fn words_that_stand_in_a_summary_as_a_copy_are_not_handed_on() {
+    let shell = heard();
+    shell.script(&["add summary --text 采购不公 --originals 意2,意4"]);
+    let refused = shell.ask(TRANSFER);
+    assert!(
+        refused.code == 1 && refused.err.contains("摘-001"),
+        "{refused}"
+    );
+}
