@@ -97,7 +97,8 @@ pub(super) fn parts_by_acts(
     })
 }
 
-/// As [`Store::items_about`].
+/// As [`Store::items_about`]. Here and wherever one record's items of one entry are asked for, `+seq`
+/// keeps SQLite from reading the whole entry: an import may have written a hundred thousand.
 pub(super) fn items_about(
     conn: &Connection,
     seq: i64,
@@ -105,7 +106,7 @@ pub(super) fn items_about(
 ) -> Result<Vec<EntryItem>> {
     let mut statement = conn.prepare_cached(
         "SELECT op, kind, record_id, revision, data FROM journal_items
-         WHERE kind = ?2 AND record_id = ?3 AND seq = ?1 ORDER BY n",
+         WHERE kind = ?2 AND record_id = ?3 AND +seq = ?1 ORDER BY n",
     )?;
     let rows = statement.query_map((seq, kind.code(), id), read_item)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -121,7 +122,7 @@ fn items_about_parts(
     for (code, plural, column) in parts_by_acts(kind) {
         let mut statement = conn.prepare_cached(&format!(
             "SELECT op, kind, record_id, revision, data FROM journal_items
-             WHERE seq = ?1 AND kind = '{code}'
+             WHERE +seq = ?1 AND kind = '{code}'
                AND record_id IN (SELECT id FROM {plural} WHERE {column} = ?2) ORDER BY n"
         ))?;
         let rows = statement.query_map((seq, id), read_item)?;

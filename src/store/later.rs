@@ -172,7 +172,7 @@ impl Later {
     fn made(&self, reader: &Reader<'_>, record: &Record) -> Result<bool> {
         let mut statement = reader.conn.prepare_cached(
             "SELECT count(*) FROM journal_items
-             WHERE seq = ?1 AND op = 'create' AND kind = ?2 AND record_id = ?3",
+             WHERE +seq = ?1 AND op = 'create' AND kind = ?2 AND record_id = ?3",
         )?;
         let of = (self.seq, record.kind.code(), record.id);
         let made: i64 = statement.query_row(of, |row| row.get(0))?;

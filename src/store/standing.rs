@@ -288,7 +288,7 @@ fn asked_before(
 ) -> Result<Option<Day>> {
     let mut statement = reader.conn.prepare_cached(
         "SELECT json_extract(data, '$.column'), json_extract(data, '$.old') FROM journal_items
-         WHERE seq = ?1 AND kind = ?2 AND record_id = ?3 AND op = 'set'",
+         WHERE +seq = ?1 AND kind = ?2 AND record_id = ?3 AND op = 'set'",
     )?;
     let own: BTreeMap<String, Option<Day>> = statement
         .query_map((seq, of.kind.code(), of.id), |row| {
@@ -319,7 +319,8 @@ fn subject(reader: &Reader<'_>, seq: i64, command: &str) -> Result<Option<Record
     }
     let own = command.split_once('.').map_or("", |(kind, _)| kind);
     let mut statement = reader.conn.prepare_cached(
-        "SELECT kind, record_id FROM journal_items WHERE seq = ?1 ORDER BY kind <> ?2, n LIMIT 1",
+        "SELECT kind, record_id FROM journal_items WHERE seq = ?1 AND n = ifnull(
+           (SELECT n FROM journal_items WHERE seq = ?1 AND kind = ?2 ORDER BY n LIMIT 1), 1)",
     )?;
     let mut rows = statement.query((seq, own))?;
     let Some(row) = rows.next()? else {

@@ -42,12 +42,14 @@ pub(super) fn subjects_in(
     seq: i64,
     about: Option<Subject>,
 ) -> Result<Vec<Subject>> {
-    let mut statement = conn.prepare_cached(
+    let whose = match about {
+        Some(_) => "+seq = ?1 AND kind = ?2 AND record_id = ?3",
+        None => "seq = ?1 AND ?2 IS NULL AND ?3 IS NULL",
+    };
+    let mut statement = conn.prepare_cached(&format!(
         "SELECT DISTINCT json_extract(data, '$.of[0]'), json_extract(data, '$.of[1]')
-         FROM journal_items
-         WHERE seq = ?1 AND (?2 IS NULL OR kind = ?2 AND record_id = ?3)
-           AND json_extract(data, '$.of') IS NOT NULL",
-    )?;
+         FROM journal_items WHERE {whose} AND json_extract(data, '$.of') IS NOT NULL"
+    ))?;
     let about = (seq, about.map(|it| it.0.code()), about.map(|it| it.1));
     let rows = statement.query_map(about, |row| {
         Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?))

@@ -1,7 +1,10 @@
 //! The gate proved on a file of its own: what no door shows by itself.
 
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
+use super::subjects::subjects_in;
 use super::{Creation, Door, Error, Order, Session, Store, UserRole, Written};
 use crate::domain::{Change, Instant, Item, Kind, Link, Record, Role, Value};
 use crate::store::Expected;
@@ -247,4 +250,54 @@ fn a_name_that_the_engine_takes_for_something_else_is_a_file_to_us() {
 fn the_newest_schema_is_the_last_migration() {
     use super::version::{MIGRATIONS, NEWEST};
     assert_eq!(usize::try_from(NEWEST).unwrap(), MIGRATIONS.len());
+}
+
+/// How many steps of SQLite's own something takes.
+fn steps(store: &mut Store, work: impl Fn(&Store)) -> u64 {
+    let taken = Arc::new(AtomicU64::new(0));
+    let counted = Arc::clone(&taken);
+    let count = move || {
+        counted.fetch_add(1, Ordering::Relaxed);
+        false
+    };
+    store.conn.progress_handler(1, Some(count)).unwrap();
+    work(store);
+    store
+        .conn
+        .progress_handler(1, None::<fn() -> bool>)
+        .unwrap();
+    taken.load(Ordering::Relaxed)
+}
+
+/// An import may write a hundred thousand records in one entry: none of their pages reads it whole.
+#[test]
+fn what_an_entry_wrote_of_one_record_is_read_without_the_others() {
+    let of_an_entry_of = |records: usize| {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = made(folder.path());
+        let kind = Kind::Department;
+        let many = (1..=records).map(|n| Item::Create {
+            kind,
+            cells: vec![("name", format!("部门{n}").into())],
+        });
+        let order = order("department.import");
+        let seq = carry_out(&mut store, &order, Change::unruled(many.collect()))
+            .unwrap()
+            .seq
+            .unwrap();
+        let of = (kind, 1);
+        [
+            steps(&mut store, |store| {
+                assert_eq!(store.items_about(seq, of).unwrap().len(), 1)
+            }),
+            steps(&mut store, |store| {
+                assert_eq!(store.entries(Some(of), None, 9).unwrap().len(), 1);
+            }),
+            steps(&mut store, |store| {
+                let about = subjects_in(&store.conn, seq, Some(of)).unwrap();
+                assert!(about.is_empty());
+            }),
+        ]
+    };
+    assert_eq!(of_an_entry_of(3), of_an_entry_of(300));
 }
