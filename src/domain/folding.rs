@@ -33,9 +33,17 @@ pub fn half_width(text: &str) -> String {
 /// characters count.
 pub fn squeezed(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    // Nothing in a text of these alone joins with what stands beside it; nearly all are.
+    if text.chars().all(|c| is_sign(c) || c.is_ascii()) {
+        let kept = text
+            .chars()
+            .filter(|c| !c.is_whitespace() && !is_hidden(*c));
+        out.extend(kept.map(|c| c.to_ascii_lowercase()));
+        return out;
+    }
     let mut rest = text;
     while !rest.is_empty() {
-        // Signs of ours are what they are, whatever stands beside them; nearly all of it are.
+        // Signs of ours are what they are, whatever stands beside them.
         let other = rest.find(|c| !is_sign(c)).unwrap_or(rest.len());
         let (signs, behind) = rest.split_at(other);
         out.push_str(signs);
@@ -290,6 +298,8 @@ mod tests {
     fn signs_fold_alone_as_they_do_among_others() {
         for text in [
             "窗口中午12点，没人Ａé！",
+            "第 12批\tABC c\u{7f}-·",
+            "第 12批\tABC c\u{7f}-",
             "が见か\u{3099}口",
             "口\u{301}门e\u{301}",
             "㈱①⻔门",

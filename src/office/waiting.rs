@@ -120,8 +120,8 @@ impl Office {
             filter,
             ..Query::of(kind, EVERY)
         };
-        let rows = self.list(&query)?.rows;
-        Ok(rows.iter().map(|row| row.record.id).collect())
+        let keys = self.window_keys(&query)?;
+        Ok(keys.iter().map(|it| it.id).collect())
     }
 
     /// Says whose queues the first screen shows: the office sees to all, and so does whoever the
@@ -299,13 +299,11 @@ impl Office {
         filter: &Filter,
         last: &'static str,
     ) -> OfficeResult<Vec<i64>> {
-        let query = Query {
-            filter: filter.clone(),
-            ..Query::of(kind, EVERY)
-        };
-        let rows = self.list(&query)?.rows.into_iter();
-        let going = rows.filter(|it| it.record.day(last) >= Some(self.today()));
-        Ok(going.map(|it| it.record.id).collect())
+        let mut going = filter.clone();
+        going
+            .within
+            .extend(dated(last, (Some(self.today()), None)).within);
+        self.keys(kind, going)
     }
 
     /// Gives those of a filter for which something was done, and the day of the next step has not
