@@ -52,6 +52,9 @@ impl Store {
             })
         })?;
         let mut rows: Vec<Row> = rows.collect::<rusqlite::Result<_>>()?;
+        if rows.is_empty() {
+            return Ok(rows);
+        }
         let mut known = self.namesakes_now()?;
         let by_name = kind.def().references();
         for (column, other) in by_name.filter(|(_, other)| other.is_called_by_name()) {
