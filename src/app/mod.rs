@@ -28,6 +28,7 @@ pub mod state;
 pub mod template_faults;
 pub mod theme;
 pub mod told_words;
+pub mod tour;
 mod update;
 pub mod view_step;
 pub mod wording;

@@ -9,4 +9,8 @@ pub enum Seldom {
     Themes,
     /// What is new in this version.
     News,
+    /// The next step of the tour, whether this one was done or not.
+    SkipStep,
+    /// The tour no longer.
+    EndTour,
 }

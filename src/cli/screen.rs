@@ -34,11 +34,12 @@ pub(super) fn screen(desk: &mut Desk) -> Done {
         desk.beside(&office);
         Start::Office(Box::new(office))
     };
-    show(desk, start)
+    show(desk, start, false)
 }
 
-/// Shows an office, or the first-run dialogue, in the terminal.
-pub(super) fn show(desk: &mut Desk, mut start: Start) -> Done {
+/// Shows an office, or the first-run dialogue, in the terminal; with the tour, where it is asked
+/// for.
+fn show(desk: &mut Desk, mut start: Start, tour: bool) -> Done {
     if let (Start::Office(office), Some(opener)) = (&mut start, desk.opener()) {
         office.open_with(opener);
     }
@@ -80,6 +81,7 @@ pub(super) fn show(desk: &mut Desk, mut start: Start) -> Done {
             Box::new(move |text| clipboard.put(text))
         },
         bell: bell(desk),
+        tour,
         said: said.first().cloned().map(Notice::bad_words),
     };
     let ended = run(
@@ -167,10 +169,11 @@ fn cannot_show(desk: &Desk, start: &Start, why: &CannotShow) -> super::error::Fa
     }
 }
 
-/// Shows a throw-away store with the year of a made-up office.
-pub(super) fn demo(desk: &mut Desk) -> Done {
+/// Shows a throw-away store with the year of a made-up office; with the tour through it, where that
+/// is asked for.
+pub(super) fn demo(desk: &mut Desk, tour: bool) -> Done {
     with_demo(desk, |desk, office| {
-        show(desk, Start::Office(Box::new(office)))
+        show(desk, Start::Office(Box::new(office)), tour)
     })
 }
 

@@ -37,4 +37,5 @@ pub(super) const SOURCES: &[Source] = sources![
     "phases",
     "organisation",
     "news",
+    "tour",
 ];

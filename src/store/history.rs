@@ -97,8 +97,8 @@ pub(super) fn parts_by_acts(
     })
 }
 
-/// As [`Store::items_about`]. Here and wherever one record's items of one entry are asked for, `+seq`
-/// keeps SQLite from reading the whole entry: an import may have written a hundred thousand.
+/// As [`Store::items_about`]. Here and wherever one record's items of one entry are asked for,
+/// `+seq` keeps SQLite from reading the whole entry: an import may have written a hundred thousand.
 pub(super) fn items_about(
     conn: &Connection,
     seq: i64,

@@ -288,7 +288,7 @@ fn what_an_entry_wrote_of_one_record_is_read_without_the_others() {
         let of = (kind, 1);
         [
             steps(&mut store, |store| {
-                assert_eq!(store.items_about(seq, of).unwrap().len(), 1)
+                assert_eq!(store.items_about(seq, of).unwrap().len(), 1);
             }),
             steps(&mut store, |store| {
                 assert_eq!(store.entries(Some(of), None, 9).unwrap().len(), 1);

@@ -10,6 +10,7 @@ use super::widgets::{Editor, draw_footer, draw_standing, draw_tabs};
 use super::{panes, popups};
 use crate::app::state::layout::is_enough;
 use crate::app::state::{Focus, Form, Layer, Purpose, State};
+use crate::app::tour::words;
 use crate::app::wording::refusal;
 use crate::store::Overwritten;
 
@@ -85,6 +86,10 @@ pub(super) fn draw_on(
         }
     }
     look.rule(buf, area, last - 1, "");
+    if let Some(tour) = state.tour {
+        let words = format!(" {} ", words(tour, state, look.texts));
+        look.put(buf, (area.x, last - 1), area.width, (&words, Ink::Notice));
+    }
     if let Some(standing) = &state.standing {
         let waits = state.form().map_or(0, Form::waits);
         draw_standing(buf, area, last - 1, (standing, waits), look);

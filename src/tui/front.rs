@@ -17,6 +17,7 @@ use crate::app::chord::{Chord, Key};
 use crate::app::effect::job::{Answer, Job};
 use crate::app::effect::{Effect, Outcome, Outside};
 use crate::app::state::{Form, Layer, State};
+use crate::app::tour::follow;
 use crate::app::{settle, update};
 use crate::i18n::Texts;
 use crate::office::Office;
@@ -170,6 +171,7 @@ impl Front {
             let outcome = outside.perform(effect, texts);
             left.extend(settle(&mut self.state, outcome));
         }
+        follow(&mut self.state);
         self.editor.follow(self.state.focus());
         self.note_caret();
     }

@@ -64,7 +64,8 @@ pub fn run(opened: Opened, start: Start, texts: &Texts, own: Own) -> Result<Asid
             State::new(Facts::default(), own.keymap, screen.size())
                 .at_home(own.home)
                 .beginning_in(own.folder)
-                .wearing(own.themes),
+                .wearing(own.themes)
+                .touring(own.tour),
         ),
         seat: match start {
             Start::Office(office) => Seat::Office(office),

@@ -34,6 +34,8 @@ pub struct Own {
     /// Takes what is copied into the clipboard of this machine, and says whether it did; else the
     /// terminal is to (OSC 52).
     pub clipboard: Box<dyn Fn(&str) -> bool>,
+    /// Whether the tour is to be shown.
+    pub tour: bool,
     /// Whether the bell is to ring for what is refused and what is done.
     pub bell: bool,
     /// What is wrong with what was set, if something is.

@@ -23,6 +23,7 @@ const PREFIXES: &[&str] = &[
     "group-",
     "queue-",
     "first-step-",
+    "tour-",
     "figure-",
     "overview-figure-",
     "overview-list-",

@@ -41,6 +41,7 @@ mod table;
 pub mod talks;
 mod themes;
 mod tick;
+mod tour;
 pub mod unmet;
 pub mod view;
 mod waiting;
@@ -81,6 +82,7 @@ pub use request::RequestName;
 pub use standing::{Armed, Standing, Subject};
 pub use tab::{Content, Tab};
 pub use themes::{ThemeRow, Themes};
+pub use tour::Tour;
 pub use waiting::Waiting;
 
 /// What stands over a pane: the page of a record, a form, a popup.
@@ -196,6 +198,8 @@ pub struct State {
     pub themes: Themes,
     /// What is new since somebody sat here last.
     pub news: News,
+    /// How far the tour has come, where one is shown.
+    pub tour: Option<Tour>,
     /// The record that was made here last, with its number.
     pub last_made: Option<(Kind, i64, String)>,
     /// The numbers of the records that the last notice with any of them named.
@@ -249,6 +253,7 @@ impl State {
             folders: Folders::default(),
             themes: Themes::default(),
             news: News::default(),
+            tour: None,
             last_made: None,
             named: Vec::new(),
             waiting: Waiting::default(),

@@ -66,7 +66,7 @@ pub(super) fn open_palette(state: &mut State) -> Vec<Effect> {
         }
     }
     let mut all = state.keymap.shown(&scopes, state);
-    all.extend(keyless());
+    all.extend(keyless(state));
     if first {
         all.retain(|it| it.why_not.is_none());
     } else {
@@ -84,9 +84,15 @@ fn is_first_run(state: &State) -> bool {
 }
 
 /// Gives what is wanted once in a while, and needs no key of its own.
-fn keyless() -> impl Iterator<Item = Shown> {
+fn keyless(state: &State) -> impl Iterator<Item = Shown> {
+    let tour = [
+        ("skip_step", Seldom::SkipStep),
+        ("end_tour", Seldom::EndTour),
+    ];
+    let tour = tour.into_iter().filter(|_| state.tour.is_some());
     [("themes", Seldom::Themes), ("news", Seldom::News)]
         .into_iter()
+        .chain(tour)
         .map(|(name, seldom)| Shown {
             name,
             action: Action::Seldom(seldom),

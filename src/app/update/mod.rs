@@ -28,7 +28,8 @@ use super::action::{Action, Move};
 use super::effect::{DRAFT_LEFT, Effect, NEWS_TOLD, Next};
 use super::notice::Notice;
 use super::seldom::Seldom;
-use super::state::{Armed, Copied, Layer, State};
+use super::state::{Armed, Copied, Layer, State, Tour};
+use super::tour::next;
 
 pub use settle::settle;
 
@@ -190,12 +191,19 @@ fn seldom(state: &mut State, what: Seldom) -> Vec<Effect> {
         Seldom::Drafts => drafts::list(),
         Seldom::Themes => themes::show(state),
         Seldom::News => news(state),
+        Seldom::SkipStep => toured(state, state.tour.map(next)),
+        Seldom::EndTour => toured(state, None),
     }
 }
 
 /// Shows what is new since the version that was seen last, else all that ever was.
 fn news(state: &State) -> Vec<Effect> {
     vec![Effect::News(state.news.since.clone())]
+}
+
+fn toured(state: &mut State, tour: Option<Tour>) -> Vec<Effect> {
+    state.tour = tour;
+    Vec::new()
 }
 
 fn redraw(state: &mut State) -> Vec<Effect> {

@@ -164,6 +164,7 @@ pub(super) const VERBS: &[Verb] = &[
     verb("init", init::command, init::run).singly(),
     verb("template", template::command, template::run).looking(),
     verb("demo", demo::command, demo::run).in_no_script(),
+    verb("tour", demo::tour_command, demo::run_tour).in_no_script(),
     verb("verify", verify::command, verify::run).looking(),
     verb("doctor", doctor::command, doctor::run)
         .looking()

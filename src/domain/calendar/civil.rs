@@ -150,17 +150,20 @@ impl FromStr for Day {
 
 /// Reads a day as the store writes it, by its ten bytes: lists are counted over thousands of them.
 fn digits(text: &str) -> Option<(i32, u32, u32)> {
-    let &[a, b, c, d, b'-', e, f, b'-', g, h] = text.as_bytes() else {
+    let [year @ .., b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else {
         return None;
     };
+    if year.len() != 4 {
+        return None;
+    }
     let number = |digits: &[u8]| {
         digits.iter().try_fold(0, |number, digit| {
             let digit = digit.is_ascii_digit().then(|| u32::from(digit - b'0'))?;
             Some(number * 10 + digit)
         })
     };
-    let year = i32::try_from(number(&[a, b, c, d])?).ok()?;
-    Some((year, number(&[e, f])?, number(&[g, h])?))
+    let year = i32::try_from(number(year)?).ok()?;
+    Some((year, number(&[*m1, *m2])?, number(&[*d1, *d2])?))
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ mod gone;
 mod news;
 mod settings;
 mod themes;
+mod tour;
 mod work;
 
 use crate::support::pty::Pty;

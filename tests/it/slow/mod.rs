@@ -3,6 +3,7 @@
 
 mod midnight;
 mod tmux;
+mod tour;
 mod walk;
 
 /// Says whether the walks are wanted here.
