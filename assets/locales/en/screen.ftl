@@ -487,6 +487,7 @@ paper-rules-awaited = Issued, not in force yet: { $n }
 paper-rules-in-force = The collection in force: { $n }
 paper-notice-reminder = Reminder
 page-due = Due
+page-covered = Its words were handed on and do not show here; on the command line unseal { $number } --reason … shows them, and is kept in the journal.
 ledger-of = { " of " }
 ledger-head-content = Held
 ledger-head-requirement = Met by

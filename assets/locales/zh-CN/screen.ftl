@@ -484,6 +484,7 @@ paper-rules-awaited = 已印发、尚未施行的制度　{ $n }件
 paper-rules-in-force = 制度汇编目录　{ $n }件
 paper-notice-reminder = 临期提醒
 page-due = 期限
+page-covered = 原文已移送，不在这里显示；要看的在命令行用 unseal { $number } --reason …，记入日志。
 ledger-of = ，应有
 ledger-head-content = 已举行
 ledger-head-requirement = 已达到

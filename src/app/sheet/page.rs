@@ -127,6 +127,11 @@ pub fn page_lines(texts: &Texts, facts: &Facts, line: &Line, chain: &Chain) -> V
         state = format!("{state} · {words}");
     }
     let mut lines = vec![PageLine::field(texts.say("col-state"), state)];
+    if record.is_handed_on() {
+        let args = Args::new().set("number", &record.number);
+        let words = texts.say_with("page-covered", &args);
+        lines.push(PageLine::field(String::new(), words));
+    }
     lines.extend(reckoned(texts, chain));
     if let Some(rung) = chain.urge {
         let words = rung_words(texts, rung, (facts.today, facts.year));

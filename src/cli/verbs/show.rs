@@ -75,6 +75,9 @@ fn print(
     let state = desk
         .texts
         .state(kind.code(), record.shown_state(office.today()));
+    if record.is_handed_on() {
+        desk.tell("page-covered", &Args::new().set("number", &record.number));
+    }
     let light = shown_light(record, office.sight());
     let lamp = lamp(desk, office, &chain.row);
     let named = desk.texts.kind(kind.code());

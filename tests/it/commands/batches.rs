@@ -362,3 +362,24 @@ fn an_opinion_without_a_name_has_no_giver() {
         assert_eq!(shown["has_giver"], known, "{name}");
     }
 }
+
+#[test]
+fn what_came_together_at_a_meeting_that_was_not_held_is_told() {
+    let mut shell = Shell::office();
+    shell.script(&[
+        "add activity --type 座谈会 --name 座谈 --held-on 2009-07-21 --people 全体",
+        "add batch --name 座谈一 --channel 座谈会 --activity 活1",
+    ]);
+    let add = "add opinion --channel 座谈会 --batch 批1 --received-on 2009-07-20 --text 灯不亮 --target work";
+    for line in [add, "do 批1 close"] {
+        let said = shell.ask(line);
+        assert!(
+            said.code == 0 && said.err.contains("还没有开"),
+            "{line}: {said}"
+        );
+    }
+    shell.today = "2009-07-21";
+    shell.ask("do 活1 hold").done();
+    let said = shell.ask("do 批1 check");
+    assert!(said.code == 0 && !said.err.contains("还没有开"), "{said}");
+}

@@ -137,3 +137,20 @@ fn what_the_head_of_the_office_decided_is_revoked_and_not_undone() {
     shell.script(&["do 意1 revoke --by 欧阳志强 --note 转错了", "verify"]);
     assert_eq!(opinion(&shell)["state"], "checked");
 }
+
+#[test]
+fn what_a_problem_that_is_not_listed_gives_back_is_told() {
+    let shell = checked();
+    shell.script(&[
+        "distil 意1 --title 食堂开门晚 --category 职工维权 --source 征求意见 --urgency 急 --difficulty 易",
+        "do 问1 submit",
+        "add activity --type 党组会 --name 党组会 --held-on 2009-07-20 --people 全体",
+    ]);
+    let said = shell.ask("do 问1 reject --meeting 活1 --note 不属本次");
+    assert_eq!(said.code, 0, "{said}");
+    assert!(
+        said.err.contains("退回“已核对”，共 1 条（意-2009-0001）"),
+        "{said}"
+    );
+    assert_eq!(opinion(&shell)["state"], "checked");
+}

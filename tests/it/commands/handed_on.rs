@@ -80,6 +80,7 @@ fn what_was_handed_on_is_read_nowhere_and_found_by_none_of_its_words() {
         assert_eq!(found.as_array().unwrap().len(), 0, "{word}");
     }
     assert_eq!(shell.ask("list errata --text 采购 --json").out.trim(), "[]");
+    assert!(shell.ask("show 意2").err.contains("unseal 意-2009-0002"));
     shell.script(&["verify"]);
     // It was answered since, and stays away.
     shell.script(&["do 意1 answer --answer-way publication"]);
