@@ -174,5 +174,5 @@ pub enum Action {
     /// Text was pasted where none is typed.
     PastedNowhere,
     /// Words were typed where a digit chooses.
-    WordsOnChoice,
+    WordsOnChoice(char),
 }

@@ -80,7 +80,7 @@ impl Action {
             | Self::Unwait
             | Self::Seen
             | Self::PastedNowhere
-            | Self::WordsOnChoice
+            | Self::WordsOnChoice(_)
             | Self::ClearField
             | Self::Pick
             | Self::Phrases(_)

@@ -187,6 +187,10 @@ pub(super) fn whole(
     let mut map = record(office, &chain.row, beside.get(&chain.row.record.id));
     map.insert("history_shown".to_owned(), json!(history.len()));
     map.insert("history_total".to_owned(), json!(total));
+    if let Some((due, days)) = chain.ticked_late {
+        let late = json!({ "due_on": due.to_string(), "working_days": days });
+        map.insert("ticked_late".to_owned(), late);
+    }
     if let Some(ledger) = &chain.on_ledger {
         map.insert(ON_LEDGER.to_owned(), on_ledger(&chain.row.record, ledger));
     }

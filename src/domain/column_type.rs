@@ -73,6 +73,25 @@ impl Type {
         }
     }
 
+    /// Says whether what stands there has an order: days, times, numbers, and choices that have.
+    pub fn has_order(self) -> bool {
+        match self {
+            Self::Day
+            | Self::Limit
+            | Self::Time
+            | Self::Count
+            | Self::HalfDays
+            | Self::Decimal(_) => true,
+            Self::Choice(choices) => choices.ranked().is_some(),
+            Self::Line(_)
+            | Self::Text
+            | Self::Flag
+            | Self::Ref(_)
+            | Self::Ties(..)
+            | Self::Several(_) => false,
+        }
+    }
+
     /// Says whether somebody writes there what he likes.
     pub const fn is_worded(self) -> bool {
         matches!(self, Self::Line(_) | Self::Text)
@@ -105,4 +124,21 @@ pub struct Choices {
     pub name: &'static str,
     /// The codes in the order in which digits choose them, from 1.
     pub codes: &'static [&'static str],
+}
+
+/// The lists of codes that have an order, each with its codes from what comes first in it: what is
+/// gravest, most urgent, easiest, highest.
+const RANKED: [(&str, &[&str]); 4] = [
+    ("severity", &["major", "serious", "general"]),
+    ("urgency", &["urgent", "normal"]),
+    ("difficulty", &["easy", "hard"]),
+    ("rank", &["county_level", "section_level", "general"]),
+];
+
+impl Choices {
+    /// Gives the codes in their order, where they have one.
+    pub fn ranked(&self) -> Option<&'static [&'static str]> {
+        let own = RANKED.iter().find(|(name, _)| *name == self.name);
+        own.map(|(_, codes)| *codes)
+    }
 }

@@ -216,6 +216,65 @@ pub fn is_nil(words: &str) -> bool {
     is_mark || is_placeholder(words.trim()) || is_placeholder(bare) || EMPTY.contains(&bare)
 }
 
+/// Says whether words prove nothing: that something was done, or that it was said, which is what
+/// they should prove.
+pub fn is_hearsay(words: &str) -> bool {
+    const SAID: [&str; 40] = [
+        "口头",
+        "口头说",
+        "口头说的",
+        "口头说了",
+        "口头通知",
+        "口头传达",
+        "口头报告",
+        "口头汇报",
+        "口头告知",
+        "电话",
+        "电话通知",
+        "微信",
+        "听说",
+        "据说",
+        "已知",
+        "知道了",
+        "已办",
+        "办了",
+        "已办理",
+        "已办完",
+        "办完了",
+        "完成",
+        "已完成",
+        "完成了",
+        "做了",
+        "已做",
+        "已报",
+        "报了",
+        "已发",
+        "发了",
+        "开了",
+        "已召开",
+        "有",
+        "是",
+        "是的",
+        "好",
+        "好的",
+        "ok",
+        "yes",
+        "done",
+    ];
+    let plain = squeezed(words);
+    let bare = plain.trim_end_matches(['。', '.', '！', '!', '，', ',', '；', ';']);
+    SAID.contains(&bare)
+}
+
+/// Says whether words name something that can be looked up: a number, a day, a paper by its name.
+pub fn names_a_source(words: &str) -> bool {
+    let plain = squeezed(words);
+    plain.contains(|c: char| c.is_ascii_digit() || matches!(c, '《' | '〔' | '号'))
+        || ["纪要", "网", "栏", "附件", "报告"]
+            .iter()
+            .any(|it| plain.contains(it))
+}
+
 /// Says whether what stands in the place of a name says that there is none: 匿名 and its like, or
 /// nil words.
 pub fn is_nobody(name: &str) -> bool {
@@ -255,6 +314,26 @@ mod tests {
         for words in ["", "一", "3天", "病", "2009年10月", "120", "OK", "不同意"] {
             assert!(!says_nothing(words), "{words}");
         }
+    }
+
+    #[test]
+    fn what_says_only_that_it_was_done_proves_nothing() {
+        for words in ["口头", "口头。", "已办", " 完成了！", "OK"] {
+            assert!(is_hearsay(words), "{words}");
+        }
+        for words in [
+            "",
+            "口头报告，记在会议记录第3页",
+            "冀工发3号",
+            "已办结，存办公室",
+        ] {
+            assert!(!is_hearsay(words), "{words}");
+        }
+        for words in ["冀工发〔2009〕3号", "3月5日", "机关公开栏", "《保定职工》"]
+        {
+            assert!(names_a_source(words), "{words}");
+        }
+        assert!(!names_a_source("实施意见当日印发"));
     }
 
     #[test]

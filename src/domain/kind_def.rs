@@ -6,7 +6,7 @@ use super::demand::Demand;
 use super::figure::{ActDef, CurveDef, FigureDef, TableDef};
 use super::hoped::Hoped;
 use super::machine::Machine;
-use super::order::{ListDef, Sort};
+use super::order::ListDef;
 use super::sheet::Sheet;
 use super::{Kind, PartsDef, QueueDef, Record, Role, Type};
 
@@ -339,27 +339,6 @@ impl KindDef {
     pub fn field(&self, word: &str) -> Option<&'static Column> {
         let tied = || self.ties.iter().find(|tie| tie.name == word);
         self.column(word).or_else(tied)
-    }
-
-    /// Gives everything that lists of the kind are ordered by.
-    pub fn sorts(&self) -> impl Iterator<Item = Sort> {
-        let orders = self.lists.map_or(&[][..], |lists| lists.orders);
-        std::iter::once(Sort::Number).chain(orders.iter().map(|column| Sort::By(column)))
-    }
-
-    /// Gives the orders that a list goes through: the usual one, then by number and by each column,
-    /// both ways.
-    pub fn orders(&self) -> Vec<(Sort, bool)> {
-        let usual = self.lists.map_or(ListDef::PLAIN.usual, |lists| lists.usual);
-        let both = |sort| [(sort, false), (sort, true)];
-        let others = self.sorts().flat_map(both).filter(|it| *it != usual);
-        std::iter::once(usual).chain(others).collect()
-    }
-
-    /// Gives the order in which a list that a figure leads to is read: by its first column, else
-    /// by number.
-    pub fn sort_of_figures(&self) -> Sort {
-        self.sorts().nth(1).unwrap_or(Sort::Number)
     }
 
     /// Finds one of its figures by its word.

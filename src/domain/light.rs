@@ -251,6 +251,15 @@ pub fn lag_light(record: &Record, sight: Sight) -> Option<Light> {
     }
 }
 
+/// Says for how many days the limit of what nobody has decided on yet has passed; nothing where it
+/// has not. No clock goes for it and no light is lit, yet it will not be met either.
+pub fn past_undecided(record: &Record, today: Day) -> Option<i64> {
+    let def = record.kind.def();
+    let due = def.due.and_then(|due| record.day(due))?;
+    let waits = def.keeps_lights() && def.machine.undecided.contains(&record.state.as_str());
+    (waits && due <= run_out(today)).then(|| today.days_since(due))
+}
+
 /// Says whether a record waits for the day on which it falls due.
 fn is_due(record: &Record) -> bool {
     let def = record.kind.def();

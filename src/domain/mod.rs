@@ -47,6 +47,7 @@ pub mod requirement;
 mod role;
 pub mod rules;
 mod sheet;
+mod sorted;
 mod suited;
 pub mod telephone;
 pub mod text;
@@ -73,7 +74,7 @@ pub use kind_def::{
 };
 pub(crate) use kinds::choices::{
     ACTIVITY_FORM, CAMPAIGN_BODIES, CAMPAIGN_OFFICE, DECIDING_BODY, OWN_PROBLEM, PERSONAL,
-    PROOF, REQUIRED_OF,
+    PERSONAL_PROBLEM, PROOF, REQUIRED_OF,
 };
 pub use kinds::content::CONTENTS;
 pub use kinds::counting;

@@ -21,17 +21,30 @@ impl Sort {
             Self::Number => Value::Int(record.id),
             Self::By(column) => match record.cell(column) {
                 Value::Null => Value::from(LAST),
+                Value::Text(code) if let Some(codes) = ranked(record, column) => {
+                    let at = codes.iter().position(|it| it == code);
+                    at.and_then(|at| i64::try_from(at).ok())
+                        .map_or_else(|| Value::from(LAST), Value::Int)
+                }
                 value @ (Value::Int(_) | Value::Text(_) | Value::Ties(_)) => value.clone(),
             },
         }
     }
 }
 
+/// Gives the codes of a choice in their order, where a column has one.
+fn ranked(record: &Record, column: &str) -> Option<&'static [&'static str]> {
+    let own = record.kind.def().column(column)?;
+    own.ty.choices()?.ranked()
+}
+
 /// How the lists of a kind may be ordered and narrowed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ListDef {
-    /// The columns by which they may be ordered, beside the number.
+    /// The columns by which they are read in order however many there are, beside the number.
     pub orders: &'static [&'static str],
+    /// Whether there may be hundreds of thousands: they are read by indexes alone.
+    pub grows: bool,
     /// The columns that narrow them, each with the orders in which what it leads to can be read
     /// without sorting, beside the number's.
     pub narrowed: &'static [(&'static str, &'static [&'static str])],
@@ -43,6 +56,7 @@ impl ListDef {
     /// By number alone.
     pub(super) const PLAIN: Self = Self {
         orders: &[],
+        grows: false,
         narrowed: &[],
         usual: (Sort::Number, false),
     };

@@ -188,6 +188,19 @@ impl QueueDef {
         }
     }
 
+    /// Gives what somebody else does first of one of its states, where a leader or a body decides
+    /// behind it: an extension is checked 初审 before it is granted.
+    pub fn first_of(
+        &self,
+        machine: &'static Machine,
+        state: &str,
+    ) -> Option<&'static Transition> {
+        let mut states = self.states.iter();
+        let is_decided = states.any(|it| !self.decided(machine, it).is_empty());
+        let first = self.verbs.iter().find_map(|verb| machine.row(verb, state));
+        first.filter(|_| is_decided && self.decided(machine, state).is_empty())
+    }
+
     /// Gives the rows that one of its states waits for, as the machine of its kind has them.
     pub fn rows<'a>(
         &'a self,

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::calendar::Calendar;
 use super::folding::squeezed;
-use super::{Day, Kind, OWN_PROBLEM, Record};
+use super::{Day, Kind, OWN_PROBLEM, PERSONAL_PROBLEM, Record};
 
 /// What is asked of people.
 pub const ASKED: Kind = Kind::Requirement;
@@ -167,6 +167,17 @@ pub enum Counts {
     Contents,
 }
 
+/// What meets a requirement of itself: a problem that somebody brought.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MetBy {
+    /// Nothing: it was held, or somebody records it.
+    Nothing,
+    /// A problem of one's own field: one that he claimed.
+    OwnField,
+    /// A problem of one's own 个人问题: one that stands.
+    Oneself,
+}
+
 /// What a requirement asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Requirement {
@@ -185,8 +196,8 @@ pub struct Requirement {
     pub amount_is: Amount,
     /// Of whom it is asked before ranks and politics.
     pub circle: Circle,
-    /// Whether a problem of one's own field meets it: one that he claimed does of itself.
-    pub of_own_field: bool,
+    /// What meets it of itself, beside what was held.
+    pub met_by: MetBy,
     units: Vec<String>,
     ranks: Vec<String>,
     politics: Vec<String>,
@@ -234,7 +245,11 @@ impl Requirement {
             } else {
                 Circle::Everybody
             },
-            of_own_field: record.text("proof") == OWN_PROBLEM,
+            met_by: match record.text("proof") {
+                OWN_PROBLEM => MetBy::OwnField,
+                PERSONAL_PROBLEM => MetBy::Oneself,
+                _ => MetBy::Nothing,
+            },
             units: lines("of_units"),
             ranks: lines("ranks"),
             politics: lines("politics"),

@@ -33,6 +33,8 @@ pub enum Role {
     LookedAt,
     /// An activity was about something that is to be studied 学习内容.
     Covers,
+    /// A deliverable has been handed in by a department 已报单位.
+    HandedIn,
 }
 
 /// How the other end of links stands in a row.
@@ -48,7 +50,7 @@ pub enum Beside {
 
 impl Role {
     /// All of them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Distilled,
         Self::ClaimedBy,
         Self::Holds,
@@ -63,6 +65,7 @@ impl Role {
         Self::Summarised,
         Self::LookedAt,
         Self::Covers,
+        Self::HandedIn,
     ];
 
     /// Gives the code used in the store and in locale keys.
@@ -82,6 +85,7 @@ impl Role {
             Self::Summarised => "summarised",
             Self::LookedAt => "looked_at",
             Self::Covers => "covers",
+            Self::HandedIn => "handed_in",
         }
     }
 
@@ -106,6 +110,7 @@ impl Role {
             (Self::Fulfils, false) => &[("people", Beside::Names)],
             (Self::LookedAt, false) => &[("checked", Beside::Names)],
             (Self::Covers, false) => &[("contents", Beside::Names)],
+            (Self::HandedIn, false) => &[("handed_in", Beside::Names)],
             (Self::Covers, true) => &[("activities", Beside::Count)],
             (Self::ClaimedBy, false) => &[("claimed_by", Beside::Names)],
             (Self::Holds, false) => &[("holds", Beside::Names)],
@@ -120,7 +125,8 @@ impl Role {
                 | Self::OpenedBy
                 | Self::Called
                 | Self::Fulfils
-                | Self::LookedAt,
+                | Self::LookedAt
+                | Self::HandedIn,
                 true,
             )
             | (Self::Unlike, true | false)
@@ -145,6 +151,7 @@ impl Role {
             Self::Summarised => (Kind::Summary, Kind::Opinion),
             Self::LookedAt => (Kind::Verification, Kind::Attachment),
             Self::Covers => (Kind::Activity, Kind::Content),
+            Self::HandedIn => (Kind::Deliverable, Kind::Department),
         }
     }
 

@@ -6,7 +6,7 @@ use super::{Due, Office, OfficeResult, OnLedger, Talks};
 use crate::domain::light::{Light, light_of};
 use crate::domain::rules::{self, Rung, Step};
 use crate::domain::word_behind;
-use crate::domain::{CAMPAIGN_ID, Chained, Kind, Named, Record, Role, VOID};
+use crate::domain::{CAMPAIGN_ID, Chained, Day, Kind, Named, Record, Role, VOID};
 use crate::store::{Entry, EntryItem, Query, Row};
 
 /// The most links of one role that a page shows; the rest is a list of its own.
@@ -77,6 +77,8 @@ pub struct Chain {
     pub on_ledger: Option<OnLedger>,
     /// By when it is to be met, where it is asked of people.
     pub due: Option<Due>,
+    /// By when it was due, and by how many working days a tick that alone tells it came later 迟.
+    pub ticked_late: Option<(Day, i64)>,
     /// Who has talked to whom, where the record asks for it.
     pub talks: Option<Talks>,
     /// How many papers were taken out of a box, and how many of them are entered.
@@ -147,13 +149,11 @@ impl Office {
             light_of(&row.record, self.sight()),
             Some(Light::Red | Light::Yellow)
         );
-        let urge = if presses {
-            self.rung(&row.record)?
-        } else {
-            None
-        };
+        let urge = presses.then(|| self.rung(&row.record));
+        let urge = urge.transpose()?.flatten();
         let led_before = self.leads_before(&row.record)?;
         Ok(Some(Chain {
+            ticked_late: self.late_tick(&row.record)?,
             row,
             links,
             evidence,

@@ -15,9 +15,6 @@ use crate::store::{Content, Filter, Query, Row, Written};
 /// More than ever wait.
 const EVERY: usize = 1_000_000_000;
 
-/// So many of the last sheets are looked at for what is laid again.
-const SHEETS_LOOKED_AT: usize = 50;
-
 /// What is to be decided, in its place.
 #[derive(Clone, Debug)]
 pub struct Matter {
@@ -109,50 +106,17 @@ impl Office {
         let content = Content::of_json(&named);
         let order = self.asking(format!("{}.make", Kind::SHEET.code()), content)?;
         let day = self.today();
-        let marks = self.laid_already(matters)?;
+        let mut marks = self.laid_already(matters)?;
+        let first = self.laid_first(matters)?;
+        if matters.is_empty() && !first.is_empty() {
+            return Err(OfficeError::Refused(first));
+        }
+        marks.extend(first);
         self.store.write(&order, |gate| {
             let change = rules::lay_before(&gate.reader(), matters, (day, marks))?;
             gate.apply(change)?;
             Ok(())
         })
-    }
-
-    /// Tells what of some matters stands on one of the last sheets already: it is laid again, and
-    /// whoever decides sees it twice.
-    fn laid_already(&self, matters: &[(Kind, i64)]) -> OfficeResult<Vec<Refusal>> {
-        let last = Query {
-            descending: true,
-            ..Query::of(Kind::SHEET, SHEETS_LOOKED_AT)
-        };
-        let mut sheets = self.list(&last)?.rows;
-        sheets.retain(|it| it.record.state != VOID);
-        let mut left: Vec<Record> = Vec::new();
-        for (kind, id) in matters {
-            left.extend(self.record(*kind, *id)?);
-        }
-        let mut marks = Vec::new();
-        for sheet in sheets {
-            let laid: Vec<&str> = sheet.record.text("matters").split(MATTERS_APART).collect();
-            let mut again: Vec<String> = Vec::new();
-            let mut others = Vec::new();
-            for it in left {
-                // What was laid there for a step before this one is not laid again.
-                if laid.contains(&it.number.as_str())
-                    && rules::became(&self.store.reader(), &sheet.record, &it)?.is_none()
-                {
-                    again.push(it.number);
-                } else {
-                    others.push(it);
-                }
-            }
-            left = others;
-            if !again.is_empty() {
-                let numbers = again.join(&MATTERS_APART.to_string());
-                let mark = Refusal::of("laid-already").with("numbers", numbers);
-                marks.push(mark.with("sheet", &sheet.record.number));
-            }
-        }
-        Ok(marks)
     }
 
     /// Gives what stands on sheets, on the agendas of meetings, or records themselves, in their
@@ -194,7 +158,12 @@ impl Office {
                 let record = &matter.row.record;
                 if let Some(moved) = rules::became(&self.store.reader(), &sheet, record)? {
                     matter.asked = rules::asked_in(kind, &moved.from).first().copied();
+                    let entry = moved.entry;
                     matter.became = Some(self.what_became(moved)?);
+                    self.as_decided(&mut matter.row.record, entry)?;
+                    if let Some(whole) = &mut matter.whole {
+                        self.as_decided(whole, entry)?;
+                    }
                     matter.acts.clear();
                     matter.may.clear();
                     matter.usual = None;

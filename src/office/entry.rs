@@ -1,7 +1,7 @@
 //! From what people type to values, and back: one reading for forms, popups and command line.
 
 use super::{Office, OfficeError, OfficeResult};
-use crate::domain::counting::{CountRule, Span};
+use crate::domain::counting::{CountRule, Named as Wanted, Span};
 use crate::domain::figure::{grouped, ungrouped};
 use crate::domain::folding::folded;
 use crate::domain::measure::{
@@ -292,12 +292,17 @@ fn worded(texts: &Texts, column: &Column, typed: &str) -> Option<(String, String
 
 /// Says in words what a rule by which the ledger counts counts; nothing where it is none.
 fn counting_words(texts: &Texts, rule: &str) -> Option<String> {
-    let (word, names, span) = CountRule::apart(rule)?;
+    let (word, Wanted { names, about }, span) = CountRule::apart(rule)?;
     let key = match names.as_slice() {
         [] => format!("counts-{word}"),
         _ => format!("counts-{word}-named"),
     };
-    let said = texts.say_with(&key, &Args::new().set("names", texts.list(&names)));
+    let mut said = texts.say_with(&key, &Args::new().set("names", texts.list(&names)));
+    if !about.is_empty() {
+        let about = texts.list(&about);
+        let args = Args::new().set("what", said).set("about", about);
+        said = texts.say_with("counts-about", &args);
+    }
     Some(match span {
         None => said,
         Some(span) => {

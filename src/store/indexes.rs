@@ -9,7 +9,13 @@ pub(super) fn expression(kind: Kind, sort: Sort) -> String {
         Sort::Number => "t.id".to_owned(),
         Sort::By(name) => {
             let column = kind.def().column(name);
-            if column.is_some_and(Column::is_required) {
+            let ranked = column.and_then(|it| it.ty.choices()?.ranked());
+            if let Some(codes) = ranked {
+                let codes = codes.iter().enumerate();
+                let cases = codes.map(|(at, code)| format!("WHEN '{code}' THEN {at}"));
+                let cases = cases.collect::<Vec<_>>().join(" ");
+                format!("CASE t.{name} {cases} ELSE '{LAST}' END")
+            } else if column.is_some_and(Column::is_required) {
                 format!("t.{name}")
             } else {
                 format!("ifnull(t.{name}, '{LAST}')")

@@ -272,9 +272,9 @@ impl Front {
         }
         let choice = self.state.form().and_then(Form::field);
         if choice.is_some_and(|it| !it.options.is_empty())
-            && chord.typed().is_some_and(|c| !c.is_control())
+            && let Some(typed) = chord.typed().filter(|c| !c.is_control())
         {
-            return Some(Action::WordsOnChoice);
+            return Some(Action::WordsOnChoice(typed));
         }
         let typed = chord.typed().filter(|c| !c.is_ascii())?;
         (!typed.is_control()).then_some(Action::InputMethod)

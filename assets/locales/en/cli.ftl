@@ -113,7 +113,7 @@ help-list-narrowed = Columns that refer or choose narrow in the same way: --cate
     columns of days and numbers by bounds: --received-from 3月 --received-to 6月 (of a span its first and last day), --limit-to 10月底.
     A wrong one names those that the kind has.
 help-list-waiting = What waits for a decision or an act: without a kind the queues, with one its rows; of one queue: --waiting=to_verify
-help-list-for = With --waiting: only what waits for this person
+help-list-for = With --waiting: only what waits for this person; with --missing: this person alone
 help-list-lag = Only what lags behind its own steps; =3 what has lagged for three days or more
 help-list-short = Deliverables that are ticked with less on the ledger than they ask for
 help-list-to-urge = Tasks for which a step of the urging ladder is due today: reminder, notice, circular, leading group (the same as --waiting=to_urge)

@@ -17,6 +17,7 @@ light-yellow = Due soon
 light-green = In time
 light-grey = Suspended
 light-closed = Struck off in time
+light-undecided = limit passed { $n }d ago, not issued
 light-silent = nothing reported for { $n } days
 light-lag-days = { $n } days behind
 light-lag-points = { $n } days behind ({ $points } points)

@@ -51,6 +51,7 @@ unmet-none = There are no requirements.
 unmet-nobody-known = There is no roster yet, so that nobody can be told: import one with duban import roster.
 unmet-nobody = There is no roster yet, so nobody can be told: import it first with Ctrl-R.
 paper-unmet-nobody = There is no roster yet: nobody knows who has not met what.
+unmet-his-met = There is nothing that this person has not met.
 unmet-all-met = All requirements are met.
 unmet-head = not met { $missing }/{ $all }
 unmet-phase-left = { $n } working days to the end of { $what } { $phase }

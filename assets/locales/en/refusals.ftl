@@ -33,6 +33,8 @@ refusal-first-day-unsaid = It says until when: please say from which day on, too
 refusal-how-long-unsaid = How long it took on { $day } is not said: please fill in “days”, half a day or one⟪ (--days 0.5)⟫; where it took several, say until which day, and its working days are counted.
 refusal-no-working-day = From { $from } to { $to } there is no working day (weekend, holiday), so no days can be counted: say how many it took⟪ (--days 1.5)⟫ if it was done on days off, or correct the days.
 refusal-span-of-days-only = “{ $requirement }” is not counted in days: say one day, and no last one.
+refusal-paper-should-say = Each should say: { $parts }.
+refusal-personal-problem-or-none = A problem of one’s own is entered as a problem (list “personal”, with whose it is) and counts by itself. Here only that there is none is recorded: say so in words (“none”) as the proof.
 refusal-own-problem-or-none = Name the problem⟪ (--problem 问-001)⟫; where there is none, say so in words (“none”) as the proof.
 refusal-not-of-own-field = { $number } is not of the field of { $people }: not claimed or brought by him, and of no department that he leads. These would serve: { $serving }.
 refusal-not-of-own-field-none = { $number } is not of the field of { $people }: not claimed or brought by him, and of no department that he leads. Let him claim it first⟪ (do { $number } claim)⟫, or say that there is none.
@@ -100,7 +102,7 @@ refusal-asked-otherwise = other things are asked here; do it apart.
 # What was filled in
 
 refusal-missing = This must be filled in.
-refusal-count-unread = “{ $rule }” is no rule of counting: word:name、name@phase, with one of the words { $words }; empty where the ledger counts nothing.
+refusal-count-unread = “{ $rule }” is no rule of counting: word:name、name@phase (of activities also what they speak of: activity:党组会~传达、学习@step), with one of the words { $words }; empty where the ledger counts nothing.
 refusal-count-of-nothing = There is no { $kind } “{ $name }”.
 refusal-count-of-nothing-known = There is no { $kind } “{ $name }”; there are: { $known }.
 refusal-count-not-chosen = There is no choice “{ $name }”; there are: { $known }.
@@ -321,12 +323,16 @@ refusal-deliverables-undelivered = Deliverables not delivered: { $count }; first
 refusal-delivered-short = { $number } has { $figure } on the ledger, { $missing } too few, and is ticked by the note; it goes on being marked short.
 refusal-delivery-short = On the ledger: { $figure }, { $missing } too few. Record what is missing; if it was done all the same, say why in the note⟪ (do { $number } deliver --note …)⟫.
 refusal-delivery-short-within = On the ledger: { $figure }, { $missing } too few, of what lies within “{ $whole }” ({ $of }). Record what is missing; if it was done outside of those days, start { $of } or move its span first; if it was done all the same, say why in the note⟪ (do { $number } deliver --note …)⟫.
+refusal-delivery-short-about = On the ledger: { $figure }, { $missing } too few, of what lies within “{ $whole }” ({ $of }) and speaks of { $about } (any of them). Record what is missing; where it was held and does not say so, write it into topic or outcome (F2⟪, set 活-… topic=…⟫); if it was held outside of those days, start { $of } or move its span first; if it was done all the same, say why in the note⟪ (do { $number } deliver --note …)⟫.
 refusal-delivery-short-of-people = On the ledger: { $figure }, { $missing } too few. Record what is missing or exempt whoever is (key 0 shows who⟪, add fulfilment --fulfilled exempt …⟫); if it is to be ticked all the same, say why in the note⟪ (do { $number } deliver --note …)⟫.
 refusal-delivery-unproved = No record of the ledger proves this: attach a file (F7⟪, attach { $number } FILE⟫), fill in the meeting, or name the document or place in the note⟪ (--meeting …, --note …)⟫.
 refusal-delivered-fell-short = “{ $name }” ({ $number }) is ticked, yet the ledger has { $figure } now and nothing says why: record what is missing, or untick it and tick it again with a note.
 refusal-finished-short = “{ $name }” ({ $number }) is short: { $figure } on the ledger. { $note }
 refusal-phase-not-begun = “{ $phase }” begins on { $from } and has not begun: if it has begun early, start it first⟪ (do { $number } start)⟫; if its span is another, move it first⟪ (do { $number } move …)⟫.
 refusal-delivered-early = “{ $phase }” is proposed to begin on { $from }; this is delivered before.
+refusal-earlier-short = “{ $name }” ({ $number }) is ticked, yet the ledger has only { $figure }: it is not all there.
+refusal-hearsay = “{ $words }” proves nothing: name the document, the meeting, the day or where it lies, or attach a file (F7).
+refusal-delivered-on-words = { $number } has a few words only, no file, and they name no document, meeting or day: it will be hard to find. Attach the file if there is one (F7⟪, attach { $number } FILE⟫).
 refusal-earlier-undelivered = It comes after “{ $name }”: tick { $number } first.
 refusal-later-delivered = “{ $name }” ({ $later }) comes after it and is ticked: untick { $later } first.
 refusal-comes-before = “{ $name }” ({ $number }) says that it comes after this: change what { $number } comes after first (F2⟪, set { $number } comes_after=…⟫).
@@ -345,6 +351,8 @@ refusal-put-back-along = Not started again: { $others }.
 refusal-stays-begun = Still under way, for other things in it are done: { $others }.
 refusal-ledger-unread = What the ledger has cannot be read now; try again.
 refusal-counted-outside = { $record } does not count for “{ $name }” ({ $number }): only what lies between { $from } and { $to } does. Mend its day, or move the span by a decision (F4).
+refusal-counted-unspoken = { $record } says nothing of what it was about and does not count for “{ $name }” ({ $number }): only what speaks of { $about } (any of them) counts there. If this was one, say so in its topic (F2⟪, set { $record } topic=…⟫).
+refusal-asks-for-all = “{ $name }” ({ $number }) asks for all that is to be studied: now { $amount } at least.
 refusal-counted-late = “{ $name }” ({ $number }) was due on { $due }; this one is of { $day }, { $days } working days late.
 refusal-finished-unmet = Finished, but “{ $name }” ({ $number }) is met by { $figure } only: the others stay on the list of who has not met it.
 refusal-held-unmet = The meeting was held, but what is asked before it, “{ $name }” ({ $number }), is met by { $figure } only: what is done afterwards does not count. Enter what was done.
@@ -570,6 +578,7 @@ refusal-nothing-proposed = Nothing here is only proposed.
 refusal-proposed-by-decision = A proposed span is decided with whoever or whatever meeting decided and its paper: F4⟪ (do { $number } adopt --by … --note …)⟫, on other days by move.
 refusal-stands-in-summary = Summary { $number } says what it says; take it out there or void the summary first.
 refusal-nothing-decided = Nothing is chosen: digits decide, 0 leaves open
+refusal-first-before-laying = { $record } is not laid yet: first { $act } ({ $who }⟪, do { $record } { $verb }⟫)
 refusal-nothing-to-lay = Nothing waits for a leader or a meeting
 refusal-laid-already = { $numbers } stood on { $sheet } already and is laid again; the sheet that is not wanted can be voided.
 refusal-made-anew = { $number } was made, now { $state }: it waits for “{ $act }”.

@@ -113,7 +113,7 @@ help-list-narrowed = 各种类的引用、选项列都可这样筛选：--catego
     日期、数字列给起止：--received-from 3月 --received-to 6月（一段时间取其首日、末日）、--limit-to 10月底。
     某种类有哪些，写错时列出。
 help-list-waiting = 等谁定、等谁办的：不写种类列出各个待办，写了列出它的各条；也可写一个待办：--waiting=to_verify
-help-list-for = 与 --waiting 同用：只列等这个人定、等这个人办的
+help-list-for = 与 --waiting 同用：只列等这个人定、等这个人办的；与 --missing 同用：只列这个人
 help-list-lag = 只列落后于自己整改步骤的（滞后）；=3 只列滞后三天以上的
 help-list-short = 已勾选而账上不足的应有成果（未足）
 help-list-to-urge = 今天该催办的任务：临期提醒、催办通知书、通报、提请领导小组会，各到哪一步（即 --waiting=to_urge）

@@ -17,6 +17,7 @@ light-yellow = 临期
 light-green = 正常
 light-grey = 中止
 light-closed = 按期销号
+light-undecided = 时限已过{ $n }天，未下达
 light-silent = { $n }天没有报进展
 light-lag-days = 滞后{ $n }天
 light-lag-points = 滞后{ $n }天（{ $points }个百分点）

@@ -54,6 +54,7 @@ unmet-none = 没有要求。
 unmet-nobody-known = 名册还没有导入，看不出谁没有完成：先 duban import roster 导入名册。
 unmet-nobody = 名册还没有导入，看不出谁没有完成：先按 Ctrl-R 导入名册。
 paper-unmet-nobody = 名册还没有导入，看不出谁没有达到。
+unmet-his-met = 这个人没有未达到的要求。
 unmet-all-met = 全部要求都已达到。
 unmet-head = 未完成 { $missing }/{ $all }
 unmet-phase-left = 离{ $phase }{ $what }结束 { $n } 个工作日

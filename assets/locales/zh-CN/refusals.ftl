@@ -33,6 +33,8 @@ refusal-first-day-unsaid = 写了“至”的，也要写从哪一天起⟪（--
 refusal-how-long-unsaid = { $day }做了多久没有写：请填“天数”，半天或1天⟪（--days 半天）⟫；做了几天的写“至”哪一天，天数按工作日算出。
 refusal-no-working-day = { $from }至{ $to }没有工作日（双休日、法定假日），算不出天数：休息日做的请写明“天数”⟪（--days 1.5）⟫，日期写错的请改。
 refusal-span-of-days-only = “{ $requirement }”不按日计，只写一天，不写“至”。
+refusal-paper-should-say = 每份应写到：{ $parts }。
+refusal-personal-problem-or-none = 有个人问题的录在问题里（清单选“个人”，写明是谁），账上自己计；这里只记查过没有的：在“凭据或理由”里写明没有。
 refusal-own-problem-or-none = 请写明是哪个问题⟪（--problem 问-001）⟫；查过没有的，在“凭据或理由”里写明没有。
 refusal-not-of-own-field = { $number } 不在{ $people }分管的领域：他没有认领，也不是他提出的，不涉及他分管的部门。可写的有：{ $serving }。
 refusal-not-of-own-field-none = { $number } 不在{ $people }分管的领域：他没有认领，也不是他提出的，不涉及他分管的部门。先由他认领⟪（do { $number } claim）⟫，或写明没有。
@@ -100,7 +102,7 @@ refusal-asked-otherwise = 要填的内容不同，请另办。
 # 填写的内容
 
 refusal-missing = 此项必填。
-refusal-count-unread = “{ $rule }”不是一条记数规则：写成“词:名称、名称@phase”，词是 { $words } 之一；不按台账记数的，留空。
+refusal-count-unread = “{ $rule }”不是一条记数规则：写成“词:名称、名称@phase”（活动还可限定写到什么：“activity:党组会~传达、学习@step”），词是 { $words } 之一；不按台账记数的，留空。
 refusal-count-of-nothing = 没有叫“{ $name }”的{ $kind }。
 refusal-count-of-nothing-known = 没有叫“{ $name }”的{ $kind }，有的是：{ $known }。
 refusal-count-not-chosen = 没有“{ $name }”这一项，可写：{ $known }。
@@ -318,12 +320,16 @@ refusal-deliverables-undelivered = 还有{ $count }项成果未完成：{ $first
 refusal-delivered-short = { $number } 账上{ $figure }，少{ $missing }，按说明勾选；一直标“未足”。
 refusal-delivery-short = 账上{ $figure }，还差{ $missing }：先补录；确已完成的，在说明里写明原因⟪（do { $number } deliver --note …）⟫。
 refusal-delivery-short-within = 账上{ $figure }，还差{ $missing }，只计“{ $whole }”（{ $of }）期间的：先补录；在那以外办的，先开始 { $of } 或调整起止；确已完成的，在说明里写明原因⟪（do { $number } deliver --note …）⟫。
+refusal-delivery-short-about = 账上{ $figure }，还差{ $missing }，只计“{ $whole }”（{ $of }）期间写到“{ $about }”（有一个即可）的：先补录，办过没有写到的，在议题或成果里写明（F2⟪，set 活-… topic=…⟫）；在那以外办的，先开始 { $of } 或调整起止；确已完成的，在说明里写明原因⟪（do { $number } deliver --note …）⟫。
 refusal-delivery-short-of-people = 账上{ $figure }，还差{ $missing }：先补录，可免的免（键 0 可查⟪，add fulfilment --fulfilled exempt …⟫）；确要勾选的，在说明里写明原因⟪（do { $number } deliver --note …）⟫。
 refusal-delivery-unproved = 这一项账上没有记录可证明：先附文件（F7⟪，attach { $number } FILE⟫），或填“会议”，或在说明里写明文号、公开地点⟪（--meeting …，--note …）⟫。
 refusal-delivered-fell-short = “{ $name }”（{ $number }）已勾选，账上现为{ $figure }，也没有说明：先补录，或取消勾选后写明原因再勾选。
 refusal-finished-short = “{ $name }”（{ $number }）未足：账上{ $figure }。{ $note }
 refusal-phase-not-begun = “{ $phase }”自 { $from } 起，还没有开始，不能先完成：确已提前开始的，先开始这一阶段⟪（do { $number } start）⟫；起止改了的，先调整起止⟪（do { $number } move …）⟫。
 refusal-delivered-early = “{ $phase }”拟自 { $from } 起，这一项在此以前完成。
+refusal-earlier-short = “{ $name }”（{ $number }）虽已勾选，账上只有{ $figure }，还没有办齐。
+refusal-hearsay = “{ $words }”证明不了什么：写明文号、哪次会议、哪一天或存在哪里，或附文件（F7）。
+refusal-delivered-on-words = { $number } 只有一句说明，没有文件，也没有写文号、会议、日期：以后不好查，有文件的请附上（F7⟪，attach { $number } FILE⟫）。
 refusal-earlier-undelivered = 须在“{ $name }”完成以后：先办 { $number }。
 refusal-later-delivered = “{ $name }”（{ $later }）须在它以后，却已勾选：先取消勾选 { $later }。
 refusal-comes-before = “{ $name }”（{ $number }）写着须在它以后：先改 { $number } 的“先要完成”（F2⟪，set { $number } comes_after=…⟫）。
@@ -342,6 +348,8 @@ refusal-put-back-along = { $others } 因此退回未开始。
 refusal-stays-begun = { $others } 仍为进行中：其中还有已办的。
 refusal-ledger-unread = 账上的数现在读不出来，请再试。
 refusal-counted-outside = { $record } 不计入“{ $name }”（{ $number }）：那里只计 { $from } 至 { $to } 的；日期写错了的请改，期限确实变了的按决定调整（F4）。
+refusal-counted-unspoken = { $record } 没有写议题，不计入“{ $name }”（{ $number }）：那里只计写到“{ $about }”（有一个即可）的，办过的请在议题里写明（F2⟪，set { $record } topic=…⟫）。
+refusal-asks-for-all = “{ $name }”（{ $number }）要求全部学习内容，随之改为至少 { $amount } 项。
 refusal-counted-late = “{ $name }”（{ $number }）应于 { $due } 完成，这一次是 { $day }，迟 { $days } 个工作日。
 refusal-finished-unmet = 已了结，但“{ $name }”（{ $number }）只达到 { $figure }：没有达到的仍列在未完成名单。
 refusal-held-unmet = 会已开，但会前应做的“{ $name }”（{ $number }）只达到 { $figure }：会后做的不算，确已做了的请补录。
@@ -567,6 +575,7 @@ refusal-nothing-proposed = 没有拟定待定的。
 refusal-proposed-by-decision = 拟定的起止由决定定下，写明决定人或会议和文件：F4 照拟定⟪（do { $number } adopt --by … --note …）⟫，要改日子的用调整起止⟪（move）⟫。
 refusal-stands-in-summary = 摘要 { $number } 写有它的内容，请先把它从摘要里去掉，或作废摘要。
 refusal-nothing-decided = 一项也没有选：数字选怎么定，0 不定
+refusal-first-before-laying = { $record } 先要{ $act }（{ $who }⟪，do { $record } { $verb }⟫），再呈批
 refusal-nothing-to-lay = 没有等领导、会议决定的事项
 refusal-laid-already = { $numbers } 已印在{ $sheet }上，又印了一次；不要的一份作废即可。
 refusal-made-anew = 另立了 { $number }，现为{ $state }，等待{ $act }。

@@ -84,11 +84,23 @@ fn sheet(texts: &Texts, item: &Item, n: &mut usize) -> Sheet {
 /// What is to be decided: the title of it and of what it is a part of, who is named in charge and
 /// the days that are set in it. Of what only some may read nothing but its number stands there.
 pub fn matter(texts: &Texts, row: &Row, whole: Option<&Record>) -> String {
+    let [words, days] = parts(texts, row, whole);
+    [words, days].concat().join("；")
+}
+
+/// As [`matter`], the days first: what stands on one line is cut at its end.
+pub fn matter_by_day(texts: &Texts, row: &Row, whole: Option<&Record>) -> String {
+    let [words, days] = parts(texts, row, whole);
+    [days, words].concat().join("；")
+}
+
+/// What it is about, and the days by which it is to be done.
+fn parts(texts: &Texts, row: &Row, whole: Option<&Record>) -> [Vec<String>; 2] {
     let record = &row.record;
     if record.is_restricted() || whole.is_some_and(Record::is_restricted) {
-        return texts.say("paper-restricted");
+        return [vec![texts.say("paper-restricted")], Vec::new()];
     }
-    let mut words = Vec::new();
+    let (mut words, mut days) = (Vec::new(), Vec::new());
     words.extend(whole.map(|it| format!("{} {}", it.number, it.title())));
     words.push(record.title().to_owned());
     let def = record.kind.def();
@@ -111,14 +123,14 @@ pub fn matter(texts: &Texts, row: &Row, whole: Option<&Record>) -> String {
         if record.is_proposed(column.name) {
             day = proposed_words(texts, day);
         }
-        words.push(format!("{label}{day}"));
+        days.push(format!("{label}{day}"));
     }
     // What is asked for: an extension to what day.
     let asked = def.sheet.beside.iter().filter_map(|it| def.column(it));
     for (column, on) in asked.filter_map(|it| Some((it, record.day(it.name)?))) {
         let label = texts.column(record.kind.code(), column.word());
-        words.push(format!("{label}{on}"));
+        days.push(format!("{label}{on}"));
     }
     words.retain(|it| !it.is_empty());
-    words.join("；")
+    [words, days]
 }

@@ -15,7 +15,7 @@ mod unmet;
 
 pub use self::approvals::became;
 pub use self::explained::rules_explained;
-pub use self::meeting::matter;
+pub use self::meeting::{matter, matter_by_day};
 pub use self::news::news;
 use crate::domain::{Day, Kind, PaperKind};
 use crate::exchange::paper::Paper;

@@ -3,7 +3,7 @@
 
 use super::Made;
 use super::lists::{Notes, Shown, cell, needed, sheet};
-use crate::domain::PaperKind;
+use crate::domain::{PaperKind, Record};
 use crate::exchange::paper::{Block, Paper, Sheet};
 use crate::i18n::{Args, Texts};
 use crate::office::{Driven, Listed, proposed_words};
@@ -54,7 +54,14 @@ pub(super) fn made(texts: &Texts, all: &[Listed], rules: &[Driven]) -> Made {
         let args = Args::new().set("n", rows.len());
         paper.put(Block::Blank);
         paper.put(Block::Left(texts.say_with(key, &args)));
-        paper.put(Block::Sheet(sheet(texts, rows, columns, &mut notes)));
+        let mut list = sheet(texts, rows, columns, &mut notes);
+        for (row, cells) in rows.iter().zip(&mut list.rows) {
+            if let Some(number) = cells.get_mut(1).filter(|_| is_draft(&row.record)) {
+                let state = texts.state(row.record.kind.code(), &row.record.state);
+                *number = format!("{number}{state}");
+            }
+        }
+        paper.put(Block::Sheet(list));
     }
     if !rules.is_empty() {
         let args = Args::new().set("n", rules.len());
@@ -77,7 +84,13 @@ pub(super) fn made(texts: &Texts, all: &[Listed], rules: &[Driven]) -> Made {
     if !is_covered {
         paper.put(said("paper-plan-bare", texts.list(bare)));
     }
-    let is_whole = notes.lacking.is_empty() && notes.proposed.is_empty();
+    let drafts = tasks.iter().filter(|it| is_draft(&it.record));
+    let drafts: Vec<&str> = drafts.map(|it| it.record.number.as_str()).collect();
+    let is_sent = drafts.is_empty();
+    if !is_sent {
+        paper.put(said("paper-plan-drafts", texts.list(drafts)));
+    }
+    let is_whole = is_sent && notes.lacking.is_empty() && notes.proposed.is_empty();
     for (key, mut all) in [
         ("paper-plan-lacks", notes.lacking),
         ("paper-plan-proposed", notes.proposed),
@@ -97,6 +110,15 @@ pub(super) fn made(texts: &Texts, all: &[Listed], rules: &[Driven]) -> Made {
         file: None,
         paper,
     }
+}
+
+/// Says whether nobody has submitted a record yet: what stands in it may still be changed at will.
+fn is_draft(record: &Record) -> bool {
+    let machine = record.kind.def().machine;
+    let is_first = record.state == machine.initial();
+    is_first
+        && machine.undecided.len() > 1
+        && machine.undecided.contains(&record.state.as_str())
 }
 
 /// Sets the rules: what the task that drives one says of limit and people, and what is missing

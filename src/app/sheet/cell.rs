@@ -4,6 +4,7 @@ use super::drawn::ledger_words;
 use super::gone::marked_name;
 use crate::app::state::{Facts, Line};
 use crate::domain::figure::{Which, grouped};
+use crate::domain::lag::lag_days;
 use crate::domain::text::one_line;
 use crate::domain::{Column, Day, Pace, Record, Source, Type, light};
 use crate::i18n::{Args, Texts};
@@ -92,12 +93,44 @@ pub fn light_of(
     })
 }
 
+/// Says by how much a record is behind where that, not its limit, gives its light the colour.
+fn lag_that_colours(texts: &Texts, record: &Record, sight: light::Sight) -> Option<String> {
+    let own = light::light_of(record, sight)?;
+    light::lag_light(record, sight).filter(|lag| *lag < own)?;
+    lag_days(record, sight.today).map(|days| lag_words(texts, days))
+}
+
+/// Says for how many days a task lags behind its own steps 滞后.
+pub fn lag_words(texts: &Texts, days: i64) -> String {
+    texts.say_with("light-lag-days", &Args::new().set("n", days))
+}
+
+/// Says for how many days the limit of what is not decided yet has passed.
+pub fn past_words(texts: &Texts, days: i64) -> String {
+    texts.say_with("light-undecided", &Args::new().set("n", days))
+}
+
 /// Gives the day since which a task's clock stands: that of its application for striking off.
 pub fn stands_since(record: &Record) -> Option<Day> {
     let pace = record.kind.def().machine.pace(&record.state);
     record
         .day("applied_on")
         .filter(|_| pace == Some(Pace::Judged))
+}
+
+/// Gives the light of a row; of what is not decided yet, and should have been done, that it is so.
+fn light_cell(texts: &Texts, facts: &Facts, line: &Line) -> Cell {
+    let record = &line.row.record;
+    if let Some((light, text)) = light(texts, facts, line) {
+        let text = lag_that_colours(texts, record, facts.sight()).unwrap_or(text);
+        let light = Some(light);
+        return Cell { light, text };
+    }
+    let past = light::past_undecided(record, facts.today);
+    Cell {
+        light: None,
+        text: past.map_or_else(String::new, |days| past_words(texts, days)),
+    }
 }
 
 /// Gives the text of a column for a row.
@@ -109,13 +142,7 @@ pub fn cell(texts: &Texts, facts: &Facts, line: &Line, source: Source) -> Cell {
         Source::State => {
             plain(texts.state(record.kind.code(), record.shown_state(facts.today)))
         }
-        Source::Light => match light(texts, facts, line) {
-            Some((light, text)) => Cell {
-                light: Some(light),
-                text,
-            },
-            None => Cell::default(),
-        },
+        Source::Light => light_cell(texts, facts, line),
         Source::Tied(_) | Source::Wordless(_) => {
             let counts = line.tied.iter();
             let found = counts.filter(|(counted, _)| *counted == source);

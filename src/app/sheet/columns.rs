@@ -1,13 +1,11 @@
 //! The columns of a list as a plain table: which there are, what stands above them, what each says
 //! of a row. What is listed on the command line and what is written to a file is this.
 
-use super::cell::due_of_whole;
-use super::cell::light_of;
+use super::cell::{due_of_whole, lag_words, light_of, past_words};
 use super::drawn::{ledger_head, ledger_words};
-use super::lag_words;
 use crate::domain::figure::grouped;
 use crate::domain::lag::lag_days;
-use crate::domain::light::distance_of;
+use crate::domain::light::{distance_of, past_undecided};
 use crate::domain::text::one_line;
 use crate::domain::{Beside, ChosenColumns, Column, Kind, Named, Record, Source, Type};
 use crate::i18n::{Args, Texts};
@@ -155,7 +153,10 @@ impl Telling<'_> {
         match column {
             Shown::Number => record.number.clone(),
             Shown::State => self.texts.state(record.kind.code(), &record.state),
-            Shown::Light => self.lamp(row),
+            Shown::Light => match past_undecided(&row.record, self.office.today()) {
+                Some(days) => past_words(self.texts, days),
+                None => self.lamp(row),
+            },
             Shown::Cell(column) => self
                 .rolled(record, column)
                 .or_else(|| self.of_whole(record, column))

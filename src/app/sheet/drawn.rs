@@ -61,6 +61,13 @@ pub fn lacking(texts: &Texts, ledger: &OnLedger) -> Option<String> {
     (!ledger.missing.is_empty()).then(|| texts.list(&ledger.missing))
 }
 
+/// Says by how much a tick came after the day by which the thing was due.
+pub fn late_tick(texts: &Texts, chain: &Chain) -> Option<String> {
+    let (due, days) = chain.ticked_late?;
+    let args = Args::new().set("due", due.to_string()).set("n", days);
+    Some(texts.say_with("page-late-by", &args))
+}
+
 /// Gives what is counted for the record: what the ledger has of it, by when it is to be met, what
 /// was taken out of a box.
 pub(super) fn reckoned(texts: &Texts, chain: &Chain) -> impl Iterator<Item = PageLine> {
@@ -77,6 +84,7 @@ pub(super) fn reckoned(texts: &Texts, chain: &Chain) -> impl Iterator<Item = Pag
             texts.say("page-due"),
             chain.due.as_ref().map(|it| due_words(texts, it)),
         ),
+        (texts.say("page-late"), late_tick(texts, chain)),
         (texts.say("page-drawn"), drawn_words(texts, chain)),
     ];
     let told = told.map(|(head, words)| words.map(|it| PageLine::field(head, it)));

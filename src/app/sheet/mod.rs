@@ -17,18 +17,18 @@ mod talks;
 pub mod unmet;
 pub mod unmet_out;
 
-pub use cell::{Cell, Light, cell, light, light_of, short_day, stands_since};
+pub use cell::{
+    Cell, Light, cell, lag_words, light, light_of, past_words, short_day, stands_since,
+};
 pub use columns::{Shown, Telling, columns, columns_of, is_required, shape};
-pub use drawn::{drawn_words, lacking, ledger_head, ledger_words};
+pub use drawn::{drawn_words, lacking, late_tick, ledger_head, ledger_words};
 pub use found::{found_beside, return_words};
 pub use gone::marked_name;
 pub use line::{PageLine, PageSection};
 pub use out::{BYTES, row_cells, walk, write_csv};
 pub(crate) use page::is_inner;
 pub use page::rung_words;
-pub use page::{
-    beside_the_light, history_lines, lag_words, page_lines, summary_lines, told_lines,
-};
+pub use page::{beside_the_light, history_lines, page_lines, summary_lines, told_lines};
 pub use talks::{talk_words, talks_head, talks_lines};
 
 use crate::domain::{Chosen, Column, Kind};

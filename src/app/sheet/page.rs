@@ -2,12 +2,15 @@
 
 use super::drawn::reckoned;
 use super::line::{PageLine, PageSection};
-use super::{found_beside, light, short_day, stands_since, talks_head, talks_lines};
+use super::{
+    found_beside, lag_words, light, past_words, short_day, stands_since, talks_head,
+    talks_lines,
+};
 use crate::app::state::{Facts, Line};
 use crate::app::wording;
 use crate::domain::figure::grouped;
 use crate::domain::lag::{LAG_STEPS, lag_days, lag_points};
-use crate::domain::light::silent;
+use crate::domain::light::{past_undecided, silent};
 use crate::domain::rules::Rung;
 use crate::domain::text::one_line;
 use crate::domain::{Column, Day, Kind, PROVES, Record, Type};
@@ -76,11 +79,6 @@ fn run_on(fields: Vec<PageLine>) -> Option<PageLine> {
     (!text.is_empty()).then(|| PageLine::field(String::new(), text.join("  ")))
 }
 
-/// Says for how many days a task lags behind its own steps 滞后.
-pub fn lag_words(texts: &Texts, days: i64) -> String {
-    texts.say_with("light-lag-days", &Args::new().set("n", days))
-}
-
 /// Says what is told beside the light: for how long and by how much its own steps
 /// lag, that no report came,
 /// until when it is looked back at.
@@ -102,7 +100,9 @@ pub fn beside_the_light(texts: &Texts, record: &Record, today: Day) -> Vec<Strin
             .set("late", late.max(0));
         texts.say_with("light-look-back", &args)
     });
-    lag.into_iter().chain(quiet).chain(look).collect()
+    let past = past_undecided(record, today).map(|days| past_words(texts, days));
+    let words = past.into_iter().chain(lag).chain(quiet);
+    words.chain(look).collect()
 }
 
 /// Says which step of urging is next, and from when; of a campaign's year the day alone.

@@ -3,8 +3,12 @@
 use super::super::action::Move;
 use super::super::effect::Effect;
 use super::super::notice::Notice;
-use super::super::state::{Form, State, Stroke};
+use super::super::state::{Choice, Field, Form, State, Stroke};
 use super::forms::{go, leave};
+use crate::exchange::pinyin::{PinyinKey, Rank};
+
+/// So many options are chosen by a digit.
+const DIGITS: usize = 9;
 
 /// So many lines of what is said of a table go by at once.
 const SCROLLED: usize = 10;
@@ -100,6 +104,48 @@ pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
         return left;
     }
     Vec::new()
+}
+
+/// Chooses among more options than there are digits by a sign of their words, or by the letter with
+/// which its pinyin begins: the next one that begins with it, else one that holds it. Where digits
+/// do, whoever types words is in the wrong field.
+pub(super) fn by_sign(state: &mut State, typed: char) -> Vec<Effect> {
+    let field = state.form().and_then(Form::field);
+    let field = field.filter(|it| it.options.len() > DIGITS);
+    let Some(at) = field.and_then(|it| meant(it, typed)) else {
+        state.notice = Some(Notice::hint("notice-by-digit"));
+        return Vec::new();
+    };
+    state.notice = None;
+    choose(state, Some(at));
+    Vec::new()
+}
+
+/// Finds the option that a sign means. What is chosen stays where it holds the sign, or gives way
+/// to one that begins as it does: so words are typed one sign after the other.
+fn meant(field: &Field, typed: char) -> Option<usize> {
+    let said = typed.to_string();
+    let chosen = field
+        .chosen()
+        .and_then(|at| Some((at, field.options.get(at)?)));
+    let all = || field.options.iter().enumerate();
+    let holds = |(_, it): &(usize, &Choice)| !typed.is_ascii() && it.words.contains(typed);
+    let begins = |(_, it): &(usize, &Choice)| {
+        PinyinKey::phrase(&it.words)
+            .rank(&said)
+            .is_some_and(Rank::begins)
+    };
+    let alike = |(_, it): &(usize, &Choice)| {
+        let first = chosen.and_then(|(_, here)| here.words.chars().next());
+        first.is_some() && it.words.chars().next() == first
+    };
+    let next = all().cycle().skip(chosen.map_or(0, |(at, _)| at + 1));
+    let found = chosen
+        .filter(holds)
+        .or_else(|| all().filter(holds).find(alike))
+        .or_else(|| next.take(field.options.len()).find(begins))
+        .or_else(|| all().find(holds));
+    found.map(|(at, _)| at)
 }
 
 /// Ticks the line in hand and goes on to the next, or takes its tick off; what was ticked off

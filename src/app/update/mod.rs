@@ -159,7 +159,7 @@ fn carried_out(state: &mut State, action: Action, again: &Again) -> Vec<Effect> 
         Action::Wait(text) => typing::wait(state, &text),
         Action::Unwait => typing::unwait(state),
         Action::Seen => typing::seen(state),
-        Action::WordsOnChoice => hinted(state, "notice-by-digit"),
+        Action::WordsOnChoice(typed) => choosing::by_sign(state, typed),
         Action::PastedNowhere => hinted(state, "notice-pasted-nowhere"),
         Action::ClearField => clear_field(state),
         Action::Pick => picking::open(state),

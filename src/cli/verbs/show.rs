@@ -11,8 +11,8 @@ use super::journal::line_of;
 use super::list::lamp;
 use crate::app::sheet::unmet::due_words;
 use crate::app::sheet::{
-    beside_the_light, drawn_words, found_beside, is_inner, lacking, ledger_words, talks_head,
-    talks_lines,
+    beside_the_light, drawn_words, found_beside, is_inner, lacking, late_tick, ledger_words,
+    talks_head, talks_lines,
 };
 use crate::domain::figure::grouped;
 use crate::domain::light::shown_light;
@@ -95,6 +95,8 @@ fn print(
     }
     let due = chain.due.as_ref().map(|it| due_words(&desk.texts, it));
     fields.extend(due.map(|it| (desk.say("page-due"), it)));
+    let late = late_tick(&desk.texts, chain);
+    fields.extend(late.map(|it| (desk.say("page-late"), it)));
     let drawn = drawn_words(&desk.texts, chain);
     fields.extend(drawn.map(|it| (desk.say("page-drawn"), it)));
     let widest = fields

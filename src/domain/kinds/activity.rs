@@ -73,6 +73,7 @@ pub(crate) static ACTIVITY: KindDef = KindDef {
     chosen: Chosen::ByName,
     few: true,
     lists: Some(ListDef {
+        grows: false,
         orders: &["held_on"],
         narrowed: &[],
         usual: (Sort::By("held_on"), true),

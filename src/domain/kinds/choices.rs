@@ -19,13 +19,16 @@ pub(crate) static REQUIRED_OF: Choices = Choices {
     name: "required-of",
     codes: &["person", "branch", "pair"],
 };
-/// What proves that a requirement was met, where a word does not do: a problem of one's own field.
+/// What proves that a requirement was met, where a word does not do: a problem of one's own field,
+/// or one of one's own.
 pub(crate) static PROOF: Choices = Choices {
     name: "proof",
-    codes: &[OWN_PROBLEM],
+    codes: &[OWN_PROBLEM, PERSONAL_PROBLEM],
 };
 /// A problem of the field that somebody leads, or the word that there is none.
 pub(crate) const OWN_PROBLEM: &str = "own_problem";
+/// A problem of one's own 个人问题, which only some may read, or the word that there is none.
+pub(crate) const PERSONAL_PROBLEM: &str = "personal_problem";
 /// What is recorded of a requirement by hand: that it was met, or that somebody need not meet it.
 pub(crate) static FULFILLED: Choices = Choices {
     name: "fulfilled",

@@ -1,8 +1,9 @@
 //! What counts for a deliverable 应有成果: the rules that a template may name (`count = …`), each
-//! with the records that it counts: `word:name、name@within`, a word, which of them, and within what
-//! days.
+//! with the records that it counts: `word:name、name~about@within`, a word, which of them, what they
+//! must speak of, and within what days.
 
 use super::super::Kind;
+use super::super::requirement::{UNITS, unit_of_word};
 use super::counts::{ANSWERS, COUNTS, TYPE};
 pub use super::counts::{Among, AnswerDef, CountDef, Counting, HELD_ONES};
 
@@ -20,6 +21,8 @@ const POSTS: &str = "posts";
 const TYPES_OF: &str = "types";
 /// The word of the rule that counts what of all that is to be studied was.
 const CONTENTS_OF: &str = "contents";
+/// The word of a rule that counts which departments of some kinds have handed in theirs.
+const HANDED_IN: &str = "handed-in";
 /// The words of what nothing in the ledger tells: it is ticked by people.
 const TICKED: [&str; 2] = ["publication", "survey"];
 
@@ -42,11 +45,35 @@ impl Span {
     }
 }
 
+/// By what words a rule tells records apart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Named<'a> {
+    /// What they are: their types, channels, choices.
+    pub names: Vec<&'a str>,
+    /// What they speak of 写到: one of these words stands in them; anything where there is none.
+    pub about: Vec<&'a str>,
+}
+
+impl<'a> Named<'a> {
+    fn of(text: &'a str) -> Self {
+        let (of, about) = text.split_once('~').unwrap_or((text, ""));
+        Self {
+            names: names(of),
+            about: names(about),
+        }
+    }
+
+    /// Says whether a text speaks of what is meant.
+    pub fn is_told_in(&self, text: &str) -> bool {
+        self.about.iter().any(|it| text.contains(it))
+    }
+}
+
 /// What a rule of a template counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CountRule<'a> {
     /// Records, told apart by words, and by the days within which they lie.
-    Records(&'static CountDef, Vec<&'a str>, Option<Span>),
+    Records(&'static CountDef, Named<'a>, Option<Span>),
     /// Those who have met a requirement, of all of whom it is asked.
     Requirement(&'a str),
     /// Those who have written down a topic for what serves a requirement, of all asked for it.
@@ -57,6 +84,8 @@ pub enum CountRule<'a> {
     Each(&'static CountDef, Vec<&'a str>, Option<Span>),
     /// What activities of such days were about, of all that is to be studied 学习内容.
     Covered(&'static CountDef, Option<Span>),
+    /// The departments of some kinds that have handed in theirs, of all there are; their codes.
+    HandedIn(Vec<&'static str>),
     /// The seats that are taken, of all that there are.
     Seats,
 }
@@ -76,6 +105,11 @@ impl<'a> CountRule<'a> {
                 .filter(|it| !it.is_empty())
                 .map(Self::Requirement),
             TOPICS_OF => Some(name).filter(|it| !it.is_empty()).map(Self::Topics),
+            HANDED_IN => {
+                let codes: Vec<_> = names(name).into_iter().map(unit_of_word).collect();
+                let codes = codes.into_iter().collect::<Option<Vec<_>>>()?;
+                (!codes.is_empty()).then_some(Self::HandedIn(codes))
+            }
             POSTS => name.is_empty().then_some(Self::Seats),
             TYPES_OF => {
                 let (name, span) = spanned(name)?;
@@ -93,15 +127,19 @@ impl<'a> CountRule<'a> {
                 let (name, span) = spanned(name)?;
                 let takes = |it: &CountDef| (it.among != Among::All) != name.is_empty();
                 let def = COUNTS.iter().find(|it| it.word == word && takes(it))?;
-                let names = names(name);
+                let named = Named::of(name);
                 let are_known = match def.among {
-                    Among::All | Among::Named(_) => true,
-                    Among::Chosen(_, words) => names
+                    Among::All => true,
+                    Among::Named(_) => !named.names.is_empty(),
+                    Among::Chosen(_, words) => named
+                        .names
                         .iter()
                         .all(|name| words.iter().any(|it| it.0 == *name)),
                 };
-                (are_known && (span.is_none() || def.day.is_some()))
-                    .then_some(Self::Records(def, names, span))
+                let may_speak = !def.about.is_empty() && !named.about.is_empty();
+                let is_told = !name.contains('~') || may_speak;
+                (are_known && is_told && (span.is_none() || def.day.is_some()))
+                    .then_some(Self::Records(def, named, span))
             }
         }
     }
@@ -122,7 +160,8 @@ impl<'a> CountRule<'a> {
                 | CountRule::Topics(_)
                 | CountRule::Answered(_)
                 | CountRule::Each(..)
-                | CountRule::Covered(..),
+                | CountRule::Covered(..)
+                | CountRule::HandedIn(_),
             ) => true,
             Some(CountRule::Seats) | None => false,
         }
@@ -136,6 +175,7 @@ impl<'a> CountRule<'a> {
             | Self::Answered(_)
             | Self::Each(..)
             | Self::Covered(..)
+            | Self::HandedIn(_)
             | Self::Seats => false,
         }
     }
@@ -146,7 +186,11 @@ impl<'a> CountRule<'a> {
             Self::Records(_, _, span) | Self::Each(_, _, span) | Self::Covered(_, span) => {
                 *span
             }
-            Self::Requirement(_) | Self::Topics(_) | Self::Answered(_) | Self::Seats => None,
+            Self::Requirement(_)
+            | Self::Topics(_)
+            | Self::Answered(_)
+            | Self::HandedIn(_)
+            | Self::Seats => None,
         }
     }
 
@@ -160,6 +204,7 @@ impl<'a> CountRule<'a> {
             Self::Requirement(_) | Self::Topics(_) => {
                 [Kind::Activity, Kind::Fulfilment].contains(&kind)
             }
+            Self::HandedIn(_) => kind == Kind::UNIT,
             Self::Seats => false,
         }
     }
@@ -174,20 +219,27 @@ impl<'a> CountRule<'a> {
     }
 
     /// Gives a rule apart: its word, what it names, and within what days; nothing where it is none.
-    pub fn apart(rule: &str) -> Option<(&str, Vec<&str>, Option<Span>)> {
+    pub fn apart(rule: &str) -> Option<(&str, Named<'_>, Option<Span>)> {
         let (word, name) = split(rule);
         if CountRule::is_spoilt(rule) || word.is_empty() {
             return None;
         }
         let (name, span) = spanned(name)?;
-        Some((word, names(name), span))
+        Some((word, Named::of(name), span))
     }
 
     /// Gives the words with which a rule begins.
     pub fn words() -> Vec<&'static str> {
         let mut words: Vec<&'static str> = COUNTS.iter().map(|it| it.word).collect();
         words.extend(ANSWERS.map(|it| it.word));
-        words.extend([REQUIREMENT, TOPICS_OF, POSTS, TYPES_OF, CONTENTS_OF]);
+        words.extend([
+            REQUIREMENT,
+            TOPICS_OF,
+            POSTS,
+            TYPES_OF,
+            CONTENTS_OF,
+            HANDED_IN,
+        ]);
         words.extend(TICKED);
         words.sort_unstable();
         words.dedup();
@@ -219,6 +271,13 @@ impl<'a> Fault<'a> {
             Among::Chosen(_, words) if it.word == word => Some(words),
             Among::Chosen(..) | Among::All | Among::Named(_) => None,
         });
+        if word == HANDED_IN {
+            let known = UNITS.iter().filter_map(|(_, words)| words.first().copied());
+            let strange = names(name)
+                .into_iter()
+                .find(|it| unit_of_word(it).is_none());
+            return strange.map_or(Self::Other, |it| Self::Choice(it, known.collect()));
+        }
         let strange = |words: &[(&str, &str)]| {
             let mut named = names(name).into_iter();
             named.find(|it| !words.iter().any(|known| known.0 == *it))
@@ -240,7 +299,7 @@ impl<'a> Fault<'a> {
 /// Gives the kind of the records by whose names a rule counts, and those names.
 pub fn names_of(rule: &str) -> Option<(Kind, Vec<&str>)> {
     match CountRule::of(rule)? {
-        CountRule::Records(def, names, _) | CountRule::Each(def, names, _) => {
+        CountRule::Records(def, Named { names, .. }, _) | CountRule::Each(def, names, _) => {
             let Among::Named(column) = def.among else {
                 return None;
             };
@@ -250,7 +309,10 @@ pub fn names_of(rule: &str) -> Option<(Kind, Vec<&str>)> {
         CountRule::Requirement(name) | CountRule::Topics(name) => {
             Some((Kind::Requirement, vec![name]))
         }
-        CountRule::Answered(_) | CountRule::Covered(..) | CountRule::Seats => None,
+        CountRule::Answered(_)
+        | CountRule::Covered(..)
+        | CountRule::HandedIn(_)
+        | CountRule::Seats => None,
     }
 }
 
@@ -272,8 +334,8 @@ pub fn renamed(rule: &str, (kind, old): (Kind, &str), new: &[&str]) -> Option<St
         }
     }
     let span = rule
-        .split_once('@')
-        .map_or_else(String::new, |it| format!("@{}", it.1));
+        .find(['~', '@'])
+        .map_or_else(String::new, |at| rule.split_at(at).1.to_owned());
     Some(format!("{word}:{}{span}", names.join("、")))
 }
 
@@ -307,8 +369,14 @@ mod tests {
     #[test]
     fn rules_are_read_by_their_word_and_say_what_they_count() {
         let kind = |rule| match CountRule::of(rule) {
-            Some(CountRule::Records(def, names, span)) => {
-                Some((def.kind, names.join(" "), span))
+            Some(CountRule::Records(def, named, span)) => {
+                let about = named.about.iter().map(|it| format!("~{it}"));
+                let words = named.names.iter().map(|it| (*it).to_owned());
+                Some((
+                    def.kind,
+                    words.chain(about).collect::<Vec<_>>().join(" "),
+                    span,
+                ))
             }
             _ => None,
         };
@@ -317,6 +385,10 @@ mod tests {
         for (rule, read) in [
             ("activity:座谈会", told(Kind::Activity, "座谈会", None)),
             ("activity:党组会@step", told(Kind::Activity, "党组会", step)),
+            (
+                "activity:党组会~传达、学习@step",
+                told(Kind::Activity, "党组会 ~传达 ~学习", step),
+            ),
             ("coverage:宣传报道", told(Kind::Activity, "宣传报道", None)),
             ("opinions", told(Kind::Opinion, "", None)),
             ("opinions@phase", told(Kind::Opinion, "", phase)),
@@ -334,6 +406,9 @@ mod tests {
             "activity",
             "opinions@月",
             "activity:座谈会@",
+            "activity:座谈会~@step",
+            "activity:~传达",
+            "opinions:专线~中午",
             "problems@phase",
             "activty:座谈会",
             "activity：座谈会",
@@ -349,6 +424,9 @@ mod tests {
         }
         assert!(!CountRule::is_spoilt("survey:群众评议"), "it is ticked");
         assert_eq!(CountRule::of("survey:群众评议"), None);
+        let units = CountRule::HandedIn(vec!["institution"]);
+        assert_eq!(CountRule::of("handed-in:直属单位"), Some(units));
+        assert_eq!(CountRule::of("handed-in:外单位"), None);
         assert_eq!(CountRule::of("posts"), Some(CountRule::Seats));
         let asked = CountRule::Requirement("集中学习");
         assert_eq!(CountRule::of("requirement:集中学习"), Some(asked));
@@ -393,7 +471,8 @@ mod tests {
             }
             assert!(!count.states().is_empty(), "{}", count.word);
             let columns = [count.flag, count.filled, count.day].into_iter().flatten();
-            for column in columns.chain(count.came.iter().copied()) {
+            let others = count.came.iter().chain(count.about).copied();
+            for column in columns.chain(others) {
                 assert!(def.column(column).is_some(), "{column}");
             }
             match count.among {

@@ -35,6 +35,8 @@ pub struct CountDef {
     pub flag: Option<&'static str>,
     /// A column in which something must stand.
     pub filled: Option<&'static str>,
+    /// The columns of which one must hold a word, where a rule says about what one must be.
+    pub about: &'static [&'static str],
     /// The day that says within what days one lies, where its rule may ask for that.
     pub day: Option<&'static str>,
     /// The days on which one came, where it has any: of a span its last one too.
@@ -59,6 +61,7 @@ const PLAIN: CountDef = CountDef {
     among: Among::All,
     flag: None,
     filled: None,
+    about: &[],
     day: None,
     came: &[],
     all_of: None,
@@ -80,6 +83,7 @@ const RULES: CountDef = CountDef {
 const SITTINGS: CountDef = CountDef {
     kind: Kind::Activity,
     among: Among::Named(TYPE),
+    about: &["name", "topic", "outcome", "minutes"],
     day: Some("held_on"),
     came: &["held_on", "to_on"],
     ..PLAIN

@@ -40,6 +40,7 @@ pub(crate) static OPINION: KindDef = KindDef {
     }),
     search: &["text"],
     lists: Some(ListDef {
+        grows: true,
         orders: &["received_on"],
         narrowed: &[
             ("channel_id", &["received_on"]),

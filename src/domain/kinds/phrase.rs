@@ -19,6 +19,7 @@ pub(crate) static PHRASE: KindDef = KindDef {
     search: &["text"],
     series: &["field"],
     lists: Some(ListDef {
+        grows: false,
         orders: &[],
         narrowed: &[("field", &[])],
         usual: (Sort::Number, false),

@@ -6,7 +6,7 @@ use super::super::machine::{Machine, Note, To};
 use super::super::sheet::{NUMBER, STATE, Sheet, Source, cell, col, parts, right};
 use super::super::{
     CAMPAIGN_ID, Capacity, DECIDED_COLUMNS, DELIVERY_NOTE, Guard, Kind, Notation, PROPOSED,
-    PartsDef, REWORDED,
+    PartsDef, REWORDED, Role,
 };
 use super::choices::CHANNEL_NATURE;
 use super::{STANDING, plan_course, queues, row};
@@ -268,6 +268,7 @@ pub(crate) static DELIVERABLE: KindDef = KindDef {
         Column::text(DELIVERY_NOTE).ruled(),
         Column::text(REWORDED).notation(Notation::Columns).given(),
     ],
+    ties: &[Column::ties("handed_in", Role::HandedIn).alone()],
     sheet: Sheet {
         columns: &[
             NUMBER,

@@ -113,6 +113,7 @@ pub(crate) static PROGRESS: KindDef = KindDef {
             cell("task_id", 8),
             cell("noted_on", 10),
             cell("done", 0),
+            cell("unchanged", 10).leaving(20),
         ],
         ..Sheet::PLAIN
     },

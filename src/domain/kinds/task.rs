@@ -42,6 +42,7 @@ pub(crate) static TASK: KindDef = KindDef {
     search: &["goal", "measure"],
     due: Some("limit_on"),
     lists: Some(ListDef {
+        grows: false,
         orders: &["limit_on"],
         narrowed: &[
             ("department_id", &["limit_on"]),

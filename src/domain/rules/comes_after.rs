@@ -42,7 +42,10 @@ fn others(ledger: &dyn Ledger, record: &Record) -> Read<Vec<Record>> {
 }
 
 /// Gives what a deliverable comes after, as far as it stands.
-pub(super) fn earlier(ledger: &dyn Ledger, record: &Record) -> Read<Vec<Record>> {
+///
+/// # Errors
+/// Where the ledger cannot be read.
+pub fn earlier(ledger: &dyn Ledger, record: &Record) -> Read<Vec<Record>> {
     let names: Vec<&str> = names(record).collect();
     if names.is_empty() {
         return Ok(Vec::new());

@@ -28,6 +28,26 @@ pub fn asked_in(kind: Kind, state: &str) -> Vec<&'static Transition> {
     rows
 }
 
+/// Gives what somebody else does first of a record, before it is laid before a leader or a body.
+pub fn first_of(record: &Record) -> Option<&'static Transition> {
+    let def = record.kind.def();
+    let mut queues = def.queues.iter().filter(|it| it.when == When::Always);
+    queues.find_map(|it| it.first_of(def.machine, &record.state))
+}
+
+/// Says of a record that waits for somebody else first what he does, and who he may be.
+pub fn laid_first(record: &Record) -> Option<Refusal> {
+    let first = first_of(record)?;
+    let who = first.who.iter();
+    let who: Labels = who.map(|it| Labels::of(&["capacity", it.code()])).collect();
+    let refusal = Refusal::of("first-before-laying")
+        .with("act", Labels::act(record.kind, first.verb))
+        .with("verb", first.verb)
+        .with("who", who)
+        .with("record", &record.number);
+    Some(refusal)
+}
+
 /// Gives what became of a matter since it was laid: the first entry behind the sheet that holds and
 /// moved it on. A row is for the step at which it was laid: what the record comes to later is
 /// laid anew.
@@ -108,6 +128,9 @@ fn find(ledger: &dyn Ledger, (kind, id): (Kind, i64)) -> Read<Result<Record, Ref
         let refusal = Refusal::of("no-such-record").with("kind", Labels::kind(kind));
         return Ok(Err(refusal));
     };
+    if let Some(refusal) = laid_first(&record) {
+        return Ok(Err(refusal));
+    }
     if decided_by_leaders(&record).is_empty() {
         let refusal = Refusal::of("waits-for-no-leader")
             .with("state", Labels::state(kind, &record.state));

@@ -48,6 +48,7 @@ mod sample;
 mod sampled;
 mod spans;
 mod stays;
+mod studied;
 mod suited;
 mod talks;
 mod task;
@@ -67,6 +68,7 @@ pub use self::attach::{Proof, attach};
 pub use self::awaits::{at_large, awaits};
 pub use self::bodies::{body_decides, decides_too};
 pub use self::capacity::{heads, unnamed, who_may};
+pub use self::comes_after::earlier;
 pub use self::effects::begins_along;
 pub use self::file_head::keep_heads;
 pub use self::follow::{agrees, followed, goes_with, may_stand};
@@ -80,7 +82,9 @@ pub use self::guards::{
 pub use self::home::{campaign_of, is_of, stays_in};
 pub use self::in_time::{Within, batch_days};
 pub use self::judge::{Offer, Step, capacity_of, judge, may_decide, offers, usual};
-pub use self::laid::{MATTERS_APART, asked_in, became, decided_by_leaders, lay_before};
+pub use self::laid::{
+    MATTERS_APART, asked_in, became, decided_by_leaders, first_of, laid_first, lay_before,
+};
 pub use self::make::make;
 pub use self::misrecorded::{Recorded, misrecorded};
 pub use self::needed::{needed, needed_of_all, needs_decider};

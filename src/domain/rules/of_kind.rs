@@ -13,6 +13,7 @@ use super::opening;
 use super::phrase;
 use super::renamed::{follow_name, leave_name};
 use super::sampled;
+use super::studied;
 use super::task;
 use crate::domain::{Change, Day, Kind, Ledger, Read, Record, Refusal};
 
@@ -48,7 +49,15 @@ const PLAIN: OfKind = OfKind {
     },
 };
 
-static RULES: [(Kind, OfKind); 27] = [
+static RULES: [(Kind, OfKind); 28] = [
+    (
+        Kind::Content,
+        OfKind {
+            made: studied::one_more,
+            follow: studied::one_less,
+            ..PLAIN
+        },
+    ),
     (
         Kind::Channel,
         OfKind {

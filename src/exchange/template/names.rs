@@ -5,7 +5,7 @@ use super::file::Texts;
 use super::model::Placed;
 use super::sheet::{Asked, Head, Seen};
 use crate::domain::LINE_MOST;
-use crate::domain::counting::{Among, CountRule};
+use crate::domain::counting::{Among, CountRule, Named};
 
 impl Head<'_> {
     /// The name of a step, which must be one of those there are.
@@ -55,8 +55,9 @@ impl Head<'_> {
             let rule = value.clone();
             self.sheet.note(line, FaultKind::CountUnreadable { rule });
         }
-        if let Some(CountRule::Records(def, names, _) | CountRule::Each(def, names, _)) =
-            CountRule::of(&value)
+        if let Some(
+            CountRule::Records(def, Named { names, .. }, _) | CountRule::Each(def, names, _),
+        ) = CountRule::of(&value)
         {
             let (known, fault): (&[String], fn(String) -> FaultKind) = match def.among {
                 Among::Named(column) if column == CountRule::TYPE => {

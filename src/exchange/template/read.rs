@@ -161,6 +161,9 @@ fn contents(head: Head<'_>, file: &File) -> Vec<Content> {
         .collect()
 }
 
+/// What may prove that a requirement was met, in the order of the codes.
+const PROOFS: &[&str] = &["own-problem", "personal-problem"];
+
 /// What channels are by nature, in the template as in the store.
 const NATURES: &[&str] = &["cards", "box", "line", "meeting", "appraisal"];
 
@@ -249,7 +252,7 @@ fn requirements(
                 before: own.known(at!(it.before), is_held, |name| FaultKind::ActivityUnknown {
                     name,
                 }),
-                proof: own.word_if_any(at!(it.proof), &["own-problem"], PROOF.codes),
+                proof: own.word_if_any(at!(it.proof), PROOFS, PROOF.codes),
                 units: own.known(at!(it.units), is_unit, |name| FaultKind::UnitUnknown {
                     name,
                 }),

@@ -2,6 +2,7 @@
 //! (`counting`), never typed.
 
 mod records;
+mod units;
 
 use std::collections::BTreeMap;
 
@@ -51,6 +52,7 @@ fn met_among(standings: &[Unmet; 2], rule: &CountRule<'_>) -> Option<OnLedger> {
         | CountRule::Answered(_)
         | CountRule::Each(..)
         | CountRule::Covered(..)
+        | CountRule::HandedIn(_)
         | CountRule::Seats => return None,
     };
     standings.iter().find_map(|unmet| {
@@ -165,20 +167,21 @@ impl Office {
         deliverable: &Record,
     ) -> OfficeResult<Option<OnLedger>> {
         match CountRule::of(deliverable.text("counted_by")) {
-            Some(CountRule::Records(def, names, span)) => {
+            Some(CountRule::Records(def, named, span)) => {
                 let within = self.within(deliverable, span)?;
                 let wanted = deliverable.int("wanted");
-                let Some(found) = self.records_of((def, &names, within), wanted)? else {
+                let Some(found) = self.records_of((def, &named, within), wanted)? else {
                     return Ok(None);
                 };
                 let found = self.lasting(found, def, deliverable)?;
                 self.in_time(found, def, deliverable).map(Some)
             }
             Some(CountRule::Seats) => self.seats().map(Some),
+            Some(CountRule::HandedIn(kinds)) => self.handed_in(deliverable, &kinds),
             Some(CountRule::Answered(def)) => self.answered(def).map(Some),
             Some(CountRule::Each(def, names, span)) => {
                 let within = self.within(deliverable, span)?;
-                self.each_held((def, &names, within)).map(Some)
+                self.each_held((def, names, within)).map(Some)
             }
             Some(CountRule::Covered(def, span)) => {
                 let within = self.within(deliverable, span)?;

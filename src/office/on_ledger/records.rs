@@ -4,16 +4,15 @@
 use std::collections::BTreeSet;
 
 use super::{EVERY, OnLedger};
-use crate::domain::counting::{Among, AnswerDef, CountDef, CountRule, HELD_ONES, Span};
-use crate::domain::requirement::Stay;
-use crate::domain::{
-    CAMPAIGN_BODIES, CONTENTS, Day, Kind, Ledger as _, Record, Role, VOID, Value,
+use crate::domain::counting::{
+    Among, AnswerDef, CountDef, CountRule, HELD_ONES, Named as Wanted, Span,
 };
+use crate::domain::{CONTENTS, Day, Kind, Ledger as _, Record, Role, VOID, Value};
 use crate::office::{Office, OfficeResult};
 use crate::store::{Filter, Query, Row, Within};
 
 /// What a rule of records means: which, told apart by what names, within what days.
-type Meant<'a> = (&'static CountDef, &'a [&'a str], Option<[Option<Day>; 2]>);
+type Meant<'a> = (&'static CountDef, &'a Wanted<'a>, Option<[Option<Day>; 2]>);
 
 /// Bounds what is meant by the days within which it counts.
 fn bounded(mut filter: Filter, def: &CountDef, within: Option<[Option<Day>; 2]>) -> Filter {
@@ -75,10 +74,17 @@ impl Office {
     }
 
     /// Counts of which of some types at least one was held.
-    pub(super) fn each_held(&self, (def, names, within): Meant<'_>) -> OfficeResult<OnLedger> {
+    pub(super) fn each_held(
+        &self,
+        (def, names, within): (&'static CountDef, Vec<&str>, Option<[Option<Day>; 2]>),
+    ) -> OfficeResult<OnLedger> {
         let mut missing = Vec::new();
-        for name in names {
-            let filter = self.meant_by((def, &[*name], within))?;
+        let only = |names| Wanted {
+            names,
+            ..Wanted::default()
+        };
+        for name in &names {
+            let filter = self.meant_by((def, &only(vec![*name]), within))?;
             let is_there = match filter {
                 Some(filter) => self.count_to(def.kind, &filter, 1)?.n > 0,
                 None => false,
@@ -89,7 +95,7 @@ impl Office {
         }
         let of = i64::try_from(names.len()).unwrap_or(i64::MAX);
         let has = of - i64::try_from(missing.len()).unwrap_or_default();
-        let filter = self.meant_by((def, names, within))?;
+        let filter = self.meant_by((def, &only(names), within))?;
         Ok(OnLedger {
             has,
             of: Some(of),
@@ -169,13 +175,13 @@ impl Office {
     /// of them than it takes: there may be very many.
     pub(in crate::office) fn is_soon_enough(&self, deliverable: &Record) -> OfficeResult<bool> {
         let rule = CountRule::of(deliverable.text("counted_by"));
-        let Some(CountRule::Records(def, names, span)) = rule else {
+        let Some(CountRule::Records(def, named, span)) = rule else {
             return Ok(false);
         };
         let within = self.within(deliverable, span)?;
         let wanted = deliverable.int("wanted").unwrap_or(1).max(1);
         let Some(filter) = self
-            .meant_by((def, &names, within))?
+            .meant_by((def, &named, within))?
             .filter(|_| def.all_of.is_none())
         else {
             return Ok(false);
@@ -236,7 +242,7 @@ impl Office {
     /// there.
     pub(in crate::office) fn meant_by(
         &self,
-        (def, names, within): Meant<'_>,
+        (def, named, within): Meant<'_>,
     ) -> OfficeResult<Option<Filter>> {
         let mut filter = Filter {
             states: def.states(),
@@ -251,14 +257,14 @@ impl Office {
                 };
                 let records = self.all(kind)?.into_iter();
                 let meant = records.filter(|it| {
-                    let is_named = |column| names.contains(&it.text(column));
+                    let is_named = |column| named.names.contains(&it.text(column));
                     it.state != VOID && (is_named("name") || is_named("family"))
                 });
                 let ids: Vec<Value> = meant.map(|it| Value::Int(it.id)).collect();
                 filter.among.push((column, ids));
             }
             Among::Chosen(column, words) => {
-                let Some((_, code)) = words.iter().find(|(word, _)| names.contains(word))
+                let Some((_, code)) = words.iter().find(|(word, _)| named.names.contains(word))
                 else {
                     return Ok(None);
                 };
@@ -275,7 +281,32 @@ impl Office {
                 to: None,
             });
         }
-        Ok(Some(bounded(filter, def, within)))
+        let mut filter = bounded(filter, def, within);
+        if !named.about.is_empty() {
+            self.speaking(&mut filter, (def, named))?;
+        }
+        Ok(Some(filter))
+    }
+
+    /// Narrows what is meant to what speaks of something: what was said of it, by any of its words.
+    fn speaking(
+        &self,
+        filter: &mut Filter,
+        (def, named): (&'static CountDef, &Wanted<'_>),
+    ) -> OfficeResult<()> {
+        let query = Query {
+            filter: self.scoped_filter(def.kind, filter.clone()),
+            ..Query::of(def.kind, EVERY)
+        };
+        let speaks = |it: &Row| {
+            let mut said = def.about.iter().map(|column| it.record.text(column));
+            said.any(|text| named.is_told_in(text))
+        };
+        let rows = self.list(&query)?.rows.into_iter().filter(speaks);
+        // No record has the first key: none of them, where nothing speaks of it.
+        let keys = std::iter::once(0).chain(rows.map(|it| it.record.id));
+        filter.one_of("id", keys.map(Value::Int).collect());
+        Ok(())
     }
 
     pub(super) fn records_of(
@@ -312,35 +343,6 @@ impl Office {
     pub(super) fn many(&self, kind: Kind, filter: &Filter) -> OfficeResult<i64> {
         let n = self.count_to(kind, filter, usize::MAX)?.n;
         Ok(i64::try_from(n).unwrap_or(i64::MAX))
-    }
-
-    /// Counts the seats of posts that are taken, in what is set up for the campaign.
-    pub(super) fn seats(&self) -> OfficeResult<OnLedger> {
-        let (mut has, mut of) = (0, 0);
-        for post in self.all(Role::Holds.ends().1)? {
-            if post.state == VOID || !CAMPAIGN_BODIES.contains(&post.text("body")) {
-                continue;
-            }
-            let mut holders = 0;
-            for id in self.store.reader().links_to(Role::Holds, post.id)? {
-                // A seat is free once whoever sat there has left.
-                let person = self.record(Kind::ACTOR, id)?;
-                let left = person.and_then(|it| Stay::of(&it).left);
-                holders += i64::from(left.is_none_or(|left| left >= self.today()));
-            }
-            let seats = post.int("seats").unwrap_or_default();
-            has += holders.min(seats);
-            of += seats;
-        }
-        Ok(OnLedger {
-            has,
-            of: Some(of),
-            counted: None,
-            late: false,
-            missing: Vec::new(),
-            goes_on: false,
-            last: None,
-        })
     }
 }
 

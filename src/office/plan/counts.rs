@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::counting::{COUNTING, CountRule};
-use crate::domain::{Amount, Kind, Machine, Record, VOID};
+use crate::domain::{Amount, Kind, Machine, Record, VOID, rules};
 use crate::office::on_ledger::asks_people;
 use crate::office::{Office, OfficeResult};
 use crate::store::Amounts;
@@ -43,7 +43,13 @@ impl Office {
     /// Gives what counts others that a record is, or is made of.
     fn things_of(&self, kind: Kind, id: i64) -> OfficeResult<Vec<Record>> {
         if kind == COUNTING {
-            return Ok(self.record(kind, id)?.into_iter().collect());
+            let mut things: Vec<Record> = self.record(kind, id)?.into_iter().collect();
+            // What it comes after is looked at with it.
+            if let Some(thing) = things.first() {
+                let earlier = rules::earlier(&self.store.reader(), thing)?;
+                things.extend(earlier);
+            }
+            return Ok(things);
         }
         let Some((column, whole)) = whole_of(COUNTING) else {
             return Ok(Vec::new());

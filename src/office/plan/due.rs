@@ -108,6 +108,20 @@ impl Office {
         Ok(due.filter(|due| self.calendar().roll_forward(due.day) < ticked))
     }
 
+    /// As [`Office::ticked_late`]: the day by which it was due, and by how many working days the
+    /// tick came later.
+    pub(in crate::office) fn late_tick(
+        &self,
+        record: &Record,
+    ) -> OfficeResult<Option<(Day, i64)>> {
+        let late = self.ticked_late(record)?;
+        let late = late.zip(record.day("delivered_on"));
+        Ok(late.map(|(due, ticked)| {
+            let days = self.calendar().working_days_between(due.day, ticked);
+            (due.day, days.abs())
+        }))
+    }
+
     fn due(&self, of: Record, day: Day) -> Due {
         let today = self.today();
         Due {

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::counting::CountRule;
-use crate::domain::{Day, Kind, Refusal, VOID, Value};
+use crate::domain::counting::{CountRule, Named};
+use crate::domain::{Day, Kind, Record, Refusal, VOID, Value};
 use crate::office::{Office, OfficeResult};
 use crate::store::{Filter, Within};
 
@@ -23,7 +23,7 @@ impl Office {
             return Ok(Vec::new());
         }
         for thing in self.counting(kind)? {
-            let Some(CountRule::Records(def, names, Some(span))) =
+            let Some(CountRule::Records(def, named, Some(span))) =
                 CountRule::of(thing.text("counted_by"))
             else {
                 continue;
@@ -35,7 +35,7 @@ impl Office {
             let Some(within) = self.within(&thing, Some(span))? else {
                 continue;
             };
-            let Some(of_kind) = self.meant_by((def, &names, None))? else {
+            let Some(of_kind) = self.meant_by((def, &named, None))? else {
                 continue;
             };
             for id in self.meant(kind, &of_kind, ids)? {
@@ -69,9 +69,54 @@ impl Office {
                 marks.push((id, mark));
             }
         }
+        marks.extend(self.unspoken_marks(kind, ids)?);
         // What counts somewhere has its place: each phase asks for its own of the same.
         marks.retain(|(id, _)| !counted.contains(id));
         Ok(marks.into_iter().map(|(_, mark)| mark).collect())
+    }
+
+    /// Says of some records that lie in the days of what counts only what speaks of something, and
+    /// is not there yet, that nobody said of what they were; what speaks of something else has
+    /// nothing to do with it.
+    fn unspoken_marks(&self, kind: Kind, ids: &[i64]) -> OfficeResult<Vec<(i64, Refusal)>> {
+        let mut marks = Vec::new();
+        for thing in self.counting(kind)? {
+            let Some(CountRule::Records(def, named, span)) =
+                CountRule::of(thing.text("counted_by"))
+            else {
+                continue;
+            };
+            let of_any = Named {
+                about: Vec::new(),
+                ..named.clone()
+            };
+            let within = self.within(&thing, span)?;
+            let waits = !thing.is_ended() && !self.is_soon_enough(&thing)?;
+            let asks = waits && !named.about.is_empty();
+            let Some(filter) = self.meant_by((def, &of_any, within))?.filter(|_| asks) else {
+                continue;
+            };
+            for id in self.meant(kind, &filter, ids)? {
+                // Its name is there always, and tells mostly what it is.
+                let says = |it: &Record| {
+                    let mut told = def.about.iter().copied();
+                    let title = kind.def().title;
+                    told.any(|on| {
+                        named.is_told_in(it.text(on)) || (on != title && !it.lacks(on))
+                    })
+                };
+                let record = self.record(kind, id)?.filter(|it| !says(it));
+                marks.extend(record.map(|it| {
+                    let mark = Refusal::of("counted-unspoken")
+                        .with("record", &it.number)
+                        .with("name", thing.title())
+                        .with("number", &thing.number)
+                        .with("about", named.about.join("、"));
+                    (id, mark)
+                }));
+            }
+        }
+        Ok(marks)
     }
 
     /// Says whether more records than these came behind a day already: then it was told once, and

@@ -13,6 +13,8 @@ use crate::domain::{Day, Record};
 /// By what a requirement is counted.
 struct Tally<'a> {
     asked: &'a Requirement,
+    /// What it is counted from, and of whom.
+    of: (&'a Ground, &'a [i64]),
     /// The problems that were claimed, where those count.
     claimed: Vec<&'a Record>,
     /// The days that count.
@@ -45,7 +47,12 @@ impl Tally<'_> {
                 // What was claimed and is named besides is one problem.
                 let other = by_hand
                     .filter(|it| it.int("problem_id").is_none_or(|id| !claimed.contains(&id)));
-                many(held.len()) + many(claimed.len()) + told(&other.collect::<Vec<_>>())
+                let (ground, people) = self.of;
+                let own = ground.own_problems_of(self.asked, people, last);
+                many(own)
+                    + many(held.len())
+                    + many(claimed.len())
+                    + told(&other.collect::<Vec<_>>())
             }
             Counts::Contents => {
                 let studied = self.studied.counted(self.asked, &held);
@@ -100,6 +107,7 @@ impl Office {
             attended.partition(|it| it.state == HELD);
         let tally = Tally {
             asked,
+            of: (ground, people),
             claimed: ground.claimed_by(asked, people),
             stay: ground.counts(at, people),
             studied: &ground.studied,
@@ -112,7 +120,8 @@ impl Office {
             let all: Vec<&Record> = held.iter().chain(&ahead).copied().collect();
             tally.until(&all, &[], None) - tally.until(&held, &[], None)
         } else {
-            tally.until(&ahead, &[], None)
+            // Problems count for what they are, planned or not.
+            tally.until(&ahead, &[], None) - tally.until(&[], &[], None)
         };
         let met = done >= asked.amount;
         let past = ground.due.get(at).copied().flatten().filter(|_| met);

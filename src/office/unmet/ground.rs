@@ -4,12 +4,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::studied::Studied;
-use crate::domain::requirement::{BY_HAND, Requirement, Stay, TYPES};
+use crate::domain::requirement::{BY_HAND, MetBy, Requirement, Stay, TYPES};
 use crate::domain::{Day, Kind, Record, Role, VOID, rules};
 use crate::office::{Office, OfficeResult};
 
 /// The state of an activity that took place.
 pub(in crate::office) const HELD: &str = "held";
+
+/// The column that says whose own a problem is.
+const ABOUT: &str = "about_id";
 
 /// The states of a problem that is none, or none of its own, any more.
 const PUT_ASIDE: [&str; 3] = ["not_listed", "merged", VOID];
@@ -39,6 +42,9 @@ pub(super) struct Ground {
     pub(super) serves: BTreeMap<i64, Vec<usize>>,
     /// The problems that each person has claimed, where one of them meets a requirement.
     claimed: BTreeMap<i64, Vec<Record>>,
+    /// Of each person with problems of his own 个人问题, where one of them meets a requirement: the
+    /// days on which they were written down, and nothing else of them.
+    own_problems: BTreeMap<i64, Vec<Option<Day>>>,
     /// What is to be studied, and by what it was.
     pub(super) studied: Studied,
     /// For which requirements each came too late.
@@ -103,10 +109,24 @@ impl Ground {
 
     /// Gives the problems that some people have claimed, where those meet a requirement.
     pub(super) fn claimed_by(&self, asked: &Requirement, people: &[i64]) -> Vec<&Record> {
-        let people = people.iter().filter(|_| asked.of_own_field);
+        let people = people.iter().filter(|_| asked.met_by == MetBy::OwnField);
         people
             .flat_map(|id| self.claimed.get(id).into_iter().flatten())
             .collect()
+    }
+
+    /// Counts the problems of their own that some people have, by a day, where those meet a
+    /// requirement.
+    pub(super) fn own_problems_of(
+        &self,
+        asked: &Requirement,
+        people: &[i64],
+        last: Option<Day>,
+    ) -> usize {
+        let people = people.iter().filter(|_| asked.met_by == MetBy::Oneself);
+        let days = people.flat_map(|id| self.own_problems.get(id).into_iter().flatten());
+        days.filter(|day| last.is_none_or(|last| day.is_some_and(|day| day <= last)))
+            .count()
     }
 
     /// Says whether an activity lies in the days of a person, some of it at least.
@@ -186,6 +206,7 @@ impl Office {
         }
         let units = self.unit_kinds(&people)?;
         let claimed = self.claimed(&asked)?;
+        let own_problems = self.own_problems(&asked)?;
         let due = self.past_days(requirements, &ends)?;
         Ok(Ground {
             units,
@@ -200,6 +221,7 @@ impl Office {
             present,
             serves,
             claimed,
+            own_problems,
             studied,
             late,
             fulfilled,
@@ -252,7 +274,7 @@ impl Office {
     /// own is of no field, and what was put aside is no problem.
     fn claimed(&self, asked: &[Requirement]) -> OfficeResult<BTreeMap<i64, Vec<Record>>> {
         let mut claimed: BTreeMap<i64, Vec<Record>> = BTreeMap::new();
-        if asked.iter().all(|it| !it.of_own_field) {
+        if asked.iter().all(|it| it.met_by != MetBy::OwnField) {
             return Ok(claimed);
         }
         for (problem, person, _) in self.store.reader().ties_of(Role::ClaimedBy)? {
@@ -262,6 +284,27 @@ impl Office {
             claimed.entry(person).or_default().extend(problem);
         }
         Ok(claimed)
+    }
+
+    /// Reads who has problems of his own, where those meet some requirement: whoever may not read
+    /// one learns that it is there, as he does by the meeting, and no more.
+    fn own_problems(
+        &self,
+        asked: &[Requirement],
+    ) -> OfficeResult<BTreeMap<i64, Vec<Option<Day>>>> {
+        let mut own: BTreeMap<i64, Vec<Option<Day>>> = BTreeMap::new();
+        if asked.iter().all(|it| it.met_by != MetBy::Oneself) {
+            return Ok(own);
+        }
+        for problem in self.all(Role::ClaimedBy.ends().0)? {
+            let stands = !PUT_ASIDE.contains(&problem.state.as_str());
+            let whose = problem.int(ABOUT).filter(|_| stands);
+            if let Some(person) = whose.filter(|_| problem.is_restricted()) {
+                let made = problem.made_on.parse().ok();
+                own.entry(person).or_default().push(made);
+            }
+        }
+        Ok(own)
     }
 
     /// Gives the kind of department in which each of some people sits, where it is known.

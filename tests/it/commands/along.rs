@@ -83,7 +83,9 @@ fn what_was_begun_by_hand_stays_and_a_step_tells_the_phase_that_it_begins() {
 #[test]
 fn what_is_held_while_a_step_runs_beyond_its_proposed_end_counts() {
     let shell = campaign("2009-03-06");
-    shell.script(&["add activity --type 党组会 --held-on 2009-03-05 --people 甲"]);
+    shell.script(&[
+        "add activity --type 党组会 --topic 传达学习 --held-on 2009-03-05 --people 甲",
+    ]);
     let has = |shell: &Shell| {
         let shown = shell.ask("show 果-01 --json").json();
         shown["on_ledger"]["has"].as_i64().unwrap()
@@ -91,14 +93,20 @@ fn what_is_held_while_a_step_runs_beyond_its_proposed_end_counts() {
     assert_eq!(has(&shell), 0, "the step has not begun");
     let short = shell.ask("do 果-01 deliver --by 甲");
     assert!(
-        short.code == 1 && short.err.contains("只计“思想发动”（环-01）期间的"),
+        short.code == 1
+            && short
+                .err
+                .contains("只计“思想发动”（环-01）期间写到“传达、学习”"),
         "{short}"
     );
     shell.script(&["do 环-01 start --by 甲"]);
     assert_eq!(has(&shell), 1, "it runs on");
     shell.script(&["do 果-01 deliver --by 甲"]);
     // A decided end binds; of what is finished the day on which it was.
-    shell.script(&["undo", "add activity --type 党组会 --held-on 2009-02-28"]);
+    shell.script(&[
+        "undo",
+        "add activity --type 党组会 --topic 传达学习 --held-on 2009-02-28",
+    ]);
     shell.script(&["do 环-01 adopt --by 甲 --note 3号文"]);
     assert_eq!(has(&shell), 1, "of the two the one within");
 }

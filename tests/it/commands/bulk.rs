@@ -134,7 +134,7 @@ fn the_doctor_counts_what_is_in_the_file() {
     assert!(
         before
             .out
-            .contains("意见 2、活动种类 25、学习内容 9、活动 1、问题 1"),
+            .contains("意见 2、活动种类 26、学习内容 10、活动 1、问题 1"),
         "{before}"
     );
     shell.script(&[

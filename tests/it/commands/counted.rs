@@ -55,8 +55,8 @@ fn only_what_lies_within_the_days_of_its_step_or_phase_counts() {
     let shell = Shell::office();
     let (meetings, talks) = (has(&shell, "果-01"), has(&shell, "果-16"));
     shell.script(&[
-        "add activity --type 党组会 --held-on 2009-02-23",
-        "add activity --type 党组会 --held-on 2009-03-20",
+        "add activity --type 党组会 --topic 传达精神 --held-on 2009-02-23",
+        "add activity --type 党组会 --topic 学习讲话 --held-on 2009-03-20",
         "add activity --type 座谈会 --held-on 2009-04-08",
         "add activity --type 座谈会 --held-on 2009-05-08",
     ]);

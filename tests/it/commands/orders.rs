@@ -103,3 +103,49 @@ fn an_order_that_a_kind_has_not_is_refused_with_those_that_it_has() {
         assert!(said.err.contains(told), "{said}");
     }
 }
+
+/// Whatever stands in a list and has an order orders it, though no index does.
+#[test]
+fn choices_that_have_an_order_days_and_numbers_order_a_list() {
+    let shell = Shell::office();
+    for (urgency, severity) in [
+        ("normal", "general"),
+        ("urgent", "major"),
+        ("normal", "serious"),
+        ("urgent", ""),
+    ] {
+        let severity = match severity {
+            "" => String::new(),
+            it => format!("--severity {it}"),
+        };
+        shell
+            .ask(&format!("add problem --title 窗口无人 --source 自查 --category 职工维权 --difficulty easy --urgency {urgency} {severity}"))
+            .done();
+    }
+    for (line, expected) in [
+        ("--sort severity", "2 3 1 4"),
+        ("--sort 严重程度 --newest", "4 1 3 2"),
+        ("--sort urgency", "2 4 1 3"),
+        ("--sort 轻重缓急 --limit 2", "2 4"),
+        ("--sort severity --after 问2", "3 1 4"),
+        ("--sort severity --text 窗口", "2 3 1 4"),
+        (
+            "--sort severity --category 职工维权 --urgency normal",
+            "3 1",
+        ),
+    ] {
+        let found = numbers(&shell, &format!("problems {line}"));
+        let bare: Vec<&str> = found
+            .iter()
+            .map(|it| it.trim_start_matches("问-00"))
+            .collect();
+        assert_eq!(bare.join(" "), expected, "{line}");
+    }
+    let ranked = numbers(&shell, "people --sort rank --limit 3");
+    assert_eq!(ranked, ["人-002", "人-003", "人-004"]);
+    let refused = shell.ask("list opinions --sort target");
+    assert_eq!(refused.code, 1, "there may be a million\n{refused}");
+    // F9 goes through them and says by what.
+    let shown = shell.run(&["--play", "4 F9 F9", "--print", "--size", "140x24"]);
+    assert!(shown.out.contains("轻重"), "{shown}");
+}

@@ -130,7 +130,7 @@ fn a_name_of_the_paper_is_changed_with_a_reason_and_its_page_says_so() {
     shell.script(&[
         "set 果-44 name=第一阶段报道",
         "add content --name 自选内容",
-        "set 学-10 name=自选的内容",
+        "set 学-11 name=自选的内容",
     ]);
     shell.script(&["set 标-03 name=换名 --reason 试"]);
     let listed = shell.ask("list goals --csv").done();
@@ -152,6 +152,6 @@ fn what_is_like_a_record_of_the_paper_has_none_of_its_words() {
     let own = shell.ask("add goal --like 标-21 --name 又立").done();
     let word =
         |number: &str| shell.ask(&format!("show {number} --json")).json()["wording"].clone();
-    assert!(word("标-20").is_null() && word("学-10").is_null());
+    assert!(word("标-20").is_null() && word("学-11").is_null());
     assert_eq!(word(own.trim()), "自己写的");
 }

@@ -208,7 +208,7 @@ fn a_template_is_checked_without_making_anything() {
     let shell = Shell::empty();
     shell.write("whole.toml", WHOLE);
     assert_snapshot!(shell.ask("template check whole.toml"), @"模板 whole.toml 无误：阶段1个，环节1个，应有成果1项，要求1项。");
-    assert_snapshot!(shell.ask_in_english("template check baoding-2009"), @"the template baoding-2009 is whole: phases 3, steps 11, deliverables 47, requirements 11");
+    assert_snapshot!(shell.ask_in_english("template check baoding-2009"), @"the template baoding-2009 is whole: phases 3, steps 11, deliverables 47, requirements 12");
     let faulty = WHOLE
         .replace("seats = 2", "seat = 2")
         .replace("target = 7", "target = \"七\"")

@@ -2,7 +2,7 @@
 //! said of all of them once.
 
 use super::{Maker, made_up};
-use crate::app::papers::matter;
+use crate::app::papers::matter_by_day;
 use crate::app::state::{Choice, Decides, Field, Filled, Form, Label, Purpose};
 use crate::domain::rules;
 use crate::domain::{Column, Hand, Kind, Named, Refusal, Type, Value};
@@ -91,7 +91,7 @@ impl Maker<'_> {
         };
         field.options = it.acts.iter().map(choice).collect();
         let state = self.texts.state(code, &record.state);
-        let told = matter(self.texts, &it.row, it.whole.as_ref());
+        let told = matter_by_day(self.texts, &it.row, it.whole.as_ref());
         let who = it.usual.as_ref().map(|it| format!(" → {}", it.told()));
         let words = format!("{state}{} · {told}", who.unwrap_or_default());
         field.decides = Some(Decides {

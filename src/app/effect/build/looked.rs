@@ -4,10 +4,12 @@
 use super::Maker;
 use crate::app::effect::ActRow;
 use crate::app::effect::facts::facts;
-use crate::app::sheet::{ledger_words, return_words, told_lines};
+use crate::app::sheet::{ledger_words, return_words, rung_words, told_lines};
 use crate::app::state::{Choice, Field, Filled, Form, Label, Line, Tick};
 use crate::domain::figure::size;
-use crate::domain::{Column, Guard, Kind, Ledger as _, Record, VOID, Value, rules};
+use crate::domain::{
+    Column, Guard, Kind, Ledger as _, QueueDef, Record, VOID, Value, When, rules,
+};
 use crate::i18n::Args;
 use crate::office::{OfficeError, OfficeResult, show_value};
 use crate::store::Row;
@@ -19,6 +21,7 @@ impl Maker<'_> {
         if row.guards.iter().any(|it| it.is_proved_at_meeting()) {
             form.about.extend(self.proof_told(form.kind, id)?);
         }
+        form.about.extend(self.rung_told(form, id, row)?);
         let anew = row.tells.is_empty() && row.guards.contains(&Guard::DoneSinceReturn);
         let Some(held) = self
             .office
@@ -45,6 +48,23 @@ impl Maker<'_> {
         form.about = told_lines(self.texts, &facts(self.office)?, &line, row.tells);
         form.about.extend(self.last_return(&line.row.record)?);
         Ok(())
+    }
+
+    /// Says which step of a ladder is next, of an act that goes up one.
+    fn rung_told(&self, form: &Form, id: i64, row: ActRow) -> OfficeResult<Option<String>> {
+        let climbs = |it: &&QueueDef| {
+            matches!(it.when, When::Proposed(..)) && it.verbs.contains(&row.verb)
+        };
+        let record = self.office.record(form.kind, id)?;
+        if !form.kind.def().queues.iter().any(|it| climbs(&it)) {
+            return Ok(None);
+        }
+        let rung = match record {
+            Some(record) => self.office.rung(&record)?,
+            None => None,
+        };
+        let facts = facts(self.office)?;
+        Ok(rung.map(|it| rung_words(self.texts, it, (facts.today, facts.year))))
     }
 
     /// Says what there is that proves what is about to be ticked, and what is missing.

@@ -8,7 +8,7 @@ mod sheet;
 mod unmet;
 mod waiting;
 
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command};
 
 pub(super) use self::asked::{asked, told};
 pub(super) use self::columns::lamp;
@@ -69,7 +69,12 @@ pub(super) fn command(words: Words<'_>) -> Command {
                 .default_missing_value(waiting::ALL)
                 .value_name("QUEUE"),
         )
-        .arg(option("for").requires("waiting").value_name("WHO"))
+        .arg(option("for").requires("whose").value_name("WHO"))
+        .group(
+            ArgGroup::new("whose")
+                .args(["waiting", "missing"])
+                .multiple(true),
+        )
         .arg(words.switch("list", "to-urge").conflicts_with("waiting"))
         .arg(words.switch("list", "json"))
         .arg(

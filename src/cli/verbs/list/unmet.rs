@@ -11,12 +11,13 @@ use super::super::super::table::{Give, Layout, fitting};
 use super::super::narrow::filters;
 use super::super::option;
 use super::bytes_of;
+use super::waiting::whom;
 use crate::app::sheet::unmet::due_words;
 use crate::app::sheet::unmet_out::{unmet_cells, unmet_csv};
 use crate::domain::requirement::{Amount, Requirement};
 use crate::domain::{Day, Kind, Labels, Refusal};
 use crate::i18n::Args;
-use crate::office::{By, Office, OfficeError, Standing, Unmet, UnmetRow};
+use crate::office::{By, Due, Office, OfficeError, Standing, Unmet, UnmetRow};
 
 /// The options of a list by which this one is not narrowed, beside the filters.
 const OTHERS: [&str; 10] = [
@@ -42,6 +43,10 @@ pub(super) fn run(desk: &mut Desk, kind: Kind, matches: &ArgMatches) -> Done {
     let by =
         option(matches, "by").and_then(|word| By::ALL.into_iter().find(|it| it.code() == word));
     let mut unmet = office.unmet(by.unwrap_or_default())?;
+    let whom = whom(&office, matches)?;
+    if let Some(person) = whom {
+        unmet.rows.retain(|row| row.people.contains(&person));
+    }
     let all = unmet.rows.len();
     let missing = unmet.missing();
     if !matches.get_flag("all") {
@@ -55,16 +60,18 @@ pub(super) fn run(desk: &mut Desk, kind: Kind, matches: &ArgMatches) -> Done {
         desk.out.bytes(&csv);
     } else if unmet.rows.is_empty() {
         // Of nobody it is not known whether he has met anything.
-        let key = if all == 0 {
-            "unmet-nobody-known"
-        } else {
-            "unmet-all-met"
+        let key = match (all, whom) {
+            (_, Some(_)) => "unmet-his-met",
+            (0, None) => "unmet-nobody-known",
+            (_, None) => "unmet-all-met",
         };
         desk.tell(key, &Args::new());
     } else {
         table(desk, &unmet);
         let args = Args::new().set("missing", missing).set("all", all);
-        desk.tell("unmet-head", &args);
+        if whom.is_none() {
+            desk.tell("unmet-head", &args);
+        }
     }
     tell_limits(desk, &unmet);
     Ok(DONE)
@@ -149,21 +156,29 @@ fn object(unmet: &Unmet, row: &UnmetRow) -> Json {
 /// Tells what is to be met before a meeting, and by when, and what was to be met by now; and that
 /// nobody is of the leading team of whom something is asked.
 fn tell_limits(desk: &mut Desk, unmet: &Unmet) {
-    let asked = unmet.asked();
-    for at in asked {
+    // What is due on one day is told in one line.
+    let mut told: Vec<(String, Vec<String>)> = Vec::new();
+    for at in unmet.asked() {
         let due = unmet.due.get(at).and_then(Option::as_ref);
         // What everybody has met presses nobody any more.
         let lacks = |row: &UnmetRow| row.cells.get(at).is_some_and(|it| it.is_missing());
-        let due =
-            due.filter(|it| (!it.before.is_empty() || it.past) && unmet.rows.iter().any(lacks));
+        // What its phase asks for once that runs stands beside what goes before a meeting.
+        let runs = |it: &Due| it.of.day("from_on").is_some_and(|from| from <= it.today);
+        let due = due.filter(|it| !it.before.is_empty() || it.past || runs(it));
+        let due = due.filter(|_| unmet.rows.iter().any(lacks));
         let Some((due, requirement)) = due.zip(unmet.requirements.get(at)) else {
             continue;
         };
         let named = format!("{} {}", requirement.number, requirement.title());
-        let args = Args::new()
-            .set("requirement", named)
-            .set("due", due_words(&desk.texts, due));
-        desk.tell("unmet-of", &args);
+        let due = due_words(&desk.texts, due);
+        match told.iter_mut().find(|it| it.0 == due) {
+            Some((_, all)) => all.push(named),
+            None => told.push((due, vec![named])),
+        }
+    }
+    for (due, all) in told {
+        let args = Args::new().set("requirement", desk.texts.list(all));
+        desk.tell("unmet-of", &args.set("due", due));
     }
     if let Some(requirement) = unmet.lacks_team() {
         let named = format!("{} {}", requirement.number, requirement.title());

@@ -69,7 +69,7 @@ fn refused(refusal: Refusal) -> Failure {
 }
 
 /// Finds the person of `--for`.
-fn whom(office: &Office, matches: &ArgMatches) -> Result<Option<i64>, Failure> {
+pub(super) fn whom(office: &Office, matches: &ArgMatches) -> Result<Option<i64>, Failure> {
     let typed = option(matches, "for");
     let found = typed.map(|typed| office.resolve(Kind::ACTOR, typed));
     found.transpose().map_err(Failure::about(Kind::ACTOR))

@@ -4,7 +4,7 @@ use crate::domain::folding::says_nothing;
 use crate::domain::measure::half_days;
 use crate::domain::requirement::{HALVES, Requirement};
 use crate::domain::rules::case::empty_words;
-use crate::domain::{Day, Demand, OWN_PROBLEM, Record, Refusal};
+use crate::domain::{Day, Demand, OWN_PROBLEM, PERSONAL_PROBLEM, Record, Refusal};
 
 /// What is changed of a record that stands is judged; what was so before is left as it was.
 const SPAN: [&str; 5] = ["fulfilled", "done_on", "to_on", "amount", "days"];
@@ -21,9 +21,11 @@ pub(super) fn measured(
         return vec![Refusal::of("fulfilled-unsaid").at("fulfilled")];
     }
     let grounds = record.text("grounds");
-    // That there is no problem of his own field is what a leader may say; how, is judged apart.
+    // That there is no problem of his own, or of his field, is what a leader may say; how, is
+    // judged apart.
     let is_exempt = record.text("fulfilled") == "exempt";
-    let may_say_none = record.text("proof") == OWN_PROBLEM && !is_exempt;
+    let proofs = [OWN_PROBLEM, PERSONAL_PROBLEM];
+    let may_say_none = proofs.contains(&record.text("proof")) && !is_exempt;
     if says_nothing(grounds) && !may_say_none {
         found.push(empty_words(grounds).at("grounds"));
     }

@@ -11,12 +11,15 @@ use self::measured::measured;
 use self::others::{against_others, attended_too, branch_in_part};
 use super::amend::Edit;
 use super::asked::{ends_of, is_meant};
-use super::case::{campaign_of, fetch};
+use super::case::{campaign_of, fetch, standing};
 use super::effects::put;
 use super::follow;
 use super::make::Draft;
+use crate::domain::counting;
 use crate::domain::requirement::{ASKED, Requirement, Stay};
-use crate::domain::{Day, Kind, Ledger, Named, Read, Record, Refusal, Role, Tied, Value};
+use crate::domain::{
+    CAMPAIGN_ID, Day, Kind, Ledger, Named, Read, Record, Refusal, Role, Tied, Value,
+};
 
 /// So many people are named in a refusal before the rest is counted.
 const NAMED: usize = 5;
@@ -49,6 +52,8 @@ pub(super) fn prepare(draft: &mut Draft<'_>) -> Read<()> {
     let late = too_late(draft.ledger, &draft.record, asked.as_ref())?;
     draft.marks.extend(late);
     draft.marks.extend(without_file(&draft.record));
+    let told = should_say(draft.ledger, &draft.record, asked.as_ref())?;
+    draft.marks.extend(told);
     let told = branch_in_part(
         draft.ledger,
         &draft.record,
@@ -65,6 +70,34 @@ fn without_file(record: &Record) -> Option<Refusal> {
     let is_paper = record.text("unit") == "copies" && record.text("fulfilled") == "done";
     let is_told = !record.lacks("grounds") || !record.lacks("problem_id");
     (is_paper && !is_told).then(|| Refusal::of("paper-without-file"))
+}
+
+/// Says what a paper should say 应写到, where what is delivered with it names that.
+fn should_say(
+    ledger: &dyn Ledger,
+    record: &Record,
+    asked: Option<&Record>,
+) -> Read<Option<Refusal>> {
+    let is_paper = record.text("unit") == "copies" && record.text("fulfilled") == "done";
+    let Some(asked) = asked.filter(|_| is_paper) else {
+        return Ok(None);
+    };
+    let Some(campaign) = asked.campaign_id else {
+        return Ok(None);
+    };
+    let counts = |it: &Record| {
+        let rule = it.text("counted_by");
+        let names = counting::names_of(rule);
+        names.is_some_and(|(kind, names)| kind == ASKED && names.contains(&asked.title()))
+    };
+    let things = standing(ledger, counting::COUNTING, CAMPAIGN_ID, campaign)?;
+    let thing = things
+        .into_iter()
+        .find(|it| counts(it) && !it.lacks("parts"));
+    Ok(thing.map(|it| {
+        let parts: Vec<&str> = it.text("parts").lines().collect();
+        Refusal::of("paper-should-say").with("parts", parts.join("、"))
+    }))
 }
 
 /// Says of what was done after the meeting before which it was asked that it does not count.

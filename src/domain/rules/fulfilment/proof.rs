@@ -1,11 +1,14 @@
 //! What proves that a leader brought a problem of his own field 分管领域问题: a problem that is there
-//! and lies in it, or the word that he looked and there is none.
+//! and lies in it, or the word that he looked and there is none; and what says that he has no
+//! problem of his own 个人问题: one that he has is counted by itself, and named nowhere else.
 
 use std::collections::BTreeSet;
 
 use super::named;
 use crate::domain::rules::case::{fetch, standing};
-use crate::domain::{Kind, Ledger, OWN_PROBLEM, Read, Record, Refusal, Role, read_number};
+use crate::domain::{
+    Kind, Ledger, OWN_PROBLEM, PERSONAL_PROBLEM, Read, Record, Refusal, Role, read_number,
+};
 
 /// Words that say there is none.
 const NONE: [&str; 6] = ["没有", "无", "未发现", "未查出", "none", "nothing"];
@@ -36,14 +39,18 @@ pub(super) fn faults(
     record: &Record,
     people: &[i64],
 ) -> Read<Vec<Refusal>> {
+    if record.text("proof") == PERSONAL_PROBLEM && record.text("fulfilled") != "exempt" {
+        return Ok(names_none(record).into_iter().collect());
+    }
     if !is_asked(record) {
         return Ok(Vec::new());
     }
     let Some(problem) = fetch(ledger, Kind::Problem, record.int("problem_id"))? else {
-        let words = record.text("grounds").to_lowercase();
-        let is_none = NONE.iter().any(|it| words.contains(it));
         let refusal = Refusal::of("own-problem-or-none").at("problem_id");
-        return Ok((!is_none).then_some(refusal).into_iter().collect());
+        return Ok((!says_none(record))
+            .then_some(refusal)
+            .into_iter()
+            .collect());
     };
     let mut strangers = Vec::new();
     for id in people {
@@ -67,6 +74,18 @@ pub(super) fn faults(
     Ok(vec![
         refusal.with("serving", serving.join("、")).at("problem_id"),
     ])
+}
+
+fn says_none(record: &Record) -> bool {
+    let words = record.text("grounds").to_lowercase();
+    NONE.iter().any(|it| words.contains(it))
+}
+
+/// Says of what is no word that there is none that it proves nothing: who has a problem of his own
+/// is told by the problem alone, which few may read.
+fn names_none(record: &Record) -> Option<Refusal> {
+    let fits = says_none(record) && record.lacks("problem_id");
+    (!fits).then(|| Refusal::of("personal-problem-or-none").at("grounds"))
 }
 
 /// Says whether a problem lies in somebody's field: he claimed it or brought it himself, it is his

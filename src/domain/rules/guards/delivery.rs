@@ -4,7 +4,7 @@
 use super::plan::{last_phase, none_left, of_campaign};
 use crate::domain::counting::{CountRule, Span};
 use crate::domain::figure::out_of;
-use crate::domain::folding::says_nothing;
+use crate::domain::folding::{is_hearsay, names_a_source, says_nothing};
 use crate::domain::no_opinion::says_none;
 use crate::domain::rules::case::{Case, Finding, empty_words, fetch};
 use crate::domain::rules::comes_after::{before_it, earlier, first_later};
@@ -54,36 +54,51 @@ fn delivery_shown(case: &Case<'_>) -> Read<Finding> {
             return Ok(Finding::Mark(told("delivered-short")));
         }
         if !case.note().is_empty() {
-            return Ok(Finding::Refuse(empty_words(case.note()).at("note")));
+            return Ok(Finding::Refuse(unproved(case.note()).at("note")));
         }
         let rule = CountRule::of(rule);
         let refusal = if rule.as_ref().is_some_and(CountRule::is_of_people) {
             told("delivery-short-of-people")
-        } else if let Some(whole) = counts_within(case, rule.and_then(|it| it.span()))? {
-            told("delivery-short-within")
+        } else if let Some(whole) =
+            counts_within(case, rule.as_ref().and_then(CountRule::span))?
+        {
+            let about = match &rule {
+                Some(CountRule::Records(_, named, _)) => named.about.join("、"),
+                Some(_) | None => String::new(),
+            };
+            let key = if about.is_empty() {
+                "delivery-short-within"
+            } else {
+                "delivery-short-about"
+            };
+            told(key)
                 .with("whole", whole.title())
                 .with("of", &whole.number)
+                .with("about", about)
         } else {
             told("delivery-short")
         };
         return Ok(Finding::Refuse(refusal.at("note")));
     }
-    let is_told = CountRule::is_proved_by(rule)
-        || is_said(case.note())
-        || is_said(act.decision.basis.trim())
-        || act.decision.meeting.is_some();
-    if is_told
-        || !case
-            .ledger
-            .evidence(case.record.kind, case.record.id)?
-            .is_empty()
-    {
+    let basis = act.decision.basis.trim();
+    let is_shown = CountRule::is_proved_by(rule) || act.decision.meeting.is_some();
+    let files = case.ledger.evidence(case.record.kind, case.record.id)?;
+    if is_shown || !files.is_empty() {
         return Ok(Finding::Holds);
     }
-    let basis = act.decision.basis.trim();
+    if is_said(case.note()) || is_said(basis) {
+        // What only words tell is found again by what they name.
+        let is_found = [case.note(), basis].into_iter().any(names_a_source);
+        let told = Refusal::of("delivered-on-words").with("number", &case.record.number);
+        return Ok(if is_found {
+            Finding::Holds
+        } else {
+            Finding::Mark(told)
+        });
+    }
     for (words, field) in [(case.note(), "note"), (basis, "basis")] {
         if !words.is_empty() {
-            return Ok(Finding::Refuse(empty_words(words).at(field)));
+            return Ok(Finding::Refuse(unproved(words).at(field)));
         }
     }
     let refusal = Refusal::of("delivery-unproved").with("number", &case.record.number);
@@ -101,9 +116,18 @@ fn counts_within(case: &Case<'_>, span: Option<Span>) -> Read<Option<Record>> {
     })
 }
 
-/// Says whether words say something: 无 and what stands for it elsewhere does not.
+/// Says whether words say something: 无 and what stands for it elsewhere does not, nor does 口头.
 fn is_said(words: &str) -> bool {
-    !words.is_empty() && !says_none(words) && !says_nothing(words)
+    !words.is_empty() && !says_none(words) && !says_nothing(words) && !is_hearsay(words)
+}
+
+/// Says of words that say nothing, or only that it was done, what they would have to say.
+fn unproved(words: &str) -> Refusal {
+    if is_hearsay(words) {
+        Refusal::of("hearsay").with("words", words)
+    } else {
+        empty_words(words)
+    }
 }
 
 /// What is ticked does not lose the last thing that proves it.
@@ -184,12 +208,20 @@ fn phase_begun(case: &Case<'_>) -> Read<Finding> {
 /// What it comes after is delivered: nothing is published before it was made.
 fn earlier_delivered(case: &Case<'_>) -> Read<Finding> {
     let earlier = earlier(case.ledger, case.record)?;
-    let open = earlier.iter().find(|it| it.state != "delivered");
-    Ok(open.map_or(Finding::Holds, |it| {
-        Finding::Refuse(
-            Refusal::of("earlier-undelivered")
+    if let Some(open) = earlier.iter().find(|it| it.state != "delivered") {
+        let refusal = Refusal::of("earlier-undelivered")
+            .with("name", open.title())
+            .with("number", &open.number);
+        return Ok(Finding::Refuse(refusal));
+    }
+    // It is ticked, though not all of it is there.
+    let short = earlier.iter().find_map(|it| Some((it, short(case, it)?)));
+    Ok(short.map_or(Finding::Holds, |(it, counted)| {
+        Finding::Mark(
+            Refusal::of("earlier-short")
                 .with("name", it.title())
-                .with("number", &it.number),
+                .with("number", &it.number)
+                .with("figure", out_of(counted)),
         )
     }))
 }
