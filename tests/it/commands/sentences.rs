@@ -290,9 +290,12 @@ fn a_draft_past_its_limit_says_so_and_the_plan_says_which_are_drafts() {
     assert!(screen.out.contains("时限已过10天"), "{screen}");
     let figures = shell.ask("status --json").json();
     assert_eq!(figures["lights"]["red"], 0, "no clock goes for a draft");
+    // It is submitted in time, and not issued.
+    shell.today = "2009-07-20";
     shell.script(&["do 改1 submit"]);
     let plan = shell.ask("paper plan").done();
     assert!(plan.contains("各栏都已填齐"), "{plan}");
+    shell.today = "2009-09-20";
     let sent = shell.ask("list tasks").done();
     assert!(sent.contains("时限已过10天"), "not issued yet\n{sent}");
 }
