@@ -310,7 +310,7 @@ fn a_light_that_lag_colours_says_that_it_lags() {
     shell.today = "2009-07-30";
     let db = shell.store().display().to_string();
     let screen = shell.run(&["--db", &db, "--play", "5", "--print", "--size", "120x24"]);
-    assert!(screen.out.contains("滞后8天"), "{screen}");
+    assert!(screen.out.contains("■滞后8天"), "{screen}");
 }
 
 #[test]
