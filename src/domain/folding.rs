@@ -263,7 +263,38 @@ pub fn is_hearsay(words: &str) -> bool {
     ];
     let plain = squeezed(words);
     let bare = plain.trim_end_matches(['。', '.', '！', '!', '，', ',', '；', ';']);
-    SAID.contains(&bare)
+    SAID.contains(&bare) || is_only_done(bare)
+}
+
+/// Says whether words are no more than that it was done, however put: 都办过了, 开过了, 已经搞完了.
+fn is_only_done(words: &str) -> bool {
+    const BEFORE: [&str; 8] = ["全部", "都", "全", "均", "已经", "已", "早就", "早"];
+    const DONE: [&str; 19] = [
+        "办", "开", "搞", "做", "弄", "报", "发", "写", "学", "谈", "交", "干", "办理", "处理",
+        "召开", "举行", "完成", "落实", "进行",
+    ];
+    const AFTER: [&str; 9] = ["过了", "完了", "好了", "完毕", "毕", "过", "完", "好", "了"];
+    let mut core = words;
+    // 都已经 is said as well as 都.
+    while let Some(rest) = BEFORE.iter().find_map(|it| core.strip_prefix(it)) {
+        core = rest;
+    }
+    let core_of = AFTER.iter().find_map(|it| core.strip_suffix(it));
+    (core != words || core_of.is_some()) && DONE.contains(&core_of.unwrap_or(core))
+}
+
+/// Says whether a reason is hardly one: a sign or two, 忙, that name no leave or service known by
+/// two signs.
+pub fn is_hardly_a_reason(words: &str) -> bool {
+    const KNOWN: [&str; 28] = [
+        "病假", "产假", "事假", "婚假", "丧假", "休假", "年假", "探亲", "外派", "外借", "借调",
+        "借出", "援藏", "援疆", "挂职", "脱产", "住院", "离休", "退休", "离职", "离岗", "内退",
+        "调离", "调出", "出国", "出差", "公出", "留学",
+    ];
+    let plain = squeezed(words);
+    let bare = plain.trim_end_matches(['。', '.', '！', '!', '，', ',', '；', ';']);
+    let signs = bare.chars().count();
+    (1..=2).contains(&signs) && !KNOWN.contains(&bare)
 }
 
 /// Says whether words name something that can be looked up: a number, a day, a paper by its name.
@@ -320,6 +351,32 @@ mod tests {
     fn what_says_only_that_it_was_done_proves_nothing() {
         for words in ["口头", "口头。", "已办", " 完成了！", "OK"] {
             assert!(is_hearsay(words), "{words}");
+        }
+        for words in [
+            "都办过了",
+            "开过了",
+            "办过了",
+            "搞过了",
+            "都已经办完了。",
+            "已办",
+            "全部落实了",
+        ] {
+            assert!(is_hearsay(words), "{words}");
+        }
+        for words in [
+            "办",
+            "都发下去了",
+            "开过两次",
+            "办过了三次",
+            "学习《文件选编》",
+        ] {
+            assert!(!is_hearsay(words), "{words}");
+        }
+        for words in ["忙", "太忙。", "有事", "病"] {
+            assert!(is_hardly_a_reason(words), "{words}");
+        }
+        for words in ["", "病假", "外派", "在外学习", "外派援藏"] {
+            assert!(!is_hardly_a_reason(words), "{words}");
         }
         for words in [
             "",

@@ -385,8 +385,8 @@ pub trait Ledger {
         Ok(None)
     }
 
-    /// Fetches everybody in the roster who stands.
-    fn everybody(&self) -> Read<Vec<Record>> {
+    /// Fetches all of a kind: everybody in the roster, every department.
+    fn every(&self, _kind: Kind) -> Read<Vec<Record>> {
         Ok(Vec::new())
     }
 

@@ -306,6 +306,12 @@ impl Requirement {
         self.held_before.first().map(String::as_str)
     }
 
+    /// Says whether it is met at what is held 会上, not before it: problems of one's own are looked
+    /// for there. What comes later is late, and counts.
+    pub fn is_met_there(&self) -> bool {
+        self.met_by == MetBy::Oneself && self.has_an_end()
+    }
+
     /// Says whether it is to be met before something is held.
     pub fn has_an_end(&self) -> bool {
         !self.held_before.is_empty()

@@ -209,8 +209,8 @@ impl Ledger for Reader<'_> {
         Ok(self.parts(kind, column, id)?)
     }
 
-    fn everybody(&self) -> Read<Vec<Record>> {
-        Ok(self.all(Kind::ACTOR)?)
+    fn every(&self, kind: Kind) -> Read<Vec<Record>> {
+        Ok(self.all(kind)?)
     }
 
     fn first_child(&self, kind: Kind, column: &'static str, id: i64) -> Read<Option<Record>> {

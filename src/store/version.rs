@@ -6,7 +6,7 @@ pub(super) const APPLICATION_ID: u32 = 0x4442_414e;
 pub(super) const TRIAL_ID: u32 = 0x4455_4241;
 
 /// What brings a store from each version of the schema to the next, the first from nothing.
-pub(super) const MIGRATIONS: [&str; 35] = [
+pub(super) const MIGRATIONS: [&str; 36] = [
     concat!(
         include_str!("../../assets/migrations/0001_records.sql"),
         include_str!("../../assets/migrations/0001_journal.sql"),
@@ -47,7 +47,8 @@ pub(super) const MIGRATIONS: [&str; 35] = [
     include_str!("../../assets/migrations/0033_contents.sql"),
     include_str!("../../assets/migrations/0034_copied.sql"),
     include_str!("../../assets/migrations/0035_dissolved.sql"),
+    include_str!("../../assets/migrations/0036_found.sql"),
 ];
 
 /// The schema this program writes.
-pub const NEWEST: i64 = 35;
+pub const NEWEST: i64 = 36;

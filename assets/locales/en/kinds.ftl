@@ -413,6 +413,7 @@ col-problem-confirmed-on = Confirmed on
 col-problem-conclusion = Conclusion
 col-problem-kept-on = Kept on
 col-problem-reviewed-on = Reviewed on
+col-problem-found-on = Found on
 col-problem-ended-on = Ended on
 
 # Tasks and milestones

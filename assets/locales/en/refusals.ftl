@@ -66,6 +66,10 @@ refusal-records-after-meeting = { $n } records of “{ $requirement }” { $plan
    *[no] do not count
 } any more: { $records } came after the meeting ({ $day }); where it was done before, correct its day, and a wrong day of the meeting there.
 refusal-fulfilled-after-meeting = It lies after { $number } ({ $held }) and does not count as done before it; what was done in time and is only entered now says that day.
+refusal-fulfilled-behind-meeting = It lies after { $number } ({ $held }) and is late; what was done at the meeting and is only entered now says that day.
+refusal-found-behind-meeting = “{ $requirement }” was due at { $number } ({ $held }), so this one is late; what was found by then and is only entered now says when it was found (F2⟪, set … found_on={ $held }⟫).
+refusal-fulfilled-on-words = “{ $words }” names no document, day or paper, and there is no file: it will be hard to find. Attach the file if there is one (F7⟪, attach⟫).
+refusal-exempt-hardly-said = The reason for the exemption is only “{ $words }”: say what keeps them away, somebody will ask.
 refusal-branch-exempt-in-part = This is asked of branches, which are exempt once everybody in them is: { $people } of “{ $branch }” are not, so it is not met yet. Name the branch to exempt all of it; of somebody who only was not there say so at the activity.
 refusal-paper-without-file = This is a paper, with no file yet and no words on where it is: attach it (F7⟪, attach⟫)⟪; list fulfilments --without attachments finds those without⟫.
 refusal-span-overlaps = It overlaps { $other } ({ $from } to { $to }) now.
@@ -355,6 +359,7 @@ refusal-counted-unspoken = { $record } says nothing of what it was about and doe
 refusal-asks-for-all = “{ $name }” ({ $number }) asks for all that is to be studied: now { $amount } at least.
 refusal-counted-late = “{ $name }” ({ $number }) was due on { $due }; this one is of { $day }, { $days } working days late.
 refusal-finished-unmet = Finished, but “{ $name }” ({ $number }) is met by { $figure } only: the others stay on the list of who has not met it.
+refusal-held-unmet-there = The meeting was held, but “{ $name }” ({ $number }) is met by { $figure } only: enter what was found there with the day of the meeting; what is found afterwards is late.
 refusal-held-unmet = The meeting was held, but what is asked before it, “{ $name }” ({ $number }), is met by { $figure } only: what is done afterwards does not count. Enter what was done.
 refusal-earlier-open = “{ $name }” ({ $number }) comes before and is { $state }, not finished: where it has ended, finish it too (F4⟪, do { $number } finish⟫).
 refusal-left-unsaid = { $number } does not say: { $fields }. F2⟪, set⟫ adds it.

@@ -413,6 +413,7 @@ col-problem-confirmed-on = 确认日期
 col-problem-conclusion = 结论
 col-problem-kept-on = 转长期坚持日期
 col-problem-reviewed-on = 到期复查日期
+col-problem-found-on = 查找日期
 col-problem-ended-on = 办结日期
 
 # 整改任务、步骤

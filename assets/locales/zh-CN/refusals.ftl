@@ -66,6 +66,10 @@ refusal-records-after-meeting = “{ $requirement }”有 { $n } 条落实{ $pla
    *[no] 因此
 }不再计入：{ $records } 在会（{ $day }）后；会前完成的改它的日期，会期录错的改会期。
 refusal-fulfilled-after-meeting = 在 { $number }（{ $held }）以后，不算会前完成的；当时已经完成、现在才补录的，写明那天的日期。
+refusal-fulfilled-behind-meeting = 在 { $number }（{ $held }）以后，算迟；会上已经查找、现在才补录的，写明会上那天的日期。
+refusal-found-behind-meeting = “{ $requirement }”应在 { $number }（{ $held }）会上完成，这一条算迟；会上或会前已经查出、现在才补录的，写明查找日期（F2⟪，set … found_on={ $held }⟫）。
+refusal-fulfilled-on-words = 凭据“{ $words }”没有写文号、日期、存放的材料名称，也没有附件：以后不好查，有文件的请附上（F7⟪，attach⟫）。
+refusal-exempt-hardly-said = 免的理由只写了“{ $words }”：请写明因什么事不参加，以后有人要查。
 refusal-branch-exempt-in-part = 这一项按支部计，支部里的人都免了才算免：“{ $branch }”还有 { $people } 没有免，现在仍算未达到。整个支部免的，人员写支部名称；只是本人不参加的，在活动里写明缺席原因。
 refusal-paper-without-file = 这一项要的是材料，还没有附件，也没有写凭据：请附上（F7⟪，attach⟫）⟪；没有附的用 list fulfilments --without attachments 查⟫。
 refusal-span-overlaps = 与{ $other }（{ $from } 至 { $to }）重叠。
@@ -352,6 +356,7 @@ refusal-counted-unspoken = { $record } 没有写议题，不计入“{ $name }�
 refusal-asks-for-all = “{ $name }”（{ $number }）要求全部学习内容，随之改为至少 { $amount } 项。
 refusal-counted-late = “{ $name }”（{ $number }）应于 { $due } 完成，这一次是 { $day }，迟 { $days } 个工作日。
 refusal-finished-unmet = 已了结，但“{ $name }”（{ $number }）只达到 { $figure }：没有达到的仍列在未完成名单。
+refusal-held-unmet-there = 会已开，“{ $name }”（{ $number }）只达到 { $figure }：会上已经查找的请补录，写明会上那天的日期；会后才查找的算迟。
 refusal-held-unmet = 会已开，但会前应做的“{ $name }”（{ $number }）只达到 { $figure }：会后做的不算，确已做了的请补录。
 refusal-earlier-open = 前面的“{ $name }”（{ $number }）{ $state }，没有完成：确已完成的，请一并办理“完成”（F4⟪，do { $number } finish⟫）。
 refusal-left-unsaid = { $number } 没有写{ $fields }：要补的按 F2⟪，用 set⟫。

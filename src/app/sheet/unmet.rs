@@ -27,10 +27,12 @@ pub fn due_words(texts: &Texts, due: &Due) -> String {
         .set("what", texts.kind(due.of.kind.code()))
         .set("n", due.left)
         .set("day", texts.day_short(due.day, due.today.year()));
-    let of = match (due.before.is_empty(), due.is_of_meeting()) {
-        (true, _) => "phase",
-        (false, true) => "before",
-        (false, false) => "before-open",
+    let of = match (due.before.is_empty(), due.is_of_meeting(), due.there) {
+        (true, _, _) => "phase",
+        (false, true, false) => "before",
+        (false, false, false) => "before-open",
+        (false, true, true) => "there",
+        (false, false, true) => "there-open",
     };
     let when = if due.past { "past" } else { "left" };
     texts.say_with(&format!("unmet-{of}-{when}"), &args)

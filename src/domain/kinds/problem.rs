@@ -64,6 +64,7 @@ pub(crate) static PROBLEM: KindDef = KindDef {
         Column::choice("urgency", &URGENCY),
         Column::choice("difficulty", &DIFFICULTY),
         Column::flag("not_yet_solvable"),
+        Column::day("found_on"),
         Column::refer("merged_into_id", Kind::Problem)
             .ruled()
             .chained(),
@@ -103,15 +104,24 @@ pub(crate) static PROBLEM: KindDef = KindDef {
             "subjective_causes",
             "objective_causes",
             "not_yet_solvable",
+            "found_on",
         ],
-        shown_if: &[ShownIf {
-            field: "about_id",
-            on: "problem_list",
-            codes: &[PERSONAL],
-        }],
+        shown_if: &[
+            ShownIf {
+                field: "about_id",
+                on: "problem_list",
+                codes: &[PERSONAL],
+            },
+            // On which day somebody found his own decides whether it was in time.
+            ShownIf {
+                field: "found_on",
+                on: "problem_list",
+                codes: &[PERSONAL],
+            },
+        ],
         detail: &[
             &["title", "description"],
-            &["problem_list", "about_id"],
+            &["problem_list", "about_id", "found_on"],
             &["category_id", "source", "severity", "urgency", "difficulty"],
             &["subjective_causes", "objective_causes", "not_yet_solvable"],
             &[

@@ -292,7 +292,7 @@ fn branch_is_meant(ledger: &dyn Ledger, asked: &Requirement, branch: &str) -> Re
     if !asked.is_of_units() {
         return Ok(true);
     }
-    for person in ledger.everybody()? {
+    for person in ledger.every(Kind::ACTOR)? {
         if person.text("branch") == branch {
             let unit = fetch(ledger, Kind::UNIT, person.int("department_id"))?;
             let kind = unit.map(|it| it.text("department_kind").to_owned());

@@ -58,7 +58,10 @@ pub(super) fn emptied(
         let Some(met_on) = day(&is.0).filter(|_| day(&is.0) != day(&was.0)) else {
             continue;
         };
-        let told = if asked.of_pairs {
+        let told = if asked.is_met_there() {
+            // What comes behind it is late, and counts.
+            Vec::new()
+        } else if asked.of_pairs {
             pairs_lost(ledger, (&requirement, &asked), [&was, &is], today)?
         } else {
             records_lost(ledger, &requirement, [day(&was.0), day(&is.0)])?

@@ -11,6 +11,7 @@ mod asked;
 mod attach;
 mod awaits;
 mod batch;
+mod behind;
 mod bodies;
 mod capacity;
 mod case;

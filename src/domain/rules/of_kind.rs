@@ -304,7 +304,7 @@ static RULES: [(Kind, OfKind); 28] = [
             make: make::problem::prepare,
             amend: |edit| {
                 amend::edit_problem(edit);
-                Ok(())
+                amend::edit_found(edit)
             },
             amended: effects::problem::listed_anew,
             asked: effects::problem::asked,

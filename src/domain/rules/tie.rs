@@ -7,6 +7,8 @@ use super::case::fetch;
 use super::fulfilment;
 use super::home::{abroad, is_elsewhere};
 use super::{stays, talks, unique};
+use crate::domain::counting::CountRule;
+use crate::domain::requirement::UNITS;
 use crate::domain::{
     Change, Column, Day, Item, Kind, LINE_MOST, Labels, Ledger, Link, Read, Record, Refusal,
     Role, Stop, Tied, Type, VOID, Value,
@@ -46,6 +48,11 @@ pub fn tie(
         if !found.is_empty() {
             return Err(Stop::Refused(found));
         }
+    }
+    if let Some(of) = fetch(ledger, role.ends().0, Some(from))?
+        && let Some(refusal) = uncounted(ledger, (&of, role), &to_record)?
+    {
+        return Err(refusal.into());
     }
     let mut change = Change::default();
     change.link(role, from, to);
@@ -168,6 +175,9 @@ pub(super) fn settle(
         }
         if !known {
             refusals.extend(misfit(ledger, record, (role.far(back), tied))?);
+            if !back && let Some(far) = fetch(ledger, role.far(back), Some(tied.id))? {
+                refusals.extend(uncounted(ledger, (record, role), &far)?);
+            }
         }
         refusals.extend(unfit_word(role, &tied.word));
         change.items.push(Item::Link(link(tied)));
@@ -195,6 +205,33 @@ fn misfit(
             None => Ok(None),
         },
     }
+}
+
+/// Says of a department that hands something in which the rule does not ask of its kind that there
+/// is no such choice: its paper would count for nothing.
+fn uncounted(
+    ledger: &dyn Ledger,
+    (record, role): (&Record, Role),
+    unit: &Record,
+) -> Read<Option<Refusal>> {
+    let counts = CountRule::of(record.text("counted_by"));
+    let Some(CountRule::HandedIn(kinds)) = counts.filter(|_| role == Role::HandedIn) else {
+        return Ok(None);
+    };
+    let is_asked = |it: &Record| kinds.contains(&it.text("department_kind"));
+    if is_asked(unit) {
+        return Ok(None);
+    }
+    let mut units = ledger.every(Kind::UNIT)?;
+    units.retain(|it| it.state != VOID && is_asked(it));
+    let mut names: Vec<&str> = units.iter().map(Record::title).collect();
+    if names.is_empty() {
+        // Nobody said yet which departments are of that kind.
+        let words = UNITS.iter().filter(|(code, _)| kinds.contains(code));
+        names.extend(words.filter_map(|(_, words)| words.first()));
+    }
+    let refusal = Refusal::of("not-a-choice").with("found", unit.title());
+    Ok(Some(refusal.with("allowed", names.join("、"))))
 }
 
 /// Says where something is gathered already: in two lines it would be counted twice.

@@ -19,6 +19,8 @@ pub struct Due {
     pub past: bool,
     /// What is to be held after it is met 民主生活会; empty where nothing is.
     pub before: String,
+    /// Whether it is met at what is held, on its day, not before it.
+    pub there: bool,
     /// Today.
     pub today: Day,
 }
@@ -55,7 +57,12 @@ impl Office {
         };
         let asked = Requirement::of(requirement);
         let before = asked.goes_before().unwrap_or_default().to_owned();
-        Ok(due.map(|due| Due { before, ..due }))
+        let there = asked.is_met_there();
+        Ok(due.map(|due| Due {
+            before,
+            there,
+            ..due
+        }))
     }
 
     fn due_of_plan(&self, record: &Record) -> OfficeResult<Option<Due>> {
@@ -130,6 +137,7 @@ impl Office {
             left: self.calendar().working_days_between(today, day).abs(),
             past: day < today,
             before: String::new(),
+            there: false,
             today,
         }
     }

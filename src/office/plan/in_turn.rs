@@ -2,7 +2,7 @@
 //! a meeting, and the phase before the one that begins. It is told, and stops nothing.
 
 use crate::domain::figure::out_of;
-use crate::domain::requirement::ASKED;
+use crate::domain::requirement::{ASKED, Requirement};
 use crate::domain::{Kind, Labels, Record, Refusal, VOID, rules};
 use crate::office::{Office, OfficeResult};
 
@@ -69,15 +69,21 @@ impl Office {
             return Ok(Vec::new());
         }
         let reader = self.store.reader();
-        let mut asked = Vec::new();
+        let (mut there, mut asked) = (Vec::new(), Vec::new());
         for requirement in self.all(ASKED)?.into_iter().filter(|it| it.state != VOID) {
             let held = rules::ends_of(&reader, &requirement)?.held;
-            asked.extend(
-                held.is_some_and(|it| ids.contains(&it.id))
-                    .then_some(requirement),
-            );
+            if held.is_none_or(|it| !ids.contains(&it.id)) {
+                continue;
+            }
+            if Requirement::of(&requirement).is_met_there() {
+                there.push(requirement);
+            } else {
+                asked.push(requirement);
+            }
         }
-        self.short_of(asked, "held-unmet")
+        let mut marks = self.short_of(asked, "held-unmet")?;
+        marks.extend(self.short_of(there, "held-unmet-there")?);
+        Ok(marks)
     }
 
     /// Says of some requirements which not everybody has met.

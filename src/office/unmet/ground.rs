@@ -43,7 +43,7 @@ pub(super) struct Ground {
     /// The problems that each person has claimed, where one of them meets a requirement.
     claimed: BTreeMap<i64, Vec<Record>>,
     /// Of each person with problems of his own 个人问题, where one of them meets a requirement: the
-    /// days on which they were written down, and nothing else of them.
+    /// days on which they were found or written down, and nothing else of them.
     own_problems: BTreeMap<i64, Vec<Option<Day>>>,
     /// What is to be studied, and by what it was.
     pub(super) studied: Studied,
@@ -300,7 +300,8 @@ impl Office {
             let stands = !PUT_ASIDE.contains(&problem.state.as_str());
             let whose = problem.int(ABOUT).filter(|_| stands);
             if let Some(person) = whose.filter(|_| problem.is_restricted()) {
-                let made = problem.made_on.parse().ok();
+                let made = problem.day("found_on");
+                let made = made.or_else(|| problem.made_on.parse().ok());
                 own.entry(person).or_default().push(made);
             }
         }
@@ -345,7 +346,9 @@ impl Office {
         let today = self.today();
         let mut fulfilled = BTreeMap::new();
         for ((own, begins), end) in asked.iter().zip(begins).zip(ends) {
-            let end = end.held.as_ref().and_then(|it| it.day("held_on"));
+            // What is met at the meeting itself is late behind it, and counts.
+            let held = end.held.as_ref().filter(|_| !own.is_met_there());
+            let end = held.and_then(|it| it.day("held_on"));
             for record in self.parts(BY_HAND, "requirement_id", own.id)? {
                 // What lies before the campaign, or ahead, was not done in it.
                 let outside = own

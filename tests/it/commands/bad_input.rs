@@ -189,7 +189,7 @@ fn what_is_missing_or_unknown_is_named_with_what_there_is() {
     ! 督办：问-001：问题：此项必填。
     = 1
     ! 督办：问题没有“owner”这一项。
-    !   提示：可用的有：title、description、category、problem_list、about、source、subjective_causes、objective_causes、severity、urgency、difficulty、not_yet_solvable
+    !   提示：可用的有：title、description、category、problem_list、about、source、subjective_causes、objective_causes、severity、urgency、difficulty、not_yet_solvable、found_on
     = 2
     ! 督办：没有编号为“问9”的记录，请核对编号。
     = 1

@@ -73,6 +73,7 @@ mod personal;
 mod phrases;
 mod places;
 mod play;
+mod proofs;
 mod proposed;
 mod quoted;
 mod renamed;

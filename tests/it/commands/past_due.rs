@@ -168,7 +168,7 @@ fn what_is_due_soon_is_told_before_its_day() {
     let listed = shell.ask("list deliverables --waiting=将到期成果");
     assert!(listed.out.contains("动员大会"), "{listed}");
     assert!(screen(&shell, "1").contains("将到期成果 1"));
-    shell.script(&["do 果-04 deliver --by 甲 --note 已开"]);
+    shell.script(&["do 果-04 deliver --by 甲 --note 大会已开"]);
     assert!(!shell.ask("status").out.contains("将到期成果"));
     // Those of the phase have its last day.
     shell.today = "2009-04-27";

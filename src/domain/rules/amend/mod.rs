@@ -11,9 +11,10 @@ use std::collections::BTreeSet;
 
 pub use self::by_hand::amend;
 pub use self::quoted::is_of_template;
+use super::case::campaign_of;
 use super::effects::put;
 use super::spans::ill_placed;
-use super::{in_time, make};
+use super::{behind, in_time, make};
 use crate::domain::{Column, Tied};
 use crate::domain::{Day, Labels, Ledger, PERSONAL, Read, Record, Refusal, Value};
 
@@ -123,6 +124,23 @@ pub(super) fn edit_problem(edit: &mut Edit<'_>) {
     if edit.changes("review_on") {
         edit.refuse(Refusal::of("kept-review-by-decision").at("review_on"));
     }
+}
+
+/// The day on which somebody found his own problem lies in the campaign; behind the meeting at
+/// which it was looked for it is told to be late.
+pub(super) fn edit_found(edit: &mut Edit<'_>) -> Read<()> {
+    if !edit.changes("found_on") && !edit.changes("about_id") {
+        return Ok(());
+    }
+    let campaign = campaign_of(edit.ledger, edit.before)?;
+    let begins = campaign.and_then(|it| it.day("from_on"));
+    let untimely = behind::untimely(&edit.after, (begins, edit.today));
+    edit.refusals.extend(untimely);
+    // Where nothing is said it was found on the day on which it was entered.
+    let entered = edit.before.made_on.parse().unwrap_or(edit.today);
+    let late = behind::found_late(edit.ledger, &edit.after, entered)?;
+    edit.marks.extend(late);
+    Ok(())
 }
 
 /// What is one person's own names him and is not for everybody; what is listed elsewhere names

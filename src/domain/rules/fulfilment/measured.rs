@@ -1,6 +1,6 @@
 //! How much one record says, and of which days.
 
-use crate::domain::folding::says_nothing;
+use crate::domain::folding::{is_hearsay, says_nothing};
 use crate::domain::measure::half_days;
 use crate::domain::requirement::{HALVES, Requirement};
 use crate::domain::rules::case::empty_words;
@@ -24,10 +24,13 @@ pub(super) fn measured(
     // That there is no problem of his own, or of his field, is what a leader may say; how, is
     // judged apart.
     let is_exempt = record.text("fulfilled") == "exempt";
+    let stands_anew = |name| before.is_none_or(|it| it.cell(name) != record.cell(name));
     let proofs = [OWN_PROBLEM, PERSONAL_PROBLEM];
     let may_say_none = proofs.contains(&record.text("proof")) && !is_exempt;
     if says_nothing(grounds) && !may_say_none {
         found.push(empty_words(grounds).at("grounds"));
+    } else if !may_say_none && is_hearsay(grounds) && stands_anew("grounds") {
+        found.push(Refusal::of("hearsay").with("words", grounds).at("grounds"));
     }
     found.extend(Demand::unmet(record).map(|it| Refusal::of("missing").at(it)));
     if is_exempt {

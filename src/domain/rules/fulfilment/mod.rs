@@ -11,11 +11,13 @@ use self::measured::measured;
 use self::others::{against_others, attended_too, branch_in_part};
 use super::amend::Edit;
 use super::asked::{ends_of, is_meant};
+use super::behind::behind;
 use super::case::{campaign_of, fetch, standing};
 use super::effects::put;
 use super::follow;
 use super::make::Draft;
 use crate::domain::counting;
+use crate::domain::folding::{is_hardly_a_reason, names_a_source};
 use crate::domain::requirement::{ASKED, Requirement, Stay};
 use crate::domain::{
     CAMPAIGN_ID, Day, Kind, Ledger, Named, Read, Record, Refusal, Role, Tied, Value,
@@ -52,6 +54,7 @@ pub(super) fn prepare(draft: &mut Draft<'_>) -> Read<()> {
     let late = too_late(draft.ledger, &draft.record, asked.as_ref())?;
     draft.marks.extend(late);
     draft.marks.extend(without_file(&draft.record));
+    draft.marks.extend(vague(draft.ledger, &draft.record)?);
     let told = should_say(draft.ledger, &draft.record, asked.as_ref())?;
     draft.marks.extend(told);
     let told = branch_in_part(
@@ -70,6 +73,33 @@ fn without_file(record: &Record) -> Option<Refusal> {
     let is_paper = record.text("unit") == "copies" && record.text("fulfilled") == "done";
     let is_told = !record.lacks("grounds") || !record.lacks("problem_id");
     (is_paper && !is_told).then(|| Refusal::of("paper-without-file"))
+}
+
+/// Says of words that name nothing by which the proof is found again that it will be hard to find,
+/// as whoever ticks what nothing counts is told; and of a reason that is hardly one that it is.
+fn vague(ledger: &dyn Ledger, record: &Record) -> Read<Option<Refusal>> {
+    let grounds = record.text("grounds");
+    if record.text("fulfilled") == "exempt" {
+        let told = || Refusal::of("exempt-hardly-said").with("words", grounds);
+        return Ok(is_hardly_a_reason(grounds).then(|| told().at("grounds")));
+    }
+    // What a problem proves, or the word that there is none, is judged apart; what was done on a
+    // day is looked up by it, but for a paper.
+    let is_paper = record.text("unit") == "copies";
+    let is_found = names_a_source(grounds)
+        || !record.lacks("proof")
+        || !record.lacks("problem_id")
+        || (!is_paper && !record.lacks("done_on"));
+    if record.lacks("grounds") || is_found {
+        return Ok(None);
+    }
+    let files = if record.id > 0 {
+        ledger.evidence(record.kind, record.id)?
+    } else {
+        Vec::new()
+    };
+    let told = Refusal::of("fulfilled-on-words").with("words", grounds);
+    Ok(files.is_empty().then(|| told.at("grounds")))
 }
 
 /// Says what a paper should say 应写到, where what is delivered with it names that.
@@ -112,10 +142,15 @@ fn too_late(
     let (Some(asked), Some(done)) = (asked, done) else {
         return Ok(None);
     };
-    let meeting = ends_of(ledger, asked)?.held;
-    let held = meeting.and_then(|it| Some((it.day("held_on")?, it.number)));
-    Ok(held.filter(|(held, _)| done > *held).map(|(held, number)| {
-        let refusal = Refusal::of("fulfilled-after-meeting").with("number", number);
+    let there = Requirement::of(asked).is_met_there();
+    let late = behind(ledger, asked, done)?;
+    Ok(late.map(|(held, number)| {
+        let refusal = Refusal::of(if there {
+            "fulfilled-behind-meeting"
+        } else {
+            "fulfilled-after-meeting"
+        });
+        let refusal = refusal.with("number", number);
         refusal.with("held", held).at("done_on")
     }))
 }
@@ -178,6 +213,10 @@ pub(super) fn edit(edit: &mut Edit<'_>) -> Read<()> {
     if !new.is_empty() || edit.changes("fulfilled") {
         let about = (asked.as_ref(), people.as_slice());
         let told = branch_in_part(edit.ledger, &edit.after, about, edit.today)?;
+        edit.marks.extend(told);
+    }
+    if edit.changes("grounds") || edit.changes("fulfilled") {
+        let told = vague(edit.ledger, &edit.after)?;
         edit.marks.extend(told);
     }
     if is_moved {

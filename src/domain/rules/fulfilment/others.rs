@@ -170,7 +170,7 @@ pub(super) fn branch_in_part(
             free.extend(ledger.linked(Role::Fulfils, other.id)?);
         }
     }
-    let everybody = ledger.everybody()?;
+    let everybody = ledger.every(Kind::ACTOR)?;
     let named_in = |it: &&Record| people.contains(&it.id) && !it.lacks("branch");
     let branches: BTreeSet<&str> = everybody
         .iter()

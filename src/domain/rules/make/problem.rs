@@ -1,6 +1,7 @@
 //! Makes a problem: the list it stands in, and whose own it is.
 
 use super::Draft;
+use crate::domain::rules::behind::{found_late, untimely};
 use crate::domain::rules::follow;
 use crate::domain::{PERSONAL, Read, Record, Refusal};
 
@@ -27,5 +28,10 @@ pub(in crate::domain::rules) fn prepare(draft: &mut Draft<'_>) -> Read<()> {
     if is_restricted(&draft.record) {
         draft.fill("restricted", true);
     }
+    let begins = draft.campaign.as_ref().and_then(|it| it.day("from_on"));
+    let untimely = untimely(&draft.record, (begins, draft.today));
+    draft.refusals.extend(untimely);
+    let late = found_late(draft.ledger, &draft.record, draft.today)?;
+    draft.marks.extend(late);
     Ok(())
 }

@@ -158,6 +158,20 @@ fn each_attempt_to_record_what_cannot_be_is_refused_for_one_reason() {
 }
 
 #[test]
+fn words_that_only_say_that_it_was_done_prove_no_record() {
+    for (words, expected) in [
+        ("口头", &["hearsay"][..]),
+        ("口头汇报", &["hearsay"]),
+        ("都办过了", &["hearsay"]),
+        ("《调研报告》", &[]),
+    ] {
+        let grounds = [("grounds", Value::from(words))];
+        let attempt = record(PAPERS, "done", &[LEAD], &grounds);
+        assert_eq!(said(&[], &attempt), *expected, "{words}");
+    }
+}
+
+#[test]
 fn days_are_recorded_once_with_their_last_one_and_within_the_campaign() {
     let on = |n: i64, day: &str| [("days", Value::Int(n)), ("done_on", day.into())];
     let span = |n: i64, from: &str, to: &str| {
