@@ -45,13 +45,15 @@ impl Office {
                 let refusal = Refusal::of(key).with("found", part.name);
                 Err(OfficeError::Refused(vec![refusal.at(column.name)]))
             };
-            let own = self.named_whole(texts, (kind, &all), &part)?;
-            let is_own = own.is_some();
-            let found =
-                own.map_or_else(|| self.named_by(texts, (kind, &all), &part, &tied), Ok);
+            let own = self.named_whole(texts, (kind, &all), &part).transpose();
+            let is_own = own.as_ref().is_some_and(Result::is_ok);
+            let found = own.unwrap_or_else(|| self.named_by(texts, (kind, &all), &part, &tied));
             let named = match (found, part.again()) {
                 (Ok(named), _) => named,
                 (Err(_), Some(parts)) => {
+                    // 全体除张三、李四 without a blank leaves out both, as it does with one.
+                    let opens = !part.minus && parts.iter().any(|it| it.minus);
+                    todo.iter_mut().for_each(|it| it.minus |= opens);
                     parts.into_iter().rev().for_each(|it| todo.push_front(it));
                     continue;
                 }

@@ -27,10 +27,7 @@ impl<'t> Naming<'t> {
         if self.minus {
             let mut behind = OUTSIDE.iter().filter_map(|it| self.name.strip_suffix(it));
             let name = behind.find(|it| !it.is_empty())?;
-            return Some(vec![Self {
-                name: name.trim_end(),
-                ..*self
-            }]);
+            return Some(vec![Self::left_out(name)]);
         }
         let inside = |word: &&str| self.name.find(*word).filter(|at| *at > 0);
         let (at, word) = EXCEPT.iter().find_map(|it| Some((inside(it)?, it)))?;

@@ -38,6 +38,11 @@ fn brackets_behind_a_name_say_who_is_meant_or_left_out_and_else_why_he_is_absent
     let own = head.clone().find(|it| it["name"] == "马长海").unwrap();
     let department = own["department"].as_str().unwrap();
     let his = format!("马长海（{department}）");
+    let without_his = format!("全体除孙丽（返聘）、{his}");
+    let his_first = format!("全体除{his}、罗玉珍");
+    let behind_his = format!("全体 除罗玉珍、{his}外");
+    let rest = head.filter(|it| it["department"] != "办公室" && it["department"] != "组织部");
+    let rest = rest.count();
     for (n, (people, called, present)) in [
         ("孙丽（返聘）", 1, 1),
         ("全体（除陈晓东、罗玉珍）", all - 2, all - 2),
@@ -46,6 +51,13 @@ fn brackets_behind_a_name_say_who_is_meant_or_left_out_and_else_why_he_is_absent
         ("全体（不含陈晓东）、罗玉珍（病假）", all - 1, all - 2),
         ("全体（除孙丽（返聘）、陈晓东）", all - 2, all - 2),
         ("全体除孙丽（返聘）", all - 1, all - 1),
+        ("全体除陈晓东、罗玉珍", all - 2, all - 2),
+        ("全体除陈晓东、罗玉珍外", all - 2, all - 2),
+        ("全体除孙丽（返聘）、罗玉珍", all - 2, all - 2),
+        (without_his.as_str(), all - 2, all - 2),
+        (his_first.as_str(), all - 2, all - 2),
+        (behind_his.as_str(), all - 2, all - 2),
+        ("全体除办公室、组织部", rest, rest),
         (his.as_str(), 1, 1),
         ("罗玉珍（出差）、马长海", 2, 1),
     ]
@@ -69,6 +81,17 @@ fn brackets_behind_a_name_say_who_is_meant_or_left_out_and_else_why_he_is_absent
     };
     let said = shell.ask(&format!("{ADD} 2009-03-02 --people 马长海（{other}）"));
     assert!(said.code == 1 && said.err.contains("没有找到"), "{said}");
+}
+
+#[test]
+fn who_is_absent_is_not_told_among_those_who_are_left_out() {
+    let shell = Shell::office();
+    for people in ["全体除陈晓东、罗玉珍（病假）", "办公室除陈晓东、组织部"]
+    {
+        let line = format!("{ADD} 2009-03-02 --people {people}");
+        let said = shell.ask(&line);
+        assert_eq!(said.code, 1, "{people}: {said}");
+    }
 }
 
 #[test]
