@@ -156,6 +156,8 @@ pub enum Guard {
     Proposed,
     /// No summary says again what it says.
     InNoSummary,
+    /// What it is a duplicate of was not handed on 移送, which would keep its words, too.
+    OriginalAtHand,
     /// What somebody is in charge of passes to another leader, who does none of the work himself.
     TakenOver,
     /// Whoever is named in this column to have it in hand has not left by the day.

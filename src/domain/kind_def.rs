@@ -335,6 +335,14 @@ impl KindDef {
         self.fields().filter(|it| it.is_typed()).filter(open)
     }
 
+    /// Gives the columns that tell word for word what was said: what is kept from the journal, and
+    /// the line that says it once for several.
+    pub fn worded(&self) -> impl Iterator<Item = &'static Column> + use<'_> {
+        let once = |it: &Column| self.gathers.is_some() && it.name == self.title;
+        let worded = move |it: &&Column| it.secrecy == Secrecy::Hashed || once(it);
+        self.columns.iter().filter(worded)
+    }
+
     /// Finds a column or what is tied to it by the word people use for it, or by its name.
     pub fn field(&self, word: &str) -> Option<&'static Column> {
         let tied = || self.ties.iter().find(|tie| tie.name == word);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::calendar::Calendar;
-use super::{Amount, Before, Capacity, Kind, Role, Secrecy, Tied, VOID, Value};
+use super::{Amount, Before, Capacity, Kind, Role, Tied, VOID, Value};
 use crate::domain::Day;
 
 /// One record: its kind, key, number, version, state and cells.
@@ -193,15 +193,9 @@ impl Record {
         by.is_some_and(|by| !self.lacks(by)) && self.is_restricted()
     }
 
-    /// Covers what it says word for word, which the journal does not keep either.
+    /// Covers what it says word for word.
     pub fn cover(&mut self) {
-        for column in self
-            .kind
-            .def()
-            .columns
-            .iter()
-            .filter(|it| it.secrecy == Secrecy::Hashed)
-        {
+        for column in self.kind.def().worded() {
             if !self.lacks(column.name) {
                 self.cells.insert(column.name, Value::from(COVERED));
             }

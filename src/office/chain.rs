@@ -342,7 +342,7 @@ impl Office {
             items.len()
         };
         items.truncate(most);
-        Ok((items, total))
+        Ok((self.cover_items(items)?, total))
     }
 
     /// Gives the newest history of a record, or of everything, before an entry.

@@ -3,7 +3,7 @@
 use super::{Office, OfficeError, OfficeResult};
 use crate::domain::folding::says_nothing;
 use crate::domain::{Guarded, Kind, Reads, Record, Refusal, rules};
-use crate::store::{Seen, Veil};
+use crate::store::{EntryItem, Seen, Veil};
 
 /// The command of a look at who gave an opinion, as the journal keeps it.
 pub(super) const UNSEAL: &str = "opinion.unseal";
@@ -102,22 +102,53 @@ impl Office {
         Ok(false)
     }
 
-    /// Covers the words of what was handed on 移送, and of what hangs on it: no ordinary view shows
-    /// them, the office's neither.
+    /// Covers the words of what was handed on 移送, of what hangs on it, and of what says it along
+    /// with others: no ordinary view shows them, the office's neither.
     pub(super) fn cover_words(&self, record: &mut Record) -> OfficeResult<()> {
-        let of = |kind: Kind| kind.def().handed_on.is_some();
-        let above = record.kind.def().guarded.and_then(|it| it.above(record));
-        let is_covered = match above.filter(|(kind, _)| of(*kind)) {
-            Some((kind, id)) => {
-                let above = self.store.reader().find(kind, id)?;
-                above.is_some_and(|it| it.is_handed_on())
-            }
-            None => record.is_handed_on(),
-        };
-        if is_covered {
+        if self.is_covered(record)? {
             record.cover();
         }
         Ok(())
+    }
+
+    fn is_covered(&self, record: &Record) -> OfficeResult<bool> {
+        let of = |kind: Kind| kind.def().handed_on.is_some();
+        let def = record.kind.def();
+        let reader = self.store.reader();
+        let above = def.guarded.and_then(|it| it.above(record));
+        if let Some((kind, id)) = above.filter(|(kind, _)| of(*kind)) {
+            let above = reader.find(kind, id)?;
+            return Ok(above.is_some_and(|it| it.is_handed_on()));
+        }
+        // A summary that was voided points at its originals still.
+        if let Some(role) = def.gathers.filter(|it| of(it.far(false))) {
+            for id in reader.links_from(role, record.id)? {
+                let original = reader.find(role.far(false), id)?;
+                if original.is_some_and(|it| it.is_handed_on()) {
+                    return Ok(true);
+                }
+            }
+        }
+        Ok(record.is_handed_on())
+    }
+
+    /// Covers in items of the journal what no ordinary view shows of their records.
+    pub(super) fn cover_items(
+        &self,
+        mut items: Vec<EntryItem>,
+    ) -> OfficeResult<Vec<EntryItem>> {
+        for item in &mut items {
+            // What the journal keeps as a digest needs no cover.
+            let Some(kind) = item.kind.filter(|it| it.def().gathers.is_some()) else {
+                continue;
+            };
+            let record = self.store.reader().find(kind, item.record_id)?;
+            let Some(record) = record else { continue };
+            if self.is_covered(&record)? {
+                item.cover();
+            }
+        }
+        Ok(items)
     }
 
     /// Says whether this login may not read all there is: some records are the office's only.

@@ -7,7 +7,7 @@ use super::WriteTx;
 use super::order::Order;
 use super::veil::closed_item;
 use super::{Result, Store};
-use crate::domain::Kind;
+use crate::domain::{COVERED, Kind};
 
 /// What was done to a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +55,26 @@ pub struct EntryItem {
     pub revision: i64,
     /// Columns, states or link ends, as JSON.
     pub data: serde_json::Value,
+}
+
+impl EntryItem {
+    /// Covers what it tells word for word: of what was made, and of what was changed before and
+    /// after.
+    pub fn cover(&mut self) {
+        let Some(kind) = self.kind else { return };
+        for column in kind.def().worded() {
+            let is_set =
+                self.data.get("column").and_then(|it| it.as_str()) == Some(column.name);
+            let whole = is_set.then_some(["/old", "/new"]);
+            let whole = whole.into_iter().flatten().map(str::to_owned);
+            for at in whole.chain([format!("/cells/{}", column.name)]) {
+                let told = self.data.pointer_mut(&at);
+                if let Some(told) = told.filter(|it| it.is_string()) {
+                    *told = COVERED.into();
+                }
+            }
+        }
+    }
 }
 
 /// One entry of the journal.

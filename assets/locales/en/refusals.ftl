@@ -201,6 +201,7 @@ refusal-problem-takes-no-opinions = { $number } ({ $state }) takes no more opini
 refusal-referred-late = It was to be referred by { $last }; the delay is marked.
 refusal-has-duplicates = { $number } is marked as a duplicate of this one; mend that first.
 refusal-own-duplicate = It cannot be a duplicate of itself; choose another.
+refusal-original-handed-on = Its original { $number } was handed on, and its words are kept with that; where it came back, first dispose of { $number } otherwise; where this is no duplicate, correct that as misrecorded⟪ (do { $record } misrecorded --note …; on a later day, or of another's entry, with --by … --paper … --second …)⟫.
 refusal-original-is-duplicate = { $number } is a duplicate itself; choose the original.
 refusal-giver-unknown = No giver is on record; publication takes the place of an answer.
 refusal-said-elsewhere = { $n } opinions that say nearly the same still show their words ({ $numbers }): marked as duplicates of it they are hidden along, or transfer them too.

@@ -198,6 +198,7 @@ refusal-problem-takes-no-opinions = { $number } { $state }，不再归并意见�
 refusal-referred-late = 转办期限{ $last }已过，将注明。
 refusal-has-duplicates = { $number } 已标为与本条重复，不能再改标。
 refusal-own-duplicate = 不能与自己重复，请另选一条。
+refusal-original-handed-on = 原件 { $number } 已移送，与它重复的一并封存；移送退回的，先对 { $number } 改处置；本条标错重复的，作误录更正⟪（do { $record } misrecorded --note …；隔日的或代人录的，加 --by … --paper … --second …）⟫。
 refusal-original-is-duplicate = { $number } 本身是重复件，请选原件。
 refusal-giver-unknown = 没有登记提出人，以公布代替反馈。
 refusal-said-elsewhere = 内容相近的意见仍显示原文（{ $numbers }，共 { $n } 条）：同属这条线索的，标为重复即一并隐去，或者一并移送。

@@ -298,6 +298,7 @@ static COURSE: Machine = Machine {
             CLERK,
             Note::Required,
         )
+        .needs(&[Guard::OriginalAtHand])
         .dangerous(),
         void(&["registered", "checked"])
             .needs(&[Guard::NothingPointsHere, Guard::WholeUnchecked]),

@@ -1,6 +1,7 @@
 //! What is filled in and kept right when a task or one of its steps is made or edited.
 
 use super::case::{campaign_of, fetch};
+use super::effects::opinion::handed_back;
 use super::effects::{Turn, keep_in_step, put_lights, retrace, settle, steps_of};
 use super::follow;
 use super::guards::untimely;
@@ -134,7 +135,8 @@ pub(super) fn out_of_bounds(ledger: &dyn Ledger, step: &Record) -> Read<Option<R
 }
 
 /// Reckons anew, after an act was taken back, what follows from how a task and its steps stand
-/// now: its light days and where its problem is; `before` is the record as it was until then.
+/// now, its light days and where its problem is, and of an opinion what was handed on along with
+/// it; `before` is the record as it was until then.
 ///
 /// # Errors
 /// [`Stop::Refused`] where a step would be left behind the limit of its task.
@@ -143,6 +145,9 @@ pub fn retraced(ledger: &dyn Ledger, before: &Record) -> Result<Change, Stop> {
     let Some(after) = ledger.record(before.kind, before.id)? else {
         return Ok(change);
     };
+    if after.kind.def().handed_on.is_some() {
+        handed_back(ledger, (before, &after), &mut change)?;
+    }
     if after.kind != Kind::Task {
         return Ok(change);
     }

@@ -53,7 +53,9 @@ impl Office {
                 (Err(_), Some(parts)) => {
                     // 全体除张三、李四 without a blank leaves out both, as it does with one.
                     let opens = !part.minus && parts.iter().any(|it| it.minus);
-                    todo.iter_mut().for_each(|it| it.minus |= opens);
+                    for behind in &mut todo {
+                        behind.minus |= opens;
+                    }
                     parts.into_iter().rev().for_each(|it| todo.push_front(it));
                     continue;
                 }

@@ -129,3 +129,86 @@ fn words_that_stand_in_a_summary_as_a_copy_are_not_handed_on() {
         "{refused}"
     );
 }
+
+#[test]
+fn a_summary_that_was_voided_before_says_nothing_of_what_was_handed_on() {
+    let shell = heard();
+    shell.script(&[
+        "add summary --text 采购不公 --originals 意1,意4",
+        "set 摘1 text=物资采购处事不公",
+        "do 摘1 void --note 拆开",
+    ]);
+    let views = || {
+        let places = [
+            "list summaries --state void",
+            "list summaries --state void --json",
+            "list summaries --state void --csv",
+            "show 摘1",
+            "show 摘1 --json",
+            "show 意1",
+            "show 意1 --json",
+            "show 意4",
+            "journal --json",
+            "journal --jsonl",
+            "journal --of 摘1 --json",
+        ];
+        places.map(|line| shell.ask(line).out)
+    };
+    let count = || views().iter().filter(|it| it.contains("不公")).count();
+    let before = count();
+    assert!(before > 9, "{before}");
+    shell.ask(TRANSFER).done();
+    for view in views() {
+        assert!(!view.contains("不公"), "{view}");
+    }
+    let found = shell.ask("list summaries --state void --text 不公 --json");
+    assert_eq!(found.out.trim(), "[]");
+    shell.script(&["verify", "do 意1 reconsider --note 纪检组退回，不属线索"]);
+    assert_eq!(count(), before);
+}
+
+#[test]
+fn what_was_marked_after_the_transfer_comes_back_as_what_was_marked_before() {
+    for back in [
+        "do 意1 misrecorded --note 误",
+        "do 意1 revoke --by 欧阳志强 --note 误",
+        "do 意1 reconsider --note 纪检组退回，不属线索",
+    ] {
+        let shell = heard();
+        shell.ask(TRANSFER).done();
+        shell.script(&["do 意3 duplicate --duplicate-of 意1"]);
+        assert!(!views(&shell).contains(SECRET));
+        let said = shell.ask(back);
+        assert_eq!(said.code, 0, "{back}: {said}");
+        let third = shell.ask("show 意3 --json").json();
+        assert_eq!(third["reference_no"], serde_json::Value::Null, "{back}");
+        let found = shell.ask("list opinions --text 采购 --json").json();
+        assert_eq!(found.as_array().unwrap().len(), 3, "{back}");
+        shell.script(&["verify"]);
+    }
+}
+
+#[test]
+fn a_duplicate_is_not_opened_by_another_disposition_while_its_original_is_sealed() {
+    let shell = heard();
+    shell.ask(TRANSFER).done();
+    shell.script(&["do 意3 duplicate --duplicate-of 意1"]);
+    for number in ["意2", "意3"] {
+        let refused = shell.ask(&format!("do {number} reconsider --note 另有所指"));
+        assert_eq!(refused.code, 1, "{number}: {refused}");
+        assert!(
+            refused.err.contains("原件 意-2009-0001 已移送"),
+            "{refused}"
+        );
+    }
+    assert!(!views(&shell).contains(SECRET));
+    // That it never was one opens it.
+    shell.script(&["do 意3 misrecorded --note 不是一件事"]);
+    assert!(shell.ask("show 意3").out.contains(SECRET));
+    assert!(!shell.ask("show 意2").out.contains(SECRET));
+    shell.script(&[
+        "do 意1 reconsider --note 纪检组退回，不属线索",
+        "do 意2 reconsider --note 另有所指",
+    ]);
+    assert!(shell.ask("show 意2").out.contains(SECRET));
+}

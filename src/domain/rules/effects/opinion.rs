@@ -1,7 +1,7 @@
 //! What follows from what is done with an opinion: its disposition is written into it.
 
 use super::{moved, put, settle};
-use crate::domain::rules::case::Case;
+use crate::domain::rules::case::{Case, standing};
 use crate::domain::{Change, Kind, Ledger, Read, Record, Role, Value};
 
 /// The columns in which a disposition stands.
@@ -60,6 +60,33 @@ fn along(case: &Case<'_>, original: Option<&Record>, change: &mut Change) -> Rea
         let mut after = copy.clone();
         go_along(&mut after, original);
         settle(change, &copy, &after);
+    }
+    Ok(())
+}
+
+/// Brings what is once more 重复 into step with its original, when an act was taken back: what was
+/// marked after the transfer comes back, too; what is no duplicate any more goes by itself.
+pub(in crate::domain::rules) fn handed_back(
+    ledger: &dyn Ledger,
+    (before, after): (&Record, &Record),
+    change: &mut Change,
+) -> Read<()> {
+    let is_handed_on = after.is_handed_on();
+    if before.is_handed_on() != is_handed_on {
+        let original = Some(after).filter(|it| it.is_handed_on());
+        for copy in standing(ledger, after.kind, "duplicate_of_id", after.id)? {
+            if copy.is_handed_on() != is_handed_on {
+                let mut along = copy.clone();
+                go_along(&mut along, original);
+                settle(change, &copy, &along);
+            }
+        }
+    }
+    let was_copy = !before.lacks("duplicate_of_id") && after.lacks("duplicate_of_id");
+    if was_copy && is_handed_on {
+        let mut alone = after.clone();
+        go_along(&mut alone, None);
+        settle(change, after, &alone);
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! Guards of batches and opinions (field rules 5.1).
 
 use crate::domain::rules::case::{Case, Finding, fetch};
-use crate::domain::{Day, Kind, Labels, Read, Refusal, Role};
+use crate::domain::{Day, Guard, Kind, Labels, Read, Record, Refusal, Role};
 
 /// Working days within which an opinion is referred to another unit.
 const REFER_WITHIN: i64 = 2;
@@ -125,6 +125,29 @@ pub(super) fn original_stands(case: &Case<'_>) -> Read<Finding> {
     })
 }
 
+/// What is handed on is told again nowhere else.
+pub(super) fn kept_covered(case: &Case<'_>, guard: Guard) -> Read<Finding> {
+    if guard == Guard::InNoSummary {
+        in_no_summary(case)
+    } else {
+        original_at_hand(case)
+    }
+}
+
+/// Disposed of otherwise, a duplicate would tell what its original, handed on, keeps covered.
+fn original_at_hand(case: &Case<'_>) -> Read<Finding> {
+    let original = case.record.int("duplicate_of_id");
+    let original = fetch(case.ledger, Kind::Opinion, original)?;
+    Ok(match original.filter(Record::is_handed_on) {
+        Some(original) => {
+            let refusal = Refusal::of("original-handed-on");
+            let refusal = refusal.with("number", &original.number);
+            Finding::Refuse(refusal.with("record", &case.record.number))
+        }
+        None => Finding::Holds,
+    })
+}
+
 /// Somebody known is there to be answered.
 pub(super) fn giver_known(case: &Case<'_>) -> Finding {
     // Nobody known is answered by publication.
@@ -138,7 +161,7 @@ pub(super) fn giver_known(case: &Case<'_>) -> Finding {
 }
 
 /// What is to be read by the office only is not said again in a summary.
-pub(super) fn in_no_summary(case: &Case<'_>) -> Read<Finding> {
+fn in_no_summary(case: &Case<'_>) -> Read<Finding> {
     // What is it once more says the same words.
     let copies = case.children(Kind::Opinion, "duplicate_of_id")?;
     for opinion in std::iter::once(case.record).chain(&copies) {

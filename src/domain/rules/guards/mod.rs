@@ -64,7 +64,7 @@ fn judged(case: &Case<'_>, guard: Guard) -> Read<Finding> {
         Guard::SpanMoves => Ok(plan::span_moves(case)),
         Guard::Proposed => Ok(plan::proposed(case)),
         Guard::HandStays(_) | Guard::NamedWereThere => stays::judge(case, guard),
-        Guard::InNoSummary => intake::in_no_summary(case),
+        Guard::InNoSummary | Guard::OriginalAtHand => intake::kept_covered(case, guard),
         Guard::TakenOver => duties::taken_over(case),
         Guard::WholeUnchecked | Guard::CardsBalance | Guard::MeetingWasHeld => {
             batch::judge(case, guard)

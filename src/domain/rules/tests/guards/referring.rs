@@ -2,7 +2,7 @@
 //! and of the replies to them.
 
 use super::super::world::{OFFICE_HEAD, OWNER, World, day};
-use super::taking_in::checked;
+use super::taking_in::{checked, said};
 use super::{Attempt, act, attempt, bring, put};
 use crate::domain::{Guard, Kind, Role};
 
@@ -30,6 +30,22 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
         ];
         let transfer = act(&world, (OPINION, id, "transfer"), OFFICE_HEAD, &whom);
         (world, transfer)
+    }),
+    attempt(Guard::OriginalAtHand, "original-handed-on", || {
+        let (mut world, id) = checked();
+        let original = said(&mut world);
+        for (record, column, value) in [
+            (original, "reference_no", "移1".into()),
+            (original, "restricted", true.into()),
+            (id, "duplicate_of_id", original.into()),
+        ] {
+            put(&mut world, (OPINION, record), column, value);
+        }
+        bring(&mut world, (OPINION, original), "transferred");
+        bring(&mut world, (OPINION, id), "duplicate");
+        let mut back = act(&world, (OPINION, id, "reconsider"), OWNER, &[]);
+        "另有所指".clone_into(&mut back.note);
+        (world, back)
     }),
     attempt(Guard::ReferredInTime, "referred-late", || {
         let (mut world, id) = checked();

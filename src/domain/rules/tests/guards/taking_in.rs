@@ -282,7 +282,7 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
     }),
 ];
 
-fn said(world: &mut World) -> i64 {
+pub(super) fn said(world: &mut World) -> i64 {
     world.book.put(
         OPINION,
         &[
