@@ -351,8 +351,10 @@ fn texts_of(arguments: &[OsString], env: &Env) -> (Texts, Result<(), CliError>) 
             rest => rest.strip_prefix('=').map(str::to_owned),
         }
     });
-    let Some(asked) = asked.or_else(|| env.language()) else {
-        return (Texts::load(Language::Chinese), Ok(()));
+    let Some(asked) = asked else {
+        // What is wrong with a variable is told beside the work, and keeps nobody from it.
+        let set = env.language().and_then(|word| word.parse().ok());
+        return (Texts::load(set.unwrap_or(Language::Chinese)), Ok(()));
     };
     match asked.parse::<Language>() {
         Ok(language) => (Texts::load(language), Ok(())),

@@ -171,8 +171,15 @@ pub(super) fn held(desk: &Desk, key: Key) -> Held {
     }
 }
 
-/// Tells what is wrong with the file of settings, a line each; nothing of it is used then.
+/// Tells what is wrong with the file of settings, a line each, of which nothing is used then; and
+/// that there is no such language as a variable names: nothing is said in it.
 pub(super) fn faults(desk: &Desk) -> Vec<String> {
+    let mut told = file_faults(desk);
+    told.extend(wrong_variable(desk, Key::Language));
+    told
+}
+
+fn file_faults(desk: &Desk) -> Vec<String> {
     let config = &desk.env.config;
     if config.faults.is_empty() {
         // Nearly always; then no words are looked for.
@@ -191,7 +198,7 @@ pub(super) fn faults(desk: &Desk) -> Vec<String> {
 }
 
 /// Tells what is wrong with the variables of the environment, a line each: a name that nothing
-/// reads, a word that none may be. Of the theme [`theme`] tells.
+/// reads, a word that none may be. Of the theme [`theme`] tells, of the language [`faults`].
 pub(super) fn variable_faults(desk: &Desk) -> Vec<String> {
     let known: Vec<&str> = Key::ALL.into_iter().filter_map(Key::variable).collect();
     let named = desk.env.named.iter();
@@ -203,18 +210,25 @@ pub(super) fn variable_faults(desk: &Desk) -> Vec<String> {
             &args.set("known", desk.texts.list(&known)),
         )
     });
-    let folder = desk.env.config.folder();
-    let wrong = Key::ALL.into_iter().filter_map(|key| {
-        let (found, origin) = desk.env.set(key)?;
-        let is_wrong = origin == Origin::Variable && !key.takes(found, folder);
-        (is_wrong && key != Key::Theme).then(|| {
-            let args = Args::new().set("name", key.variable().unwrap_or_default());
-            let args = args.set("found", found);
-            let known = desk.texts.list(words_of(folder, key));
-            desk.say_with("variable-value", &args.set("known", known))
-        })
-    });
+    let others = Key::ALL.into_iter();
+    let others = others.filter(|key| !matches!(key, Key::Theme | Key::Language));
+    let wrong = others.filter_map(|key| wrong_variable(desk, key));
     told.chain(wrong).collect()
+}
+
+/// Tells that the variable of a setting holds a word that it may not be, where it does.
+fn wrong_variable(desk: &Desk, key: Key) -> Option<String> {
+    let folder = desk.env.config.folder();
+    let (found, origin) = desk.env.set(key)?;
+    if origin != Origin::Variable || key.takes(found, folder) {
+        return None;
+    }
+    let known = desk.texts.list(words_of(folder, key));
+    let args = Args::new()
+        .set("name", key.variable().unwrap_or_default())
+        .set("found", found)
+        .set("known", known);
+    Some(desk.say_with("variable-value", &args))
 }
 
 /// Says where a person may keep a keymap of one's own.

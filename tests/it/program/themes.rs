@@ -3,7 +3,7 @@
 
 use super::{CTRL_Q, leave};
 use crate::support::pty::Pty;
-use crate::support::shell::Shell;
+use crate::support::shell::{Shell, words};
 
 const CTRL_P: &[u8] = b"\x10";
 const DOWN: &[u8] = b"\x1b[B";
@@ -258,4 +258,24 @@ fn variables_that_nothing_reads_and_words_that_none_may_be_are_told() {
     for known in ["DUBAN_DB", "DUBAN_LANG", "DUBAN_BELL"] {
         assert!(!said.contains(&format!("环境变量 {known} ")), "{said}");
     }
+}
+
+#[test]
+fn a_language_that_is_none_keeps_nobody_from_the_ledger() {
+    let shell = Shell::office();
+    for line in ["list opinions", "config check"] {
+        let mut command = shell.command(&words(line));
+        let output = command.env("DUBAN_LANG", "fr").output().unwrap();
+        let is_check = line.starts_with("config");
+        assert_eq!(output.status.code(), Some(i32::from(is_check)), "{line}");
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(
+            said.matches("环境变量 DUBAN_LANG 不能是“fr”").count(),
+            1,
+            "{said}"
+        );
+        assert!(said.contains("zh-CN"), "{said}");
+    }
+    let typed = shell.ask("list opinions --lang fr");
+    assert_eq!(typed.code, 2, "{typed}");
 }
