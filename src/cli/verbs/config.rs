@@ -166,8 +166,23 @@ fn set<'p>(desk: &mut Desk, pairs: impl Iterator<Item = &'p String>) -> Done {
             let told = desk.say_with("config-beaten", &args);
             desk.out.talk(&told);
         }
+        if key == Key::Theme {
+            tell_of_theme(desk, value);
+        }
     }
     Ok(DONE)
+}
+
+/// Tells what is wrong with a theme of one's own that was set: it is worn only when that is mended.
+fn tell_of_theme(desk: &mut Desk, name: &str) {
+    let files = own_themes(desk);
+    let own = files.iter().filter(|it| it.name == name);
+    for fault in own
+        .flat_map(|file| theme_faults(desk, file))
+        .collect::<Vec<_>>()
+    {
+        desk.out.talk(&fault);
+    }
 }
 
 /// Reads what is to be set to what.

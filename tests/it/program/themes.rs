@@ -88,6 +88,8 @@ fn a_theme_with_faults_starts_with_the_usual_one_and_names_line_and_word() {
     }
     let check = shell.ask("config check");
     assert!(check.code == 1 && check.err.contains("rde"), "{check}");
+    let set = shell.ask("config set theme=mine");
+    assert!(set.code == 0 && set.err.contains("rde"), "{set}");
     // One that is not there is a fault of the line that names it.
     settings(&shell, "config.toml", "\ntheme = \"yours\"\n");
     let check = shell.ask("config check");
