@@ -55,6 +55,9 @@ pub enum When {
         /// The role in which somebody holds it.
         whose: Role,
     },
+    /// As long as the ledger has less of it than it asks for, although it is ticked: of a kind of
+    /// which there are few.
+    Short,
     /// Where somebody has not met it, once that day has passed, or is so near that what is asked
     /// can just be done.
     Unmet,
@@ -158,6 +161,14 @@ impl QueueDef {
         }
     }
 
+    /// As it is, of that only of which the ledger has less than is asked for.
+    pub(super) const fn short(self) -> Self {
+        Self {
+            when: When::Short,
+            ..self
+        }
+    }
+
     /// Says whether only what nothing has served for long is in it.
     pub fn is_idle(&self) -> bool {
         self.when == When::Idle
@@ -168,7 +179,7 @@ impl QueueDef {
     pub fn takes_long(&self) -> bool {
         matches!(
             self.when,
-            When::PastDue | When::DueSoon | When::Unmet | When::Idle
+            When::PastDue | When::DueSoon | When::Unmet | When::Idle | When::Short
         )
     }
 

@@ -199,7 +199,7 @@ impl Office {
             let unmet = self.unmet_that_press(Some(whom.person.id))?;
             return Ok(among(def.states, unmet.into_iter()));
         }
-        if def.when == When::Idle {
+        if matches!(def.when, When::Idle | When::Short) {
             // No act leads out of it that would say whose it is: the office sees to it.
             let office = whom.is(Capacity::Office);
             return if office {
@@ -282,6 +282,7 @@ impl Office {
                 let idle = self.idle(kind, def.states)?;
                 return Ok(among(def.states, idle.into_iter()));
             }
+            When::Short => self.ticked_short(kind)?,
             When::Unanswered { by, of, not, .. } => {
                 let open = self.unanswered((kind, def.states), (by, of, not))?;
                 return Ok(among(def.states, open.into_iter()));

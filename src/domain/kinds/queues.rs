@@ -5,9 +5,11 @@ use super::super::queue::QueueDef;
 use super::super::{Kind, Role};
 use super::groups::RUNNING;
 
-/// Deliverables: what was due and is not there, and what is due soon.
-pub(super) static DELIVERABLE: [QueueDef; 2] = [
+/// Deliverables: what was due and is not there, what is ticked with less behind it than it asks
+/// for, and what is due soon.
+pub(super) static DELIVERABLE: [QueueDef; 3] = [
     QueueDef::of("to_deliver", &["open"], &["deliver"]).past_due(),
+    QueueDef::of("to_complete", &["delivered"], &[]).short(),
     QueueDef::of("to_deliver_soon", &["open"], &["deliver"]).due_soon(),
 ];
 

@@ -274,8 +274,9 @@ impl Office {
 
     /// The filter that means what is ticked while the ledger has less than is asked for 未足.
     pub fn ticked_short(&self, kind: Kind) -> OfficeResult<Filter> {
-        let query = Query::of(kind, EVERY);
-        let rows = self.list(&query)?.rows;
+        let mut rows = self.list(&Query::of(kind, EVERY))?.rows;
+        // What is not ticked need not be counted.
+        rows.retain(|row| row.record.is_ended());
         let ledgers = self.ledgers_of(kind, &rows, false)?;
         let short = rows.iter().filter(|row| {
             let ledger = ledgers.get(&row.record.id);

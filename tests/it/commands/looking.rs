@@ -33,7 +33,7 @@ fn status_fits_one_screen_and_its_code_is_the_worst_light() {
     问题      1  已解决      0  未结        1  其他          0
     整改      2  已销号      0  未结        2  逾期销号      0
     制度      0
-    待办  逾期成果 35  未达要求 11  待签收 1  待催办 2  未动目标 2
+    待办  逾期成果 35  未达要求 12  待签收 1  待催办 2  未动目标 2
 
     ■ 逾期      1
     ▲ 临期      1
@@ -53,7 +53,7 @@ fn status_fits_one_screen_and_its_code_is_the_worst_light() {
     Problems      1  resolved      0  open         1  otherwise            0
     Tasks         2  struck        0  open         2  Struck off late      0
     Rules         0
-    Waits  Overdue deliverables 35  Requirements not met 11  To sign for 1
+    Waits  Overdue deliverables 35  Requirements not met 12  To sign for 1
         To urge 2  Idle goals 2
 
     ■ Overdue        1
@@ -155,6 +155,7 @@ fn status_as_an_object_has_the_promised_fields() {
         "to_assess": 0,
         "to_catch_up": 0,
         "to_check": 0,
+        "to_complete": 0,
         "to_deliver": 35,
         "to_deliver_soon": 0,
         "to_dispose": 0,
@@ -162,7 +163,7 @@ fn status_as_an_object_has_the_promised_fields() {
         "to_hold": 0,
         "to_issue": 0,
         "to_look_back": 0,
-        "to_meet": 11,
+        "to_meet": 12,
         "to_pass": 0,
         "to_plan": 0,
         "to_report": 0,

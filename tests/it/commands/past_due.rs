@@ -307,3 +307,31 @@ fn what_many_people_have_not_met_stands_on_the_first_screen_too() {
     pty.send(b"\x11");
     assert!(pty.wait_exit().success());
 }
+
+/// A tick hides nothing: as long as the ledger has less than is asked for it waits, for the office.
+#[test]
+fn what_is_ticked_with_too_little_behind_it_waits_until_that_is_there() {
+    let mut shell = on("2009-02-26");
+    shell.script(&["do 果-04 deliver --by 甲 --note 会议记录在档案室三号柜"]);
+    let short =
+        |shell: &Shell| shell.ask("status --json").json()["waiting"]["to_complete"].clone();
+    assert_eq!(short(&shell), 1);
+    assert!(shell.ask("status").out.contains("未足成果 1"));
+    assert!(screen(&shell, "1").contains("未足成果 1"));
+    let listed = shell.ask("list deliverables --waiting=未足成果");
+    assert!(
+        listed.out.contains("动员大会") && !listed.out.contains("党组会传达"),
+        "{listed}"
+    );
+    let same = shell.ask("list deliverables --short");
+    assert_eq!(
+        same.out, listed.out,
+        "the filter and the queue mean the same"
+    );
+    shell.script(&[
+        "add activity --type 动员大会 --name 动员大会 --held-on 2009-02-25 --people 甲 --outsiders 3",
+    ]);
+    shell.today = "2009-02-27";
+    assert_eq!(short(&shell), 0);
+    assert!(!shell.ask("status").out.contains("未足成果"));
+}
