@@ -3,7 +3,7 @@
 
 use super::keys_shown::key_name;
 use super::registry::Entry;
-use super::state::{Layer, State, Tab, Tour};
+use super::state::{Layer, List, State, Tab, Tour};
 use crate::i18n::{Args, Texts};
 
 /// A step; its words are `tour-<word>`, in which each of its keys stands by the name of the action.
@@ -24,7 +24,9 @@ const fn step(
 /// The steps, in their order. The last one ends with the program.
 static STEPS: [Step; 15] = [
     step("waiting", &["open"], |state| {
-        state.tab != Tab::Overview || state.page().is_some()
+        let list = state.list().filter(|_| state.layers.is_empty());
+        let of_queue = list.is_some_and(|it| it.filter != List::of(it.kind).filter);
+        of_queue || matches!(state.top(), Some(Layer::Page(_) | Layer::Form(_)))
     }),
     step("offers", &["advance"], |state| {
         matches!(state.top(), Some(Layer::Offers(_)))
@@ -41,14 +43,13 @@ static STEPS: [Step; 15] = [
         state.last_made.is_some()
     }),
     step("undo", &["undo"], |state| {
-        state
-            .notice
-            .as_ref()
-            .is_some_and(|it| it.is("notice-undone"))
+        let undone = state.notice.as_ref().map(|it| it.is("notice-undone"));
+        // Whoever skipped the card has nothing to take back.
+        state.last_made.is_none() || undone == Some(true)
     }),
     step("number", &["go_to", "accept"], |state| {
         let page = state.page();
-        page.is_some_and(|it| Tab::of(it.line.row.record.kind) == Some(Tab::Tasks))
+        page.is_some_and(|it| Tab::of(it.line.row.record.kind) == Some(Tab::Opinions))
     }),
     step("help", &["help"], |state| {
         matches!(state.top(), Some(Layer::Help(_)))

@@ -372,7 +372,7 @@ hint-template = mend these lines and try again; the built-in ones serve as patte
 fail-template-encoding = { $path } is not UTF-8 text and no template
 hint-template-encoding = save it as UTF-8 with a text editor and try again
 fail-first-run = there is no ledger at { $path } yet, and no terminal to ask at
-hint-first-run = make one: duban init --template baoding-2009
+hint-first-run = make one: duban init --template baoding-2009 --organiser WHO --person NAME
 fail-no-terminal = the screen needs a terminal
 hint-no-terminal = run duban in a terminal; in scripts take duban status, duban list and so on
 
@@ -561,7 +561,7 @@ fail-linux-console = The Linux console cannot show Chinese characters.
 hint-linux-console = Use a terminal of a graphical desktop, or come in by SSH.
 fail-not-utf8 = The locale { $locale } is not UTF-8; Chinese would be garbled.
 hint-not-utf8 = Set LC_ALL=C.UTF-8 or zh_CN.UTF-8 first.
-note-config = The settings { $path } have faults; nothing of them is used.
+note-config = The settings { $path } have faults; nothing of them is used.{ " " }
 config-unreadable = Line { $line }: not readable ({ $found }).
 config-not-utf8 = Line { $line }: not UTF-8; save it as UTF-8.
 config-unknown = Line { $line }: nothing is called “{ $found }”; there are: { $known }.
@@ -592,7 +592,7 @@ config-of-store = The ledger that opens without --db (DUBAN_DB)
 config-of-folder = The folder in which files are looked for first and below which attachments are written
 config-how-theme = Or the name of one's own: duban config theme NAME makes its file in the folder themes beside this one.
 config-how-bell = off: never; faults: once when something is refused, or a file has been read in or written.
-note-theme = The theme { $path } has faults; the usual one is worn.
+note-theme = The theme { $path } has faults; the usual one is worn.{ " " }
 theme-made = { $path } is made: take away the # before a line to change a colour; to wear it: duban config set theme={ $name }, or Ctrl-P and “Theme” on the screen.
 theme-head =
     The theme “{ $name }”. Take away the # before a line to use it; duban config check looks it over.
@@ -617,7 +617,7 @@ fail-config-there = { $path } is there already and was left as it is; move it aw
 fail-config-folder = The folder { $path } cannot be made: { $what }
 fail-config-store = The settings { $path } have faults, so that it is not clear which ledger they name; no other one was opened.
 hint-config-store = Mend them (duban config check), or name the ledger with --db.
-note-keymap = The keymap { $path } has faults; the usual keys are used.
+note-keymap = The keymap { $path } has faults; the usual keys are used.{ " " }
 note-no-theme = There is no theme { $found } (DUBAN_THEME); there are: { $known }.
 variable-unknown = Nothing reads the variable { $name }; there are: { $known }.
 variable-value = The variable { $name } cannot be “{ $found }”; it may be: { $known }. It is as usual.

@@ -362,7 +362,7 @@ hint-template = 改好这些行再试；自带的模板可作样子。
 fail-template-encoding = { $path } 不是 UTF-8 文本，不能作模板。
 hint-template-encoding = 请用文本编辑器另存为 UTF-8 再试。
 fail-first-run = { $path } 还没有账本，这里也没有终端可以问。
-hint-first-run = 用命令新建：duban init --template baoding-2009
+hint-first-run = 用命令新建：duban init --template baoding-2009 --organiser 单位 --person 姓名
 fail-no-terminal = 界面要在终端里打开。
 hint-no-terminal = 请在终端里直接运行 duban；在脚本里用 duban status、duban list 等命令。
 

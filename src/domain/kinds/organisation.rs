@@ -27,7 +27,7 @@ static IN_CHARGE: Machine = Machine {
             Note::Required,
         )
         .asks(&LEADER_ASKED)
-        .needs(&[Guard::TakenOver]),
+        .needs(&[Guard::TakenOver, Guard::HandStays("leader_id")]),
         void(&["active"]).needs(&[Guard::NothingPointsHere, Guard::NothingRestsHere]),
     ],
     ..Machine::PLAIN

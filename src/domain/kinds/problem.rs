@@ -197,6 +197,7 @@ static COURSE: Machine = Machine {
             Guard::Filled("urgency"),
             Guard::Filled("difficulty"),
             Guard::Claimed,
+            Guard::HandStays("leader_id"),
         ]),
         row(
             "claim",

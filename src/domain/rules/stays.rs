@@ -157,8 +157,13 @@ pub(super) fn judge(case: &Case<'_>, guard: Guard) -> Read<Finding> {
     }
 }
 
-/// What is to be decided, or is, is in the hands of nobody who has left by then.
+/// What is to be decided, or is, is in the hands of nobody who has left by then, and passes into
+/// those of nobody who has.
 fn hand_stays(case: &Case<'_>, column: &'static str) -> Read<Finding> {
+    if let Some(taker) = case.answered(column, Kind::ACTOR)? {
+        let gone = given_no_work(&taker, case.on).map(|told| told.at(column));
+        return Ok(gone.map_or(Finding::Holds, Finding::Refuse));
+    }
     let gone = gone_from(case.ledger, (case.record, column), case.on)?;
     Ok(gone.map_or(Finding::Holds, Finding::Refuse))
 }

@@ -90,3 +90,27 @@ fn what_is_said_against_several_records_alike_is_one_line_that_names_them() {
     assert!(said.err.contains(line), "{said}");
     assert_eq!(said.err.matches("请填写转办理由").count(), 1, "{said}");
 }
+
+/// Neither a decision nor a claim at confirming gives work to a leader who has left.
+#[test]
+fn nothing_passes_to_a_leader_who_has_left() {
+    let mut shell = Shell::office();
+    shell.today = "2009-07-21";
+    let leader = shell.ask("list people --text 罗玉珍 --json").json();
+    let leader = leader[0]["number"].as_str().unwrap().to_owned();
+    shell.script(&[
+        "add problem --title 食堂管理不严 --category 职工维权 --urgency normal --difficulty hard \
+         --source self_examination",
+        "do 问1 submit",
+        "add activity --name 党组会 --deciding-body party_group --held-on 2009-07-21",
+        &format!("set {leader} left_on=2009-07-20"),
+    ]);
+    for line in [
+        "do 人-004 reassign --leader 罗玉珍 --by 陈晓东 --note 党组〔2009〕9号",
+        "do 问1 confirm --leader 罗玉珍 --meeting 活1",
+    ] {
+        let said = shell.ask(line);
+        assert_eq!(said.code, 1, "{line}: {said}");
+        assert!(said.err.contains("2009-07-20"), "{line}: {said}");
+    }
+}

@@ -8,7 +8,7 @@ use crate::support::shell::Shell;
 fn without_store_and_terminal_one_is_told_to_init() {
     assert_snapshot!(Shell::empty().ask(""), @r"
     ! 督办：~/data/duban/duban.db 还没有账本，这里也没有终端可以问。
-    !   提示：用命令新建：duban init --template baoding-2009
+    !   提示：用命令新建：duban init --template baoding-2009 --organiser 单位 --person 姓名
     = 5
     ");
 }
@@ -17,12 +17,12 @@ fn without_store_and_terminal_one_is_told_to_init() {
 fn a_verb_without_store_says_how_to_make_one() {
     assert_snapshot!(Shell::empty().ask("list tasks"), @r"
     ! 督办：~/data/duban/duban.db 没有账本。
-    !   提示：先新建：duban init --template baoding-2009；或用 --db 指明账本在哪里。
+    !   提示：先新建：输入 duban 按提示填（或 duban init --template baoding-2009 --organiser 单位 --person 姓名）；已有账本的用 --db 指明在哪里。
     = 1
     ");
     assert_snapshot!(Shell::empty().ask_in_english("list tasks"), @r"
     ! duban: there is no ledger at ~/data/duban/duban.db
-    !   hint: make one first: duban init --template baoding-2009; or say with --db where it is
+    !   hint: make one first: type duban and answer (or duban init --template baoding-2009 --organiser WHO --person NAME); or say with --db where it is
     = 1
     ");
 }

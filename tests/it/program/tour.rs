@@ -12,7 +12,7 @@ const STEPS: [(&str, usize); 14] = [
     ("Esc", 7),
     ("F3 '停车难' Tab Tab Tab Tab '4' Ctrl-S", 8),
     ("Ctrl-Z", 9),
-    ("Ctrl-G '改1' Enter", 10),
+    ("Ctrl-G '意1' Enter", 10),
     ("F1", 11),
     ("Esc Esc 7", 12),
     ("0", 13),
@@ -49,6 +49,7 @@ fn each_step_that_was_done_is_noticed() {
 fn what_was_not_done_is_waited_for() {
     let no_card: Vec<(&str, usize)> = [&STEPS[..6], &STEPS[8..]].concat();
     assert_eq!(stands(&no_card), "导览 7/15");
+    assert_eq!(stands(&[("9 Esc 3 0", 1)]), "导览 1/15");
 }
 
 #[test]

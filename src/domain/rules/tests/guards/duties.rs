@@ -1,7 +1,7 @@
 //! Attempts against the guard of duties that pass to another leader.
 
 use super::super::world::{GROUP_HEAD, LEAD, OWNER, PARTY, World};
-use super::{Attempt, attempt, met};
+use super::{Attempt, attempt, met, put};
 use crate::domain::{Act, Guard, Kind};
 
 pub(super) const ATTEMPTS: &[Attempt] = &[
@@ -23,6 +23,12 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
         ];
         world.book.put(Kind::Task, &task);
         passed(world, (Kind::Person, LEAD), GROUP_HEAD)
+    }),
+    attempt(Guard::HandStays("leader_id"), "has-left-his-work", || {
+        let mut world = World::new();
+        let before = world.today.plus_days(-2).unwrap().into();
+        put(&mut world, (Kind::Person, GROUP_HEAD), "left_on", before);
+        passed(world, (Kind::Department, 1), GROUP_HEAD)
     }),
 ];
 
