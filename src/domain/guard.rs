@@ -160,8 +160,8 @@ pub enum Guard {
     OriginalAtHand,
     /// What somebody is in charge of passes to another leader, who does none of the work himself.
     TakenOver,
-    /// Whoever is named in this column to have it in hand, or in the answer of this name to take it,
-    /// has not left by the day.
+    /// Whoever is named in this column to have it in hand, or in the answer of this name to take
+    /// it, has not left by the day.
     HandStays(&'static str),
     /// Whoever is named to have taken part was there on its days; in a talk whoever was called.
     NamedWereThere,
