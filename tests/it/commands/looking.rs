@@ -386,11 +386,11 @@ fn the_journal_tells_who_did_and_who_decided() {
 
 #[test]
 fn a_reader_who_goes_away_is_no_fault() {
-    use std::process::Stdio;
-    let mut child = Shell::office()
+    let shell = Shell::office();
+    let mut child = shell
         .command(&["list", "deliverables", "--json"])
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
         .spawn()
         .unwrap();
     drop(child.stdout.take());
