@@ -186,7 +186,7 @@ impl Walk {
     fn words(&mut self, row: &Transition) -> String {
         match row.note {
             Note::Required => "因故".to_owned(),
-            Note::Optional if self.dice.once_in(2) => "已办".to_owned(),
+            Note::Optional if self.dice.once_in(2) => "会议记录在档案柜".to_owned(),
             Note::Optional | Note::None => String::new(),
         }
     }
