@@ -211,9 +211,14 @@ pub fn is_nil(words: &str) -> bool {
         "sameasabove",
     ];
     let plain = squeezed(words);
-    let bare = plain.trim_end_matches(['。', '.', '！', '!', '，', ',', '；', ';']);
+    let bare = unpointed(&plain);
     let is_mark = !words.trim().is_empty() && !words.chars().any(char::is_alphanumeric);
     is_mark || is_placeholder(words.trim()) || is_placeholder(bare) || EMPTY.contains(&bare)
+}
+
+/// Leaves out the points and marks at the end.
+fn unpointed(words: &str) -> &str {
+    words.trim_end_matches(['。', '.', '！', '!', '，', ',', '；', ';'])
 }
 
 /// Says whether words prove nothing: that something was done, or that it was said, which is what
@@ -262,7 +267,7 @@ pub fn is_hearsay(words: &str) -> bool {
         "done",
     ];
     let plain = squeezed(words);
-    let bare = plain.trim_end_matches(['。', '.', '！', '!', '，', ',', '；', ';']);
+    let bare = unpointed(&plain);
     SAID.contains(&bare) || is_only_done(bare)
 }
 
@@ -292,7 +297,7 @@ pub fn is_hardly_a_reason(words: &str) -> bool {
         "调离", "调出", "出国", "出差", "公出", "留学",
     ];
     let plain = squeezed(words);
-    let bare = plain.trim_end_matches(['。', '.', '！', '!', '，', ',', '；', ';']);
+    let bare = unpointed(&plain);
     let signs = bare.chars().count();
     (1..=2).contains(&signs) && !KNOWN.contains(&bare)
 }

@@ -65,6 +65,22 @@ impl Purpose {
             None
         }
     }
+
+    /// Says whether the form is of a record with all its columns: a new one, or one that is edited.
+    pub const fn is_of_record(&self) -> bool {
+        match self {
+            Self::Make | Self::Amend { .. } | Self::Entry(_) => true,
+            Self::Act { .. }
+            | Self::Distil(_)
+            | Self::Attach(_)
+            | Self::Seat
+            | Self::Decide(..)
+            | Self::Filter
+            | Self::Export(_)
+            | Self::Import(_)
+            | Self::FirstRun => false,
+        }
+    }
 }
 
 /// How far a sitting of heads-down entry has come.

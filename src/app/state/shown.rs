@@ -1,7 +1,7 @@
 //! Which fields of a form are shown, in what order, and going from one to the next.
 
 use super::field::Field;
-use super::form::{Form, Purpose};
+use super::form::Form;
 use crate::domain::{ShownIf, Value};
 
 impl Form {
@@ -13,19 +13,10 @@ impl Form {
         if let Some(cell) = field.cell {
             return cell.row <= self.filled_rows(cell.part);
         }
-        let conditions: &[ShownIf] = match self.purpose {
-            Purpose::Make | Purpose::Amend { .. } | Purpose::Entry(_) => {
-                self.kind.def().sheet.shown_if
-            }
-            Purpose::Act { .. }
-            | Purpose::Distil(_)
-            | Purpose::Attach(_)
-            | Purpose::Seat
-            | Purpose::Decide(..)
-            | Purpose::Filter
-            | Purpose::Export(_)
-            | Purpose::Import(_)
-            | Purpose::FirstRun => &[],
+        let conditions: &[ShownIf] = if self.purpose.is_of_record() {
+            self.kind.def().sheet.shown_if
+        } else {
+            &[]
         };
         conditions
             .iter()
@@ -43,18 +34,7 @@ impl Form {
 
     /// Says whether a field must be filled in, given what others hold.
     pub fn is_demanded(&self, field: &Field) -> bool {
-        let is_whole = match self.purpose {
-            Purpose::Make | Purpose::Amend { .. } | Purpose::Entry(_) => field.is_own(),
-            Purpose::Act { .. }
-            | Purpose::Distil(_)
-            | Purpose::Attach(_)
-            | Purpose::Seat
-            | Purpose::Decide(..)
-            | Purpose::Filter
-            | Purpose::Export(_)
-            | Purpose::Import(_)
-            | Purpose::FirstRun => false,
-        };
+        let is_whole = self.purpose.is_of_record() && field.is_own();
         let mut demands = self.kind.def().demands.iter();
         let code = |name| self.named(name)?.picked_value()?.text();
         let says_nothing = |name| self.named(name).is_none_or(|it| it.text.trim().is_empty());

@@ -2,17 +2,8 @@
 
 use serde_json::{Value, json};
 
+use super::sentences::cell;
 use crate::support::shell::Shell;
-
-/// How somebody stands to a requirement.
-fn cell(shell: &Shell, whom: &str, requirement: &str) -> Value {
-    let rows = shell.ask("list requirements --missing --json").json();
-    let mut rows = rows.as_array().unwrap().iter();
-    let row = rows.find(|it| it["person"] == whom).unwrap();
-    let mut cells = row["requirements"].as_array().unwrap().iter();
-    let cell = cells.find(|it| it["requirement"] == requirement);
-    cell.cloned().unwrap_or_default()
-}
 
 #[test]
 fn words_that_only_say_that_it_was_done_prove_nothing() {

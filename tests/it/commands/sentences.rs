@@ -10,7 +10,7 @@ fn ledger(shell: &Shell, number: &str) -> Value {
 }
 
 /// How somebody stands to a requirement.
-fn cell(shell: &Shell, whom: &str, requirement: &str) -> Value {
+pub(super) fn cell(shell: &Shell, whom: &str, requirement: &str) -> Value {
     let rows = shell.ask("list requirements --missing --json").json();
     let mut rows = rows.as_array().unwrap().iter();
     let row = rows.find(|it| it["person"] == whom).unwrap();
