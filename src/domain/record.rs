@@ -270,6 +270,8 @@ pub struct Moved {
     pub by: Option<i64>,
     /// The meeting that decided.
     pub meeting: Option<i64>,
+    /// On what basis: of what was decided by a sheet its number.
+    pub basis: String,
 }
 
 impl Moved {

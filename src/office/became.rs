@@ -23,6 +23,8 @@ pub struct Became {
     pub on: Day,
     /// Who decided it; a meeting by its number.
     pub by: Option<String>,
+    /// The number of the other sheet by which it was decided, where it was by another.
+    pub sheet: Option<String>,
 }
 
 impl Office {
@@ -70,31 +72,34 @@ impl Office {
         };
         let mut sheets = self.list(&last)?.rows;
         sheets.retain(|it| it.record.state != VOID);
-        let mut left: Vec<Record> = Vec::new();
+        sheets.sort_by_key(|it| it.record.id);
+        // What stands on the same sheets is told together.
+        let mut told: Vec<(Vec<String>, Vec<String>)> = Vec::new();
         for (kind, id) in matters {
-            left.extend(self.record(*kind, *id)?);
-        }
-        let mut marks = Vec::new();
-        for sheet in sheets {
-            let laid: Vec<&str> = sheet.record.text("matters").split(MATTERS_APART).collect();
-            let mut again: Vec<String> = Vec::new();
-            let mut others = Vec::new();
-            for it in left {
+            let Some(it) = self.record(*kind, *id)? else {
+                continue;
+            };
+            let mut on = Vec::new();
+            for sheet in &sheets {
+                let mut laid = sheet.record.text("matters").split(MATTERS_APART);
                 // What was laid there for a step before this one is not laid again.
-                if laid.contains(&it.number.as_str())
+                if laid.any(|number| number == it.number)
                     && rules::became(&self.store.reader(), &sheet.record, &it)?.is_none()
                 {
-                    again.push(it.number);
-                } else {
-                    others.push(it);
+                    on.push(sheet.record.number.clone());
                 }
             }
-            left = others;
-            if !again.is_empty() {
-                let numbers = again.join(&MATTERS_APART.to_string());
-                let mark = Refusal::of("laid-already").with("numbers", numbers);
-                marks.push(mark.with("sheet", &sheet.record.number));
+            match told.iter_mut().find(|(sheets, _)| *sheets == on) {
+                _ if on.is_empty() => {}
+                Some((_, numbers)) => numbers.push(it.number),
+                None => told.push((on, vec![it.number])),
             }
+        }
+        let apart = MATTERS_APART.to_string();
+        let mut marks = Vec::new();
+        for (sheets, numbers) in told {
+            let mark = Refusal::of("laid-already").with("numbers", numbers.join(&apart));
+            marks.push(mark.with("sheet", sheets.join(&apart)));
         }
         Ok(marks)
     }
@@ -134,6 +139,7 @@ impl Office {
             verb,
             on,
             by,
+            sheet: None,
         })
     }
 

@@ -29,6 +29,8 @@ pub struct Matter {
     pub asked: Option<&'static Transition>,
     /// What became of it since it was laid; then nothing of it is decided by this sheet any more.
     pub became: Option<Became>,
+    /// The number of the sheet on which it stands here.
+    pub sheet: Option<String>,
     /// Who may decide each of those, in their order.
     pub may: Vec<rules::WhoMay>,
     /// Who is to decide, where the record names somebody.
@@ -44,6 +46,8 @@ pub struct Decided {
     pub id: i64,
     /// The row of its table.
     pub row: &'static Transition,
+    /// The number of the sheet by which it is decided, where it is by one.
+    pub sheet: Option<String>,
 }
 
 /// What was said of all of them.
@@ -155,11 +159,17 @@ impl Office {
                 let Some(mut matter) = self.matter(kind, id)? else {
                     continue;
                 };
+                matter.sheet = Some(sheet.number.clone());
                 let record = &matter.row.record;
                 if let Some(moved) = rules::became(&self.store.reader(), &sheet, record)? {
                     matter.asked = rules::asked_in(kind, &moved.from).first().copied();
                     let entry = moved.entry;
-                    matter.became = Some(self.what_became(moved)?);
+                    let there =
+                        rules::decided_there(&self.store.reader(), &sheet, (record, &moved))?;
+                    matter.became = Some(Became {
+                        sheet: there,
+                        ..self.what_became(moved)?
+                    });
                     self.as_decided(&mut matter.row.record, entry)?;
                     if let Some(whole) = &mut matter.whole {
                         self.as_decided(whole, entry)?;
@@ -234,6 +244,7 @@ impl Office {
             whole,
             asked: acts.first().copied(),
             became: None,
+            sheet: None,
             acts,
             may,
             usual,
@@ -304,6 +315,9 @@ impl Office {
             &shared.reason
         };
         let mut decision = shared.decision.clone();
+        if let Some(sheet) = &it.sheet {
+            decision.basis = rules::by_sheet(&decision.basis, sheet);
+        }
         let mut answers = BTreeMap::new();
         let reader = self.store.reader();
         if shared.each && decision.by.is_none() && decision.meeting.is_none() {
@@ -338,6 +352,36 @@ impl Office {
             revision: None,
             skip: false,
         };
-        Ok(self.act(it.kind, it.id, &request)?.written)
+        let early = match &it.sheet {
+            Some(sheet) => self.decided_before_laid(sheet, &request.decision)?,
+            None => None,
+        };
+        let mut written = self.act(it.kind, it.id, &request)?.written;
+        written.marks.extend(early);
+        Ok(written)
+    }
+
+    /// Tells of a decision by a sheet that it was taken before the sheet was laid.
+    fn decided_before_laid(
+        &self,
+        sheet: &str,
+        decision: &Decision,
+    ) -> OfficeResult<Option<Refusal>> {
+        let sheet = match read_number(sheet) {
+            Some(number) => self.record(Kind::SHEET, number.serial)?,
+            None => None,
+        };
+        let meeting = match decision.meeting {
+            Some(id) => self.record(Kind::SITTING, id)?,
+            None => None,
+        };
+        let held = meeting.and_then(|it| it.day("held_on"));
+        let on = decision.on.or(held).unwrap_or_else(|| self.today());
+        let laid = sheet.and_then(|it| Some((it.day("laid_on")?, it.number)));
+        let early = laid.filter(|(laid, _)| on < *laid);
+        Ok(early.map(|(laid, number)| {
+            let mark = Refusal::of("decided-before-laid").with("sheet", number);
+            mark.with("laid", laid).with("day", on).at("on")
+        }))
     }
 }

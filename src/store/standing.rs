@@ -243,7 +243,8 @@ pub(super) fn made_at(reader: &Reader<'_>, record: &Record) -> Result<Option<i64
 pub(super) fn moves(reader: &Reader<'_>, record: &Record) -> Result<Vec<Moved>> {
     let mut statement = reader.conn.prepare_cached(
         "SELECT i.seq, j.command, coalesce(j.decided_on, j.day),
-                ifnull(json_extract(i.data, '$.from'), ''), j.decided_by, j.meeting_id
+                ifnull(json_extract(i.data, '$.from'), ''), j.decided_by, j.meeting_id,
+                ifnull(j.basis, '')
          FROM journal_items i JOIN journal j ON j.seq = i.seq
          WHERE i.kind = ?1 AND i.record_id = ?2 AND i.op = 'move' ORDER BY i.seq DESC, i.n DESC",
     )?;
@@ -265,6 +266,7 @@ pub(super) fn moves(reader: &Reader<'_>, record: &Record) -> Result<Vec<Moved>> 
                 on,
                 by,
                 meeting,
+                basis: row.get(6)?,
             });
         }
     }

@@ -55,8 +55,12 @@ fn chosen(field: &Field) -> Option<Decided> {
     let verb = field.options.get(at)?.value.text()?.to_owned();
     let mut table = it.kind.def().machine.table.iter();
     let row = table.find(|row| row.verb == verb)?;
-    let (kind, id) = (it.kind, it.id);
-    Some(Decided { kind, id, row })
+    Some(Decided {
+        kind: it.kind,
+        id: it.id,
+        row,
+        sheet: it.sheet.clone(),
+    })
 }
 
 /// Makes a sheet of records, else of all that waits, of a kind or of any; and shows it as a paper.

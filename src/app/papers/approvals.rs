@@ -62,6 +62,9 @@ fn asked(texts: &Texts, it: &Matter) -> String {
 
 /// What became of a matter since it was laid, in words.
 pub fn became(texts: &Texts, it: &Became) -> String {
+    if let Some(sheet) = &it.sheet {
+        return texts.say_with("decide-became-there", &Args::new().set("sheet", sheet));
+    }
     let args = Args::new()
         .set("act", wording::command(texts, &it.command))
         .set("on", it.on.to_string())
@@ -72,11 +75,16 @@ pub fn became(texts: &Texts, it: &Became) -> String {
     )
 }
 
-/// What was decided, by whom and when: empty places where nothing was yet.
+/// What was decided, by whom and when: empty places where nothing was yet; of what was decided by
+/// another sheet that one.
 fn decided(texts: &Texts, year: i32, it: &Matter) -> [String; 3] {
     let Some(became) = &it.became else {
         return [const { String::new() }; 3];
     };
+    if let Some(sheet) = &became.sheet {
+        let there = texts.say_with("decide-became-there", &Args::new().set("sheet", sheet));
+        return [there, String::new(), String::new()];
+    }
     let by = became.by.clone().unwrap_or_default();
     [
         wording::command(texts, &became.command),

@@ -24,6 +24,8 @@ pub struct Decides {
     pub id: i64,
     /// Its number.
     pub number: String,
+    /// The number of the sheet by which it is decided, where it is by one.
+    pub sheet: Option<String>,
     /// What it is about.
     pub words: String,
 }

@@ -184,9 +184,13 @@ fn chosen(
         return Err(OfficeError::Refused(refusals).into());
     }
     let of = |(at, row): (usize, &'static Transition)| {
-        let record = &matters.get(at)?.row.record;
-        let (kind, id) = (record.kind, record.id);
-        Some(Decided { kind, id, row })
+        let it = matters.get(at)?;
+        Some(Decided {
+            kind: it.row.record.kind,
+            id: it.row.record.id,
+            row,
+            sheet: it.sheet.clone(),
+        })
     };
     Ok(how.into_iter().filter_map(of).collect())
 }
@@ -287,6 +291,7 @@ fn tell(desk: &mut Desk, matters: &[Matter], json: bool) {
                     "act": it.verb,
                     "by": it.by,
                     "on": it.on.to_string(),
+                    "sheet": it.sheet,
                 })),
                 "acts": it.acts.iter().map(|row| row.verb).collect::<Vec<_>>(),
                 "who": it.may.iter().map(|it| it.capacities.iter().map(|it| it.code()).collect::<Vec<_>>()).collect::<Vec<_>>(),

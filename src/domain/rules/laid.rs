@@ -3,12 +3,18 @@
 use super::case::{Case, Finding};
 use super::home::campaign_of;
 use crate::domain::{
-    Change, Day, Kind, Labels, Ledger, Moved, Read, Record, Refusal, Stop, Transition, When,
-    read_number,
+    CAMPAIGN_ID, Change, Day, Kind, Labels, Ledger, Moved, Read, Record, Refusal, Stop,
+    Transition, When, read_number,
 };
 
 /// Between the numbers of a sheet.
 pub const MATTERS_APART: char = '、';
+
+/// Between what a decision rests on, of which a sheet may be one.
+const BASES_APART: char = '；';
+
+/// So long a basis is at most.
+const BASIS_MOST: usize = 200;
 
 /// Gives what a leader or a body may decide of a record as it stands, what goes on first.
 pub fn decided_by_leaders(record: &Record) -> Vec<&'static Transition> {
@@ -62,6 +68,62 @@ pub fn became(ledger: &dyn Ledger, sheet: &Record, matter: &Record) -> Read<Opti
     Ok(moves.rfind(|it| it.entry > laid))
 }
 
+/// Gives the number of the other sheet by which a matter of a sheet was decided: the one that the
+/// decision names as its basis, else the first of those that laid it for that step.
+///
+/// # Errors
+/// Where the ledger cannot be read.
+pub fn decided_there(
+    ledger: &dyn Ledger,
+    sheet: &Record,
+    (matter, moved): (&Record, &Moved),
+) -> Read<Option<String>> {
+    let mut asked = asked_in(matter.kind, &moved.from).into_iter();
+    if !asked.any(|row| moved.is_of(row.verb)) {
+        return Ok(None);
+    }
+    let Some(campaign) = sheet.campaign_id else {
+        return Ok(None);
+    };
+    let lists = |it: &Record| {
+        let mut laid = it.text("matters").split(MATTERS_APART);
+        laid.any(|number| number == matter.number)
+    };
+    let mut sheets = ledger.children(Kind::SHEET, CAMPAIGN_ID, campaign)?;
+    sheets.retain(lists);
+    sheets.sort_by_key(|it| it.id);
+    let named = moved.basis.split(BASES_APART).filter_map(read_number);
+    let named: Vec<_> = named.filter(|it| it.kind == Kind::SHEET).collect();
+    let mut by = sheets
+        .iter()
+        .filter(|it| named.iter().any(|number| number.names(it)));
+    if let Some(first) = by.clone().next() {
+        let is_own = by.any(|it| it.id == sheet.id);
+        return Ok((!is_own).then(|| first.number.clone()));
+    }
+    for other in sheets {
+        if other.id == sheet.id {
+            return Ok(None);
+        }
+        if became(ledger, &other, matter)?.is_some_and(|it| it.entry == moved.entry) {
+            return Ok(Some(other.number));
+        }
+    }
+    Ok(None)
+}
+
+/// Adds the number of the sheet by which something is decided to the basis of the decision.
+pub fn by_sheet(basis: &str, sheet: &str) -> String {
+    let mut named = basis.split(BASES_APART).map(str::trim);
+    if basis.trim().is_empty() {
+        sheet.to_owned()
+    } else if named.any(|it| it == sheet) || basis.chars().count() + sheet.len() > BASIS_MOST {
+        basis.to_owned()
+    } else {
+        format!("{basis}{BASES_APART}{sheet}")
+    }
+}
+
 /// A sheet on which something was decided stays: it says what was laid before whom.
 pub(super) fn nothing_decided_there(case: &Case<'_>) -> Read<Finding> {
     for named in case.record.text("matters").split(MATTERS_APART) {
@@ -75,7 +137,8 @@ pub(super) fn nothing_decided_there(case: &Case<'_>) -> Read<Finding> {
             continue;
         };
         let mut asked = asked_in(record.kind, &moved.from).into_iter();
-        if asked.any(|row| moved.is_of(row.verb)) {
+        let is_decided = asked.any(|row| moved.is_of(row.verb));
+        if is_decided && decided_there(case.ledger, case.record, (&record, &moved))?.is_none() {
             let refusal = Refusal::of("sheet-decided").with("number", &record.number);
             return Ok(Finding::Refuse(refusal));
         }

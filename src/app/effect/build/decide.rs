@@ -98,6 +98,7 @@ impl Maker<'_> {
             kind: record.kind,
             id: record.id,
             number: record.number.clone(),
+            sheet: it.sheet.clone(),
             words,
         });
         field

@@ -112,6 +112,7 @@ pub(super) const ATTEMPTS: &[Attempt] = &[
             on: world.today,
             by: None,
             meeting: Some(1),
+            basis: String::new(),
         };
         world.book.moved.push((TASK, task, issued));
         let void = act(&world, (Kind::SHEET, 1, VOID), OFFICE_HEAD, &[]);
