@@ -1,7 +1,7 @@
 //! What a record is called in another one's row, and what tells it from a namesake.
 
 use super::folding::name_key;
-use super::{Kind, Record};
+use super::{Day, Kind, Record};
 
 /// A record as others name it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub struct Named {
     pub number: String,
     /// Whether another that stands bears the same name.
     pub shared: bool,
+    /// The last day on which it was there, where it has one.
+    pub left: Option<Day>,
 }
 
 impl Named {
@@ -26,6 +28,7 @@ impl Named {
             name: name.to_owned(),
             number: record.number.clone(),
             shared,
+            left: record.kind.def().leaves.and_then(|it| record.day(it)),
         }
     }
 
@@ -73,6 +76,7 @@ mod tests {
             name: "王秀英".to_owned(),
             number: "人-012".to_owned(),
             shared: false,
+            left: None,
         };
         assert_eq!(named.told(), "王秀英");
         named.shared = true;

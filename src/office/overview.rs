@@ -24,6 +24,8 @@ pub struct Pressing {
     pub days_late: i64,
     /// Working days left.
     pub working_days_left: i64,
+    /// Whether whoever has it in hand has left.
+    pub is_left: bool,
 }
 
 /// Everything the first screen shows.
@@ -175,7 +177,11 @@ impl Office {
     fn weigh(&self, row: Row) -> Pressing {
         let today = self.today();
         let distance = light::distance_of(&row.record, self.store.calendar(), today);
+        let mut people = row.record.kind.def().of_people();
+        let owner = people.next().and_then(|column| row.names.get(column));
+        let left = owner.and_then(|it| it.left);
         Pressing {
+            is_left: left.is_some_and(|left| left < today),
             light: light::shown_light(&row.record, self.sight()),
             row,
             days_late: distance.map_or(0, |it| if it.days < 0 { it.late } else { -it.days }),

@@ -19,8 +19,8 @@ pub(super) fn select(kind: Kind) -> &'static str {
     TEXTS.get(&kind).map_or("", String::as_str)
 }
 
-/// As [`select`], with name and number of each record that is referred to behind the cells; of a
-/// kind that goes by its number only that.
+/// As [`select`], with name and number of each record that is referred to behind the cells, and its
+/// last day where it has one; of a kind that goes by its number no name.
 pub(super) fn select_named(kind: Kind) -> &'static str {
     static TEXTS: LazyLock<BTreeMap<Kind, String>> = LazyLock::new(|| {
         each_kind(|kind| {
@@ -31,6 +31,8 @@ pub(super) fn select_named(kind: Kind) -> &'static str {
                     columns.push(format!("r{n}.name"));
                 }
                 columns.push(format!("r{n}.number"));
+                let left = other.def().leaves.map(|left| format!("r{n}.{left}"));
+                columns.extend(left);
                 let (table, column) = (other.def().plural, column.name);
                 let joined = format!(" LEFT JOIN {table} r{n} ON r{n}.id = t.{column}");
                 tables.push_str(&joined);
@@ -139,14 +141,19 @@ pub(super) fn read_names(
             } else {
                 name.clone()
             };
+            let left: Option<String> = match other.def().leaves {
+                Some(_) => row.get(place + 1 + usize::from(with_number))?,
+                None => None,
+            };
             let bearer = Named {
                 name,
                 number,
                 shared: false,
+                left: left.and_then(|day| day.parse().ok()),
             };
             names.insert(column.name, bearer);
         }
-        place += 1 + usize::from(with_number);
+        place += 1 + usize::from(with_number) + usize::from(other.def().leaves.is_some());
     }
     Ok(names)
 }

@@ -1,7 +1,7 @@
 //! The text of one cell of a list, and the light of a row.
 
 use super::drawn::ledger_words;
-use super::gone::marked_name;
+use super::gone::{marked_hand, marked_name};
 use crate::app::state::{Facts, Line};
 use crate::domain::figure::{Which, grouped};
 use crate::domain::lag::lag_days;
@@ -211,7 +211,8 @@ fn shown(texts: &Texts, facts: &Facts, line: &Line, column: &Column) -> String {
             short
         };
     }
-    told_value(texts, &line.row, column)
+    let told = told_value(texts, &line.row, column);
+    marked_hand(texts, &line.row, (column, told), facts.today)
 }
 
 /// Writes a day as lists show it, `10-20` in the campaign's year.

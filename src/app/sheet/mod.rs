@@ -23,7 +23,7 @@ pub use cell::{
 pub use columns::{Shown, Telling, columns, columns_of, is_required, shape};
 pub use drawn::{drawn_words, lacking, late_tick, ledger_head, ledger_words};
 pub use found::{found_beside, return_words};
-pub use gone::marked_name;
+pub use gone::{gone_words, marked_hand, marked_name};
 pub use line::{PageLine, PageSection};
 pub use out::{BYTES, row_cells, walk, write_csv};
 pub(crate) use page::is_inner;

@@ -3,8 +3,8 @@
 use super::drawn::reckoned;
 use super::line::{PageLine, PageSection};
 use super::{
-    found_beside, lag_words, light, past_words, short_day, stands_since, talks_head,
-    talks_lines,
+    found_beside, lag_words, light, marked_hand, past_words, short_day, stands_since,
+    talks_head, talks_lines,
 };
 use crate::app::state::{Facts, Line};
 use crate::app::wording;
@@ -305,6 +305,7 @@ pub(crate) fn is_inner(column: &Column) -> bool {
 
 fn shown(texts: &Texts, facts: &Facts, line: &Line, column: &Column) -> String {
     let text = page_value(texts, &line.row, column);
+    let text = marked_hand(texts, &line.row, (column, text), facts.today);
     let day = line.row.record.day(column.name);
     let Some(day) = day.filter(|_| column.ty == Type::Limit) else {
         return text;

@@ -12,12 +12,12 @@ use super::list::lamp;
 use crate::app::sheet::unmet::due_words;
 use crate::app::sheet::{
     beside_the_light, drawn_words, found_beside, is_inner, lacking, late_tick, ledger_words,
-    talks_head, talks_lines,
+    marked_hand, talks_head, talks_lines,
 };
 use crate::domain::figure::grouped;
 use crate::domain::light::shown_light;
 use crate::domain::text::one_line;
-use crate::domain::{Refusal, Type};
+use crate::domain::{Day, Refusal, Type};
 use crate::i18n::Args;
 use crate::office::{Chain, HistoryLine, Office, OfficeError, no_notice, page_value, runs_out};
 use crate::store::Row;
@@ -86,7 +86,7 @@ fn print(
         head = format!("{head} · {words}");
     }
     desk.out.lit_line(&head, &lamp, light);
-    let mut fields: Vec<(String, String)> = fields(desk, chain);
+    let mut fields: Vec<(String, String)> = fields(desk, chain, office.today());
     if let Some(ledger) = &chain.on_ledger {
         let words = ledger_words(&desk.texts, record, ledger);
         fields.push((desk.say("page-on-ledger"), words));
@@ -179,7 +179,7 @@ fn print_links(desk: &mut Desk, chain: &Chain) {
     }
 }
 
-fn fields(desk: &Desk, chain: &Chain) -> Vec<(String, String)> {
+fn fields(desk: &Desk, chain: &Chain, today: Day) -> Vec<(String, String)> {
     let row = &chain.row;
     let kind = row.record.kind;
     kind.def()
@@ -187,7 +187,8 @@ fn fields(desk: &Desk, chain: &Chain) -> Vec<(String, String)> {
         .iter()
         .filter(|column| !row.record.cell(column.name).is_empty() && !is_inner(column))
         .map(|column| {
-            let mut value = page_value(&desk.texts, row, column);
+            let value = page_value(&desk.texts, row, column);
+            let mut value = marked_hand(&desk.texts, row, (column, value), today);
             if column.ty == Type::Limit
                 && let Some(day) = row.record.day(column.name)
             {

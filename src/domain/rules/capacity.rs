@@ -159,8 +159,14 @@ fn body_of(case: &Case<'_>, decision: &Decision) -> Read<Option<String>> {
 }
 
 /// Gives the person whom the record names for the most usual capacity of the row; where a
-/// department signs, its own person responsible for the task does.
+/// department signs, its own person responsible for the task does. Nobody is proposed who has left.
 pub(super) fn usual(case: &Case<'_>) -> Read<Option<i64>> {
+    let named = fetch(case.ledger, Kind::ACTOR, named(case)?)?;
+    let there = named.filter(|it| it.gone_before(case.on).is_none());
+    Ok(there.map(|it| it.id))
+}
+
+fn named(case: &Case<'_>) -> Read<Option<i64>> {
     let task = case.task.as_ref().unwrap_or(case.record);
     Ok(match deciders(case)?.first() {
         Some(Capacity::Owner) => task.int("owner_id"),

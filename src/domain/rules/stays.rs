@@ -4,7 +4,7 @@
 use super::case::{Case, Finding, fetch};
 use crate::domain::requirement::Stay;
 use crate::domain::{
-    Change, Column, Day, Guard, Kind, Ledger, Read, Record, Refusal, Role, Tied, Type,
+    Change, Column, Day, Guard, Kind, Ledger, Read, Record, Refusal, Role, Tied, Type, VOID,
 };
 
 /// The columns in which a record names who has it in hand.
@@ -38,6 +38,11 @@ pub(super) const TALK: &str = "talk";
 
 /// So many are named by their numbers.
 const NAMED: usize = 6;
+
+/// Says whether a column names who has a record in hand.
+pub fn is_in_hand(column: &str) -> bool {
+    IN_HAND.contains(&column)
+}
 
 /// Gives the last day of somebody who had left by a day.
 pub(super) fn left_before(person: &Record, on: Day) -> Option<Day> {
@@ -83,11 +88,7 @@ fn gone_from(
     (record, column): (&Record, &'static str),
     on: Day,
 ) -> Read<Option<Refusal>> {
-    let of = record.kind.def().column(column);
-    let Some(to) = of.and_then(|it| it.ty.refers()) else {
-        return Ok(None);
-    };
-    let named = fetch(ledger, to, record.int(column))?;
+    let named = named_in(ledger, (record, column))?;
     Ok(named.and_then(|it| given_no_work(&it, on).map(|told| told.at(column))))
 }
 
@@ -164,8 +165,31 @@ fn hand_stays(case: &Case<'_>, column: &'static str) -> Read<Finding> {
         let gone = given_no_work(&taker, case.on).map(|told| told.at(column));
         return Ok(gone.map_or(Finding::Holds, Finding::Refuse));
     }
-    let gone = gone_from(case.ledger, (case.record, column), case.on)?;
-    Ok(gone.map_or(Finding::Holds, Finding::Refuse))
+    if let Some(gone) = gone_from(case.ledger, (case.record, column), case.on)? {
+        return Ok(Finding::Refuse(gone));
+    }
+    // What was decided while he was there comes into the hands of nobody.
+    let Some(today) = case.act.map(|act| act.today) else {
+        return Ok(Finding::Holds);
+    };
+    let named = named_in(case.ledger, (case.record, column))?;
+    let left = named.and_then(|it| Some((it.gone_before(today)?, it)));
+    Ok(left.map_or(Finding::Holds, |(left, it)| {
+        let told = Refusal::of("has-left-since").with("person", it.title());
+        Finding::Mark(told.with("left", left).at(column))
+    }))
+}
+
+/// Fetches whom a record names in a column.
+fn named_in(
+    ledger: &dyn Ledger,
+    (record, column): (&Record, &'static str),
+) -> Read<Option<Record>> {
+    let of = record.kind.def().column(column);
+    match of.and_then(|it| it.ty.refers()) {
+        Some(to) => fetch(ledger, to, record.int(column)),
+        None => Ok(None),
+    }
 }
 
 /// Says of whom an activity names anew to have taken part that he was not there on its days; of all
@@ -323,7 +347,33 @@ pub(super) fn left_behind(ledger: &dyn Ledger, person: &Record) -> Read<Vec<Refu
         }
         told.extend(in_hand(key, person, &numbers));
     }
+    told.extend(in_hand("leaves-planned", person, &planned(ledger, person)?));
     Ok(told)
+}
+
+/// Gives the numbers of what is planned behind the last day of somebody, and would be held without
+/// him whom it needs: who leads it, speaks at it, talks in it, or is called to it alone.
+fn planned(ledger: &dyn Ledger, person: &Record) -> Read<Vec<String>> {
+    let mut found: Vec<Record> = Vec::new();
+    for column in TOOK_PART {
+        found.extend(ledger.children(Kind::Activity, column, person.id)?);
+    }
+    for id in ledger.linking(Role::Called, person.id)? {
+        let called = fetch(ledger, Kind::Activity, Some(id))?;
+        if let Some(it) = called.filter(|it| !it.has_begun()) {
+            if it.text("form") == TALK || ledger.linked(Role::Called, it.id)?.len() == 1 {
+                found.push(it);
+            }
+        }
+    }
+    let is_ahead = |it: &Record| {
+        let last = it.day("to_on").or(it.day("held_on"));
+        last.is_none_or(|day| !Stay::of(person).reaches(day, day))
+    };
+    found.retain(|it| it.state != VOID && !it.has_begun() && !it.is_ended() && is_ahead(it));
+    found.sort_by_key(|it| it.id);
+    found.dedup_by_key(|it| it.id);
+    Ok(found.into_iter().map(|it| it.number).collect())
 }
 
 fn in_hand(key: &'static str, person: &Record, numbers: &[String]) -> Option<Refusal> {

@@ -49,6 +49,11 @@ pub(super) fn in_case(
     let capacities: Vec<Capacity> = found.capacities.iter().filter(few).copied().collect();
     let mut seen = BTreeSet::new();
     for id in candidates(case)? {
+        // Nobody is proposed who has left.
+        let person = fetch(case.ledger, Kind::ACTOR, Some(id))?;
+        let Some(person) = person.filter(|it| it.gone_before(case.on).is_none()) else {
+            continue;
+        };
         let by = Decision {
             by: Some(id),
             ..Decision::default()
@@ -64,9 +69,7 @@ pub(super) fn in_case(
             found.more = true;
             break;
         }
-        if let Some(person) = fetch(case.ledger, Kind::ACTOR, Some(id))? {
-            found.people.push(case.called(&person)?);
-        }
+        found.people.push(case.called(&person)?);
     }
     Ok(found)
 }

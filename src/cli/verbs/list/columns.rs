@@ -3,7 +3,7 @@
 
 use super::super::super::desk::Desk;
 use super::super::super::table::Give;
-use crate::app::sheet::{Shown, Telling, is_required, marked_name};
+use crate::app::sheet::{Shown, Telling, is_required, marked_hand, marked_name};
 use crate::domain::{Beside, Kind, Notation, Source};
 use crate::office::{Besides, Office};
 use crate::store::Row;
@@ -98,7 +98,8 @@ pub(super) const fn telling<'a>(desk: &'a Desk, office: &'a Office) -> Telling<'
     }
 }
 
-/// Tells a row, the name of what is there no more with the mark of that.
+/// Tells a row, the name of what is there no more with the mark of that, and of whoever had it in
+/// hand and has left.
 pub(super) fn marked(
     desk: &Desk,
     office: &Office,
@@ -112,6 +113,12 @@ pub(super) fn marked(
     if let Some(name) = columns.iter().position(at).and_then(|at| line.get_mut(at)) {
         let is_gone = record.is_gone(office.today());
         *name = marked_name(&desk.texts, (record, is_gone), std::mem::take(name));
+    }
+    for (shown, told) in columns.iter().zip(&mut line) {
+        if let Shown::Cell(column) = shown {
+            let words = std::mem::take(told);
+            *told = marked_hand(&desk.texts, row, (column, words), office.today());
+        }
     }
     line
 }

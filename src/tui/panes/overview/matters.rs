@@ -3,11 +3,11 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::sheet::Light;
+use crate::app::sheet::{Light, gone_words};
 use crate::app::state::overview::{Matter, OverviewState, Section, Spot};
 use crate::domain::figure::grouped;
 use crate::domain::light::Light as Shown;
-use crate::domain::{Named, Pace, Record};
+use crate::domain::{Kind, Named, Pace, Record};
 use crate::i18n::Args;
 use crate::office::{Happening, Pressing, Queue};
 use crate::tui::look::Look;
@@ -90,7 +90,7 @@ pub(super) fn draw(buf: &mut Buffer, area: Rect, state: &OverviewState, look: &L
                 if let Some(Matter::Pressing(it) | Matter::Own(it)) = state.matters.get(*n)
                     && !owner_fits(it, area.width, look)
                 {
-                    words = format!("{} {words}", owner(it));
+                    words = format!("{} {words}", owner(it, look));
                 }
                 look.put(buf, (area.x + 3, y), room, (&words, Ink::Text));
             }
@@ -240,7 +240,7 @@ fn draw_head(
                 buf.set_stringn(x, area.y, sign, 1, style);
             }
             let mut words = format!("{} {}", it.row.record.number, reason(it, look));
-            let owner = owner(it);
+            let owner = owner(it, look);
             if wide {
                 // Figures take what they need; the goal gives way.
                 let cells = text::width(&words).max(18);
@@ -282,13 +282,17 @@ fn waits(queue: &Queue, look: &Look<'_>) -> String {
     format!("{word} {}", grouped(queue.n))
 }
 
-fn owner(it: &Pressing) -> String {
+/// Who has it in hand, with the mark of it where he has left.
+fn owner(it: &Pressing, look: &Look<'_>) -> String {
     if it.row.record.is_restricted() {
         return String::new();
     }
     let mut people = it.row.record.kind.def().of_people();
     let owner = people.next().and_then(|column| it.row.names.get(column));
-    owner.map(Named::told).unwrap_or_default()
+    match owner.map(Named::told) {
+        Some(name) if it.is_left => gone_words(look.texts, Kind::ACTOR, name),
+        name => name.unwrap_or_default(),
+    }
 }
 
 /// Says whether the owner fits behind number and reason, with the number of a shared name.
@@ -297,7 +301,7 @@ fn owner_fits(it: &Pressing, width: u16, look: &Look<'_>) -> bool {
         "{} {} {}",
         it.row.record.number,
         reason(it, look),
-        owner(it)
+        owner(it, look)
     );
     text::width(&words) <= usize::from(width.saturating_sub(2))
 }
