@@ -232,7 +232,9 @@ pub(super) fn taken_as(
     };
     let title = record.title();
     let told = name_and_number(typed).map_or(typed, |(name, _)| name);
-    let by_name = name_key(told) == name_key(title);
+    let by_name = [told, typed]
+        .iter()
+        .any(|it| name_key(it) == name_key(title));
     let by_number = read_number(typed).is_some();
     let staff_no = record.text("staff_no");
     let by_staff_no =

@@ -111,6 +111,9 @@ impl Office {
             is_same(word, record).then_some(Answer::Same)
         })?;
         if list.is_empty() {
+            list = self.of_place(kind, typed)?;
+        }
+        if list.is_empty() {
             list = self.candidates(kind, typed)?;
         }
         match list.as_slice() {
@@ -136,6 +139,29 @@ impl Office {
                 ))
             }
         }
+    }
+
+    /// Gives those of a name who are of the unit, branch or rank in the brackets behind it:
+    /// 李四（办公室）.
+    fn of_place(&self, kind: Kind, typed: &str) -> OfficeResult<Vec<Candidate>> {
+        let Some((name, place)) = name_and_number(typed) else {
+            return Ok(Vec::new());
+        };
+        let mut there = Vec::new();
+        for column in kind.def().grouped {
+            let of = kind.def().column(column).and_then(|it| it.ty.refers());
+            for unit in of.map(|of| self.all(of)).transpose()?.unwrap_or_default() {
+                if name_key(unit.title()) == name_key(place) {
+                    there.push((*column, unit.id));
+                }
+            }
+        }
+        self.answering(kind, name, |word, record| {
+            let is_there = there
+                .iter()
+                .any(|(column, id)| record.int(column) == Some(*id));
+            (is_there && is_same(word, record)).then_some(Answer::Same)
+        })
     }
 
     /// Says that nothing answers to a name, and where there are few of the kind which ones do.

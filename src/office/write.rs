@@ -67,6 +67,7 @@ impl Office {
         let named = self.named_campaign();
         let mut remarks = self.remarks(kind, cells, None)?;
         remarks.extend(self.remarks_on(parts)?);
+        remarks.extend(self.exempt_though_met(kind, cells)?);
         let cells = self.seeded(kind, cells)?;
         let written = self.store.write(&order, |gate| {
             let mut cells = cells.clone();

@@ -73,7 +73,11 @@ pub(super) fn made(
         };
         paper.put(Block::Text(texts.say(key)));
     }
-    limits(texts, &mut paper, &unmet, ids);
+    let mut of = vec![(&unmet, ids)];
+    if !own.is_empty() {
+        of.push((&branches, own.as_slice()));
+    }
+    limits(texts, &mut paper, &of);
     Ok(Made {
         left_out: None,
         title: texts.say("paper-unmet"),
@@ -138,18 +142,27 @@ fn part(
     }));
 }
 
-/// By when what somebody lacks is to be met.
-fn limits(texts: &Texts, paper: &mut Paper, unmet: &Unmet, ids: &[i64]) {
-    let mut said = Vec::new();
-    for (at, requirement) in unmet.requirements.iter().enumerate() {
-        let due = unmet.due.get(at).and_then(Option::as_ref);
-        let is_lacking = |row: &UnmetRow| missing(unmet, row, ids).any(|it| it == at);
-        if let Some(due) = due.filter(|_| unmet.rows.iter().any(is_lacking)) {
-            said.push(format!("{} {}", requirement.title(), due_words(texts, due)));
+/// By when what somebody, or some branch, lacks is to be met; each requirement once.
+fn limits(texts: &Texts, paper: &mut Paper, of: &[(&Unmet, &[i64])]) {
+    let mut said: Vec<(usize, String)> = Vec::new();
+    for (unmet, ids) in of {
+        for (at, requirement) in unmet.requirements.iter().enumerate() {
+            let due = unmet.due.get(at).and_then(Option::as_ref);
+            let is_lacking = |row: &UnmetRow| missing(unmet, row, ids).any(|it| it == at);
+            let is_said = said.iter().any(|(said, _)| *said == at);
+            if let Some(due) = due
+                && !is_said
+                && unmet.rows.iter().any(is_lacking)
+            {
+                let words = format!("{} {}", requirement.title(), due_words(texts, due));
+                said.push((at, words));
+            }
         }
     }
+    said.sort_unstable();
     if !said.is_empty() {
-        let args = Args::new().set("texts", said.join("；"));
+        let words: Vec<String> = said.into_iter().map(|(_, words)| words).collect();
+        let args = Args::new().set("texts", words.join("；"));
         paper.put(Block::Blank);
         paper.put(Block::Text(texts.say_with("paper-unmet-limits", &args)));
     }

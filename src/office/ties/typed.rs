@@ -109,10 +109,11 @@ pub(super) fn parts(typed: &str, role: Role) -> Vec<Naming<'_>> {
         }
         let minus = name.starts_with(MINUS);
         let whole = name.trim_start_matches(MINUS).trim_start();
-        let (name, mut word) = if role.carries_word() {
-            worded(whole)
-        } else {
-            (whole, "")
+        let leaves_out = |word: &str| EXCEPT.iter().any(|it| word.starts_with(it));
+        let (name, mut word) = match worded(whole) {
+            // Where the tie carries no word, brackets belong to the name, but who is left out.
+            (name, word) if role.carries_word() || leaves_out(word) => (name, word),
+            _ => (whole, ""),
         };
         let minus = minus || except;
         // 全体（除张三）: no word, but who is left out of it.
@@ -213,6 +214,14 @@ mod tests {
         // Where the tie carries no word, brackets belong to the name.
         let plain = parts("后勤服务中心（原后勤处）", Role::Supports);
         assert_eq!(plain[0].name, "后勤服务中心（原后勤处）");
+        let units = parts("直属单位（除工人疗养院、干校（代管））", Role::Supports);
+        let units: Vec<(&str, bool)> = units.iter().map(|it| (it.name, it.minus)).collect();
+        let left = [
+            ("直属单位", false),
+            ("工人疗养院", true),
+            ("干校（代管）", true),
+        ];
+        assert_eq!(units, left);
     }
 
     #[test]

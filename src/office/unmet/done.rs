@@ -95,9 +95,7 @@ impl Office {
     ) -> Standing {
         let records = ground.by_hand_of(asked.id, people).into_iter();
         let records: Vec<&Record> = records.map(|(record, _)| record).collect();
-        if !records.is_empty() && self.all_exempt(ground, (at, asked), people) {
-            return Standing::Exempt;
-        }
+        let is_exempt = !records.is_empty() && self.all_exempt(ground, (at, asked), people);
         let by_hand = records
             .into_iter()
             .filter(|it| it.text("fulfilled") != "exempt");
@@ -124,6 +122,10 @@ impl Office {
             tally.until(&ahead, &[], None) - tally.until(&[], &[], None)
         };
         let met = done >= asked.amount;
+        // Whoever has met it has met it: no exemption hides that.
+        if is_exempt && !met {
+            return Standing::Exempt;
+        }
         let past = ground.due.get(at).copied().flatten().filter(|_| met);
         Standing::Done {
             done,

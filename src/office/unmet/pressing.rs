@@ -1,9 +1,11 @@
 //! Which requirements 要求 press: what was to be met by now, or can just be met, and somebody has
 //! not.
 
-use crate::domain::requirement::{ASKED, HALVES, Requirement};
-use crate::domain::{Record, VOID};
-use crate::office::{Due, Office, OfficeResult, Standing};
+use std::collections::BTreeMap;
+
+use crate::domain::requirement::{ASKED, BY_HAND, HALVES, Requirement};
+use crate::domain::{Kind, Record, Refusal, VOID, Value};
+use crate::office::{By, Due, Office, OfficeResult, Standing};
 
 impl Office {
     /// Gives the requirements that press and that somebody, or one person, has not met.
@@ -73,5 +75,45 @@ fn takes(asked: &Requirement, standing: Standing) -> i64 {
         (left + HALVES - 1) / HALVES
     } else {
         0
+    }
+}
+
+impl Office {
+    /// Tells of those who are exempted from a requirement that they have met it already: it goes on
+    /// counting as met.
+    pub(in crate::office) fn exempt_though_met(
+        &self,
+        kind: Kind,
+        cells: &BTreeMap<&'static str, Value>,
+    ) -> OfficeResult<Option<Refusal>> {
+        let said = cells.get("fulfilled").and_then(Value::text);
+        let of = cells.get("requirement_id").and_then(Value::int);
+        let Some(of) = of.filter(|_| kind == BY_HAND && said == Some("exempt")) else {
+            return Ok(None);
+        };
+        let Some(Value::Ties(people)) = cells.get("people") else {
+            return Ok(None);
+        };
+        let unmet = self.unmet(By::Person)?;
+        let Some(at) = unmet.requirements.iter().position(|it| it.id == of) else {
+            return Ok(None);
+        };
+        let mut met = Vec::new();
+        for it in people {
+            let mut rows = unmet.rows.iter();
+            let own = rows.find(|row| row.people.as_slice() == [it.id]);
+            let is_met = own.and_then(|row| row.cells.get(at));
+            if is_met.is_some_and(|it| matches!(it, Standing::Done { met: true, .. })) {
+                met.extend(self.person_called(it.id)?.map(|it| it.told()));
+            }
+        }
+        let name = unmet.requirements.get(at).map(|it| it.title().to_owned());
+        Ok((!met.is_empty()).then(|| {
+            Refusal::of("exempt-though-met")
+                .with("n", met.len())
+                .with("people", met.join("、"))
+                .with("requirement", name.unwrap_or_default())
+                .at("people")
+        }))
     }
 }

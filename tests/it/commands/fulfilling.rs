@@ -74,6 +74,27 @@ fn half_days_are_recorded_as_people_say_them() {
     assert!(form.contains("Amount") && !form.contains("Days"), "{form}");
 }
 
+/// Whoever has met it has: an exemption hides nothing, and is told to be none.
+#[test]
+fn who_has_met_it_goes_on_counting_as_met_when_he_is_exempted() {
+    let shell = office();
+    let held = "add activity --type 集中学习 --name 学习 --lasts 5 --people 赵雅琴 --held-on";
+    for (from, to) in [("02", "06"), ("09", "13"), ("16", "20"), ("23", "27")] {
+        shell.script(&[&format!("{held} 2009-03-{from} --to-on 2009-03-{to}")]);
+    }
+    let is_met = || cell(&shell, "赵雅琴", "集中学习").unwrap();
+    assert_eq!(is_met()["met"], true, "{}", is_met());
+    let exempt =
+        "add fulfilment --requirement 集中学习 --fulfilled exempt --grounds 病假 --people";
+    let said = shell.ask(&format!("{exempt} 赵雅琴、刘思远"));
+    assert_eq!(said.code, 0, "{said}");
+    assert!(said.err.contains("赵雅琴已经达到“集中学习”"), "{said}");
+    assert!(!said.err.contains("刘思远已经"), "{said}");
+    assert_eq!(is_met()["met"], true, "{}", is_met());
+    let other = cell(&shell, "刘思远", "集中学习").unwrap();
+    assert_eq!(other["exempt"], true, "{other}");
+}
+
 /// Whoever says no day means today, and is told so; what cannot be counted says why and what then.
 #[test]
 fn today_is_taken_in_the_open_and_what_cannot_be_counted_says_the_way_out() {

@@ -39,6 +39,7 @@ fn brackets_behind_a_name_say_who_is_meant_or_left_out_and_else_why_he_is_absent
     let department = own["department"].as_str().unwrap();
     let his = format!("马长海（{department}）");
     let without_his = format!("全体除孙丽（返聘）、{his}");
+    let his_away = format!("{his}（病假）");
     let his_first = format!("全体除{his}、罗玉珍");
     let behind_his = format!("全体 除罗玉珍、{his}外");
     let rest = head.filter(|it| it["department"] != "办公室" && it["department"] != "组织部");
@@ -59,6 +60,7 @@ fn brackets_behind_a_name_say_who_is_meant_or_left_out_and_else_why_he_is_absent
         (behind_his.as_str(), all - 2, all - 2),
         ("全体除办公室、组织部", rest, rest),
         (his.as_str(), 1, 1),
+        (his_away.as_str(), 1, 0),
         ("罗玉珍（出差）、马长海", 2, 1),
     ]
     .into_iter()
@@ -73,6 +75,16 @@ fn brackets_behind_a_name_say_who_is_meant_or_left_out_and_else_why_he_is_absent
         let number = format!("活{}", n + 1);
         assert_eq!(there(&shell, &number), (called, present), "{people}");
     }
+    // So he is meant at every door, and nothing is said of a name that was typed as it is.
+    shell.ask(&format!("list --waiting --for {his}")).done();
+    shell
+        .ask(&format!("list requirements --missing --for {his}"))
+        .done();
+    let exact = shell.ask("add task --goal 查 --task-kind by_limit --owner 孙丽（返聘）");
+    assert!(!exact.err.contains("取"), "{exact}");
+    let units = "add deliverable --name 报告 --handed-in 全体（除办公室）";
+    let units = shell.ask(units);
+    assert!(!units.err.contains("全体（"), "{units}");
     // A department in which he does not sit says of nobody why he is absent.
     let other = if department == "办公室" {
         "组织部"
@@ -275,6 +287,69 @@ fn what_somebody_leaves_behind_is_told_with_the_way_that_fits() {
             assert!(said.err.contains(word), "{word}: {said}");
         }
     }
+}
+
+/// What is planned for later and needs him is told to whoever leaves.
+#[test]
+fn whoever_leaves_is_told_what_is_planned_with_him() {
+    let shell = Shell::office();
+    let (host, away) = (number(&shell, "马长海"), number(&shell, "罗玉珍"));
+    for line in [
+        format!("{ADD} 2009-08-10 --name 座谈 --host {host} --people 全体"),
+        format!("{ADD} 2009-08-11 --name 讲课 --speaker {host}"),
+        format!("{ADD} 2009-08-12 --name 补学 --people {host}"),
+        format!("{ADD} 2009-08-13 --name 学习 --people 全体"),
+        format!("{ADD} 2009-07-20 --name 当日 --host {host}"),
+        format!("add activity --type 谈心谈话 --held-on 2009-08-14 --people {host},{away}"),
+    ] {
+        assert_eq!(shell.ask(&line).code, 0, "{line}");
+    }
+    let said = shell.ask(&format!("set {host} left_on=2009-07-20"));
+    let told = "少不了本人的还有4次：活-001、活-002、活-003、活-006";
+    assert!(said.code == 0 && said.err.contains(told), "{said}");
+    // Before that the day of his leaving is: nothing is planned without him.
+    let said = shell.ask(&format!("set {host} left_on=2009-08-31"));
+    assert!(!said.err.contains("少不了本人"), "{said}");
+}
+
+/// Who has left is marked where something is still in his hands, and proposed for nothing.
+#[test]
+fn who_has_left_is_marked_where_he_has_something_in_hand() {
+    let mut shell = Shell::rectifying();
+    let owner = number(&shell, "马长海");
+    shell.script(&[
+        &format!("set 部-02 head={owner}"),
+        "add task --problem 问1 --goal 查 --measure 查 --task-kind by_limit --limit 2009-09-30 \
+         --department 办公室 --owner 马长海",
+        "do 改2 submit",
+        &format!("set {owner} left_on=2009-07-20"),
+    ]);
+    let marked = "马长海（已离岗）";
+    assert!(
+        !shell.ask("list tasks").done().contains(marked),
+        "his last day"
+    );
+    // The meeting met while he was there; it is in nobody's hands since.
+    shell.today = "2009-07-21";
+    for line in ["list tasks", "list departments", "show 改1", "show 部-02"] {
+        let said = shell.ask(line).done();
+        assert!(said.contains(marked), "{line}: {said}");
+    }
+    let csv = shell.ask("list tasks --csv").done();
+    assert!(!csv.contains("已离岗"), "what a program reads: {csv}");
+    for line in ["do 改1 progress --done 办", "next 改1", "do 改1 no_change"] {
+        let said = shell.ask(line);
+        let named = format!("{}{}", said.out, said.err);
+        assert!(!named.contains(&format!("--by {owner}")), "{line}: {said}");
+        assert!(!named.contains("--by 马长海"), "{line}: {said}");
+        assert!(!named.contains("现为马长海"), "{line}: {said}");
+    }
+    let said = shell.ask("do 改2 issue --meeting 活1 --issue-no 2号 --on 2009-07-20");
+    assert_eq!(said.code, 0, "{said}");
+    assert!(
+        said.err.contains("2009-07-20已离岗，这一项还在名下"),
+        "{said}"
+    );
 }
 
 /// A department has an end of its own: what hangs on it goes to another first.
