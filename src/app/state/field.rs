@@ -97,6 +97,8 @@ pub struct Field {
     pub picked: Option<Filled>,
     /// What digits choose.
     pub options: Vec<Choice>,
+    /// The signs that were typed on them one behind the other, as far as they are one word.
+    pub spelled: String,
     /// The places of those that are chosen beside the one that was chosen last; nothing where only
     /// one can be.
     pub kept: Option<Vec<usize>>,
@@ -147,6 +149,7 @@ impl Field {
             label,
             path: None,
             text: String::new(),
+            spelled: String::new(),
             picked: None,
             options: Vec::new(),
             kept: None,

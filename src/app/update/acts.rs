@@ -148,7 +148,8 @@ pub(super) fn act(state: &mut State, verb: &'static str) -> Vec<Effect> {
     }
 }
 
-/// Shows the paper that is made of all that is marked, else of the record in hand.
+/// Shows the paper that is made of all that is marked, else of the whole list where it is one of a
+/// list, else of the record in hand.
 pub(super) fn paper(state: &mut State) -> Vec<Effect> {
     let why = state.why_no_paper();
     // The list of who has not met what is one paper, whoever is in hand.
@@ -161,7 +162,16 @@ pub(super) fn paper(state: &mut State) -> Vec<Effect> {
     }
     let meant = state.meant().filter(|_| why.is_none());
     match meant.and_then(|(kind, ids)| Some((PaperKind::for_kind(kind)?, kind, ids))) {
-        Some((paper, kind, ids)) => vec![Effect::Paper(paper, kind, ids)],
+        Some((paper, kind, ids)) => {
+            let is_named =
+                state.top().is_some() || state.list().is_none_or(|it| !it.marks.is_empty());
+            let whole = paper.is_of_list() && !is_named;
+            vec![Effect::Paper(
+                paper,
+                kind,
+                if whole { Vec::new() } else { ids },
+            )]
+        }
         None => not_possible(state, why),
     }
 }

@@ -5,6 +5,7 @@ use super::super::effect::Effect;
 use super::super::notice::Notice;
 use super::super::state::{Choice, Field, Form, State, Stroke};
 use super::forms::{go, leave};
+use crate::domain::Refusal;
 use crate::exchange::pinyin::{PinyinKey, Rank};
 
 /// So many options are chosen by a digit.
@@ -65,6 +66,10 @@ fn choose(state: &mut State, option: Option<usize>) {
         form.change(Stroke::Whole, |form| {
             if let Some(field) = form.field_mut() {
                 field.choose(option);
+                field.spelled.clear();
+                if field.fault.as_ref().is_some_and(|it| it.key == NO_SUCH) {
+                    field.fault = None;
+                }
             }
             form.take_from_others();
         });
@@ -106,19 +111,70 @@ pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Chooses among more options than there are digits by a sign of their words, or by the letter with
-/// which its pinyin begins: the next one that begins with it, else one that holds it. Where digits
-/// do, whoever types words is in the wrong field.
+/// Chooses among more options than there are digits by signs of their words, or by the letters with
+/// which its pinyin begins: what was typed so far goes before, so that a word is typed whole. What
+/// fits nothing is told, and keeps the form from being saved. Where digits do, whoever types words
+/// is in the wrong field.
 pub(super) fn by_sign(state: &mut State, typed: char) -> Vec<Effect> {
     let field = state.form().and_then(Form::field);
-    let field = field.filter(|it| it.options.len() > DIGITS);
-    let Some(at) = field.and_then(|it| meant(it, typed)) else {
+    let Some(field) = field.filter(|it| it.options.len() > DIGITS) else {
         state.notice = Some(Notice::hint("notice-by-digit"));
         return Vec::new();
     };
-    state.notice = None;
-    choose(state, Some(at));
+    let is_amiss = field.fault.as_ref().is_some_and(|it| it.key == NO_SUCH);
+    let whole = format!("{}{typed}", field.spelled);
+    let goes_on = spelled(field, &whole).filter(|_| !field.spelled.is_empty());
+    // Another letter begins anew; behind a word that is none it is a part of that.
+    let anew = || meant(field, typed).filter(|_| !is_amiss || typed.is_ascii());
+    match goes_on
+        .map(|at| (at, whole.clone()))
+        .or_else(|| Some((anew()?, typed.to_string())))
+    {
+        Some((at, so_far)) => {
+            state.notice = None;
+            choose(state, Some(at));
+            if let Some(field) = state.form_mut().and_then(Form::field_mut) {
+                field.spelled = so_far;
+                field.fault = None;
+            }
+        }
+        None => {
+            let fault = Refusal::of(NO_SUCH).with("found", &whole);
+            if let Some(field) = state.form_mut().and_then(Form::field_mut) {
+                field.spelled = whole;
+                field.fault = Some(fault.at(field.column.name));
+            }
+        }
+    }
     Vec::new()
+}
+
+/// The refusal of a word that is no option.
+pub(super) const NO_SUCH: &str = "no-such-option";
+
+/// Finds the option that is spelled by some signs: that of these words, that of which they are all
+/// the initials, one that begins with them, one that holds them; of equals what is chosen stays.
+fn spelled(field: &Field, signs: &str) -> Option<usize> {
+    let rank = |words: &str| {
+        let begins = PinyinKey::phrase(words)
+            .rank(signs)
+            .is_some_and(Rank::begins);
+        let all = words.chars().count() == signs.chars().count();
+        if words == signs {
+            Some(0)
+        } else if begins && all {
+            Some(1)
+        } else if begins || words.starts_with(signs) {
+            Some(2)
+        } else {
+            (!signs.is_ascii() && words.contains(signs)).then_some(3)
+        }
+    };
+    let chosen = field.chosen();
+    let options = field.options.iter().enumerate();
+    let ranked =
+        options.filter_map(|(at, it)| Some((rank(&it.words)?, chosen != Some(at), at)));
+    ranked.min().map(|(_, _, at)| at)
 }
 
 /// Finds the option that a sign means. What is chosen stays where it holds the sign, or gives way

@@ -4,6 +4,7 @@ use super::super::effect::{Effect, Next, Opening};
 use super::super::notice::Notice;
 use super::super::path;
 use super::super::state::{Field, Form, Purpose, State, Stroke};
+use super::choosing::NO_SUCH;
 use crate::domain::{Refusal, Type};
 use crate::office::Candidate;
 
@@ -91,6 +92,9 @@ pub(super) fn leave(form: &mut Form) -> Vec<Effect> {
         return Vec::new();
     };
     field.candidates.clear();
+    if field.fault.as_ref().is_none_or(|it| it.key != NO_SUCH) {
+        field.spelled.clear();
+    }
     let plain = matches!(field.column.ty, Type::Line(_) | Type::Text);
     let is_read = plain || field.text.trim().is_empty() || field.picked_value().is_some();
     let mut effects = Vec::new();
@@ -341,6 +345,14 @@ pub(super) fn save(state: &mut State, next: Next) -> Vec<Effect> {
             (next, Vec::new()),
             fault.into_iter().collect(),
         );
+        return Vec::new();
+    }
+    let amiss = form.fields.iter().filter_map(|it| it.fault.clone());
+    let amiss: Vec<Refusal> = amiss.filter(|it| it.key == NO_SUCH).collect();
+    if !amiss.is_empty() {
+        // A word that is no choice was meant for one: it is not left out in silence.
+        let serial = form.serial;
+        super::settle::refused(state, serial, (next, Vec::new()), amiss);
         return Vec::new();
     }
     form.faults.clear();

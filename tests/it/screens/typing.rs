@@ -284,3 +284,28 @@ fn a_pasted_line_never_saves_from_the_last_field_and_a_phrase_does() {
     desk.keys("<c-u>").burst("本人<enter>");
     assert_eq!(states(&desk).len(), 1, "{}", desk.screen());
 }
+
+/// Of more choices than digits a word is typed whole, by its signs or its initials.
+#[test]
+fn a_state_is_chosen_by_its_whole_word_or_its_initials_and_no_other_is_kept() {
+    let mut desk = Desk::demo(Language::Chinese, (80, 24));
+    for (keys, state) in [
+        ("zgz", "整改中"),
+        ("cx", "撤销"),
+        ("yj", "移交"),
+        ("移交", "移交"),
+        ("整改中", "整改中"),
+    ] {
+        desk.keys("5<f5>").go_to("state").keys(keys);
+        let form = desk.front.state.form().unwrap();
+        assert_eq!(form.named("state").unwrap().text, state, "{keys}");
+        desk.keys("<esc><esc><esc>");
+    }
+    // What is no choice is told, and the list stays as it was only once that is seen.
+    desk.keys("5<f5>").go_to("state").keys("逾期<c-s>");
+    let screen = desk.screen();
+    assert!(screen.contains("没有“逾期”这一项"), "{screen}");
+    assert!(desk.front.state.form().is_some(), "{screen}");
+    desk.keys("<right><c-s>");
+    assert!(desk.front.state.form().is_none(), "{}", desk.screen());
+}
