@@ -257,7 +257,9 @@ pub fn past_undecided(record: &Record, today: Day) -> Option<i64> {
     let def = record.kind.def();
     let due = def.due.and_then(|due| record.day(due))?;
     let waits = def.keeps_lights() && def.machine.undecided.contains(&record.state.as_str());
-    (waits && due <= run_out(today)).then(|| today.days_since(due))
+    // It runs out as what was issued does, on the next working day.
+    let runs_out = Calendar::shared().roll_forward(due);
+    (waits && runs_out < today).then(|| today.days_since(runs_out))
 }
 
 /// Says whether a record waits for the day on which it falls due.

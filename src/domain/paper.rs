@@ -95,6 +95,21 @@ impl PaperKind {
         }
     }
 
+    /// Says whether its rows are the records of a list, and the whole list is what is meant as long
+    /// as none of them is named.
+    pub const fn is_of_list(self) -> bool {
+        match self {
+            Self::Plan | Self::Rules => true,
+            Self::Notice
+            | Self::Meeting
+            | Self::Approvals
+            | Self::Sample
+            | Self::Phase
+            | Self::Step
+            | Self::Unmet => false,
+        }
+    }
+
     /// Finds the paper that is made of records of a kind, or of the last part of that sort of each.
     pub fn for_kind(kind: Kind) -> Option<Self> {
         let own = Self::ALL.into_iter().find(|it| it.of() == kind);

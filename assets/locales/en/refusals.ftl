@@ -176,6 +176,7 @@ refusal-opened-after-close = “{ $batch }” ({ $number }) was closed on { $bou
 refusal-box-behind-opening = It was opened on { $day } already ({ $number }) and cannot stand since a later day only: correct the day, or that opening first.
 refusal-box-is-closed = “{ $batch }” collects no more and is not opened; if it must be, take the closing of { $number } back first (F4⟪, or do { $number } misrecorded⟫).
 refusal-has-left-his-work = { $person } left on { $left } and is given no more work: name somebody else.
+refusal-has-left-since = { $person } left on { $left } and still has this in hand: name somebody else.
 refusal-is-dissolved = { $person } was dissolved on { $left } and is given no more work and nobody: name another department.
 refusal-dissolves-with-people = { $number } still has { $n } people ({ $numbers }): name their new department first⟪ (set { $first } department=…)⟫, or the day on which they left.
 refusal-dissolves-with-tasks = { $number } is still in charge of { $n } open tasks ({ $numbers }): put another department in charge first⟪ (set { $first } department=… --reason …)⟫.
@@ -188,6 +189,7 @@ refusal-called-not-there = Not counted: { $people } ({ $n ->
 refusal-leaves-led = { $person } leaves and leads { $n } still: { $numbers }. Let a meeting pass his duties to whoever comes after him⟪ (do { $whom } reassign --leader …)⟫.
 refusal-leaves-headed = { $person } leaves and is still the head of { $n }: { $numbers }. Name another head⟪ (set { $first } head=…)⟫.
 refusal-leaves-owned = { $person } leaves with { $n } in hand: { $numbers }. Name another owner or drafter⟪ (set { $first } …)⟫.
+refusal-leaves-planned = { $person } leaves, and { $n } activities that cannot be held without him are planned for later: { $numbers }. Name somebody else, or move or cancel them⟪ (set { $first } …)⟫.
 refusal-leaves-posts = { $person } leaves and still holds { $n }: { $numbers }. Seat somebody else⟪ (set { $first } holders=…)⟫.
 refusal-leaves-claimed = { $person } leaves, and { $n } problems that he claimed are not solved: { $numbers }. Let whoever comes after him claim them⟪ (do { $first } claim --leader …)⟫.
 refusal-opener-has-left = { $person } left on { $left } and opens no box on { $day }; name somebody else.
@@ -589,6 +591,9 @@ refusal-nothing-to-lay = Nothing waits for a leader or a meeting
 refusal-laid-already = { $numbers } stood on { $sheet } already and is laid again; the sheet that is not wanted can be voided.
 refusal-made-anew = { $number } was made, now { $state }: it waits for “{ $act }”.
 refusal-made-anew-lacks = { $number } was made, now { $state }: fill in { $lacks }, then “{ $act }”.
+refusal-decided-before-laid = It was decided on { $day }, before { $sheet } was laid ({ $laid }): look at meeting and day; Ctrl-Z⟪ or undo⟫ takes a slip back.
+refusal-exempt-though-met = { $people } met “{ $requirement }” already, which goes on counting; no exemption is needed.
+refusal-no-such-option = There is no choice “{ $found }”; choose by ← →, by its first signs or letters.
 refusal-sheet-decided = { $number } on this sheet was decided: the sheet cannot be void.
 refusal-decided-already = The step that was laid is done ({ $became }); this sheet takes no more decisions on it. What waits later is laid anew⟪ (lay)⟫.
 refusal-sheet-done = All on this sheet is done; what waits later is laid anew.

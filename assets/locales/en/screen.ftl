@@ -407,6 +407,7 @@ paper-approvals = Sheet for approval
 paper-approvals-head = { $number }  { $day }  { $n } matters
 paper-awaits = for { $who }
 paper-asked = { $act }: { $matter }
+decide-became-there = Decided by { $sheet }
 decide-became = Done: { $act }{ $known ->
     [true] {" "}{ $by }
    *[other] {""}
@@ -435,12 +436,18 @@ paper-column-place = At
 paper-column-found = Finding
 paper-lacking = (none)
 paper-plan = Rectification plan
+paper-of-some = { $title } ({ $numbers } only)
 paper-plan-problems = Problems: { $n }
 paper-plan-tasks = Tasks: { $n }
 paper-plan-duties = Who answers for them: { $n }
 paper-plan-rules = Rules: { $n } (limit and people are those of the task that drives each)
 paper-plan-bare = Problems without a task: { $texts }.
 paper-plan-drafts = Still drafts, not submitted: { $texts }.
+paper-plan-past = The limit passed before they were issued: { $texts }.
+paper-plan-past-of = { $number } ({ $state }, { $n ->
+    [one] 1 day
+   *[other] { $n } days
+} ago)
 paper-plan-whole = Every cell is filled.
 paper-plan-lacks = Empty cells: { $texts }.
 paper-plan-proposed = Proposed by the program and not decided: { $texts }.

@@ -176,6 +176,7 @@ refusal-opened-after-close = “{ $batch }”（{ $number }）{ $bound }已停�
 refusal-box-behind-opening = { $day }已开过箱（{ $number }），意见箱不能在那以后才启用：请改启用日期，或先改那次开箱。
 refusal-box-is-closed = “{ $batch }”已停止收集，不再开箱；确要补开，先对 { $number } 撤回停止收集（F4⟪，或 do { $number } misrecorded⟫）。
 refusal-has-left-his-work = { $person }{ $left }已离岗，不能再分给工作：请换人。
+refusal-has-left-since = { $person }{ $left }已离岗，这一项还在名下：请换人。
 refusal-is-dissolved = { $person }{ $left }已撤并，不能再分给工作、安排人员：请换部门。
 refusal-dissolves-with-people = { $number } 还有{ $n }人（{ $numbers }）：撤并以前，请先改他们的部门⟪（set { $first } department=…）⟫，离岗的填离岗日期。
 refusal-dissolves-with-tasks = { $number } 还主办{ $n }项没有办结的任务（{ $numbers }）：撤并以前，请先改主办部门⟪（set { $first } department=… --reason …）⟫。
@@ -185,6 +186,7 @@ refusal-called-not-there = 没有计入 { $people }（{ $n } 人）：{ $day }�
 refusal-leaves-led = { $person }离岗，分管的还有{ $n }项：{ $numbers }。请由会议调整分工，交给接任的领导⟪（do { $whom } reassign --leader …）⟫。
 refusal-leaves-headed = { $person }离岗，还是{ $n }个部门的负责人：{ $numbers }。请改负责人⟪（set { $first } head=…）⟫。
 refusal-leaves-owned = { $person }离岗，负责办的还有{ $n }项：{ $numbers }。请改责任人、起草人⟪（set { $first } …）⟫。
+refusal-leaves-planned = { $person }离岗，离岗日期以后计划的活动少不了本人的还有{ $n }次：{ $numbers }。请换人，或者改期、取消⟪（set { $first } …）⟫。
 refusal-leaves-posts = { $person }离岗，还任{ $n }个岗位：{ $numbers }。请换任职人⟪（set { $first } holders=…）⟫。
 refusal-leaves-claimed = { $person }离岗，认领的问题还有{ $n }个没有办结：{ $numbers }。请接任的领导认领⟪（do { $first } claim --leader …）⟫。
 refusal-opener-has-left = { $person }{ $left }已离岗，{ $day }不能开箱，请换人。
@@ -586,6 +588,9 @@ refusal-nothing-to-lay = 没有等领导、会议决定的事项
 refusal-laid-already = { $numbers } 已印在{ $sheet }上，又印了一次；不要的一份作废即可。
 refusal-made-anew = 另立了 { $number }，现为{ $state }，等待{ $act }。
 refusal-made-anew-lacks = 另立了 { $number }，现为{ $state }：补齐{ $lacks }后{ $act }。
+refusal-decided-before-laid = 决定的日期 { $day } 在{ $sheet }呈批（{ $laid }）以前，请核对会议和日期；录错的按 Ctrl-Z 撤销⟪（undo）⟫。
+refusal-exempt-though-met = { $people }已经达到“{ $requirement }”，仍计为达到，不用免。
+refusal-no-such-option = 没有“{ $found }”这一项，请按 ← → 选，或按首字、拼音首字母选。
 refusal-sheet-decided = 这张呈批单上的 { $number } 已有决定，呈批单不能作废。
 refusal-decided-already = 呈批的那一步{ $became }，这张呈批单不再收它的决定；以后等决定的另行呈批⟪（lay）⟫。
 refusal-sheet-done = 这张呈批单上的事项都已办过；以后等决定的另行呈批。

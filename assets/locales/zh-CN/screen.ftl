@@ -404,6 +404,7 @@ paper-approvals = 呈批单
 paper-approvals-head = { $number }　{ $day }　共 { $n } 项
 paper-awaits = 待{ $who }
 paper-asked = { $act }：{ $matter }
+decide-became-there = 已由{ $sheet }决定
 decide-became = 已办：{ $act }{ $known ->
     [true] {" "}{ $by }
    *[other] {""}
@@ -432,12 +433,15 @@ paper-column-place = 位次
 paper-column-found = 回看结论
 paper-lacking = （缺）
 paper-plan = 整改方案
+paper-of-some = { $title }（仅{ $numbers }）
 paper-plan-problems = 问题清单　{ $n }项
 paper-plan-tasks = 任务清单　{ $n }项
 paper-plan-duties = 责任清单　{ $n }项
 paper-plan-rules = 制度清单　{ $n }件（时限和责任照推动它的任务）
 paper-plan-bare = 还没有任务的问题：{ $texts }。
 paper-plan-drafts = 还是草拟、没有报审的任务：{ $texts }。
+paper-plan-past = 时限已过、还没有下达的任务：{ $texts }。
+paper-plan-past-of = { $number }（{ $state }，已过{ $n }天）
 paper-plan-whole = 各栏都已填齐。
 paper-plan-lacks = 未填齐的：{ $texts }。
 paper-plan-proposed = 程序拟定、未经决定的：{ $texts }。

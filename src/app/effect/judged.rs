@@ -4,6 +4,8 @@
 //! decider and the answers is said first, for each record, and an act that only some can go
 //! through is made on those only where that was chosen.
 
+use std::collections::BTreeMap;
+
 use super::deciding::deciding;
 use super::{Decided, FormFor, Outcome, build};
 use crate::app::notice::Notice;
@@ -163,6 +165,7 @@ fn judged(office: &Office, cases: &[Case], verb: &'static str) -> Option<Offered
         numbers: Vec::new(),
         barred: Vec::new(),
     };
+    let leaves_out = without_step(office, cases, lead.row);
     for case in cases {
         let why = match case.offer(verb) {
             None => vec![not_offered(office, case, verb)],
@@ -170,7 +173,10 @@ fn judged(office: &Office, cases: &[Case], verb: &'static str) -> Option<Offered
             Some(offer) if !std::ptr::eq(offer.row, lead.row) => {
                 vec![Refusal::of("asked-otherwise")]
             }
-            Some(offer) => elsewhere(office, case, offer, usual).into_iter().collect(),
+            Some(offer) => match leaves_out.get(&case.record.id) {
+                Some(why) => vec![why.clone()],
+                None => elsewhere(office, case, offer, usual).into_iter().collect(),
+            },
         };
         let number = case.record.number.clone();
         if why.is_empty() {
@@ -181,6 +187,31 @@ fn judged(office: &Office, cases: &[Case], verb: &'static str) -> Option<Offered
         }
     }
     Some(judged)
+}
+
+/// Gives which of several records have no step of their own today, where others have one: each is
+/// to take its own, and one form names none for all. Where none has one, it is named in the form.
+fn without_step(
+    office: &Office,
+    cases: &[Case],
+    row: &'static domain::Transition,
+) -> BTreeMap<i64, Refusal> {
+    let (ledger, today) = (office.ledger(), office.today());
+    let open = |case: &&Case| {
+        let offer = case.offer(row.verb);
+        offer.is_some_and(|it| it.missing.is_empty())
+    };
+    let open: Vec<&Case> = cases.iter().filter(open).collect();
+    let why = |case: &&Case| {
+        let why = rules::no_step_due(&ledger, &case.record, row, today);
+        Some((case.record.id, why.ok().flatten()?))
+    };
+    let found: BTreeMap<i64, Refusal> = open.iter().filter_map(why).collect();
+    if found.len() < open.len() {
+        found
+    } else {
+        BTreeMap::new()
+    }
 }
 
 fn any_row(case: &Case, verb: &str) -> Option<&'static domain::Transition> {

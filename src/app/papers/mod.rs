@@ -17,6 +17,7 @@ pub use self::approvals::became;
 pub use self::explained::rules_explained;
 pub use self::meeting::{matter, matter_by_day};
 pub use self::news::news;
+use crate::app::wording;
 use crate::domain::{Day, Kind, PaperKind};
 use crate::exchange::paper::Paper;
 use crate::i18n::{Args, Texts};
@@ -58,6 +59,7 @@ pub fn made(
     paper: PaperKind,
     of: (Kind, &[i64]),
 ) -> OfficeResult<Made> {
+    let seen = (office.today(), !of.1.is_empty());
     match paper {
         PaperKind::Meeting => Ok(meeting::made(texts, &office.agendas(of.0, of.1)?)),
         PaperKind::Plan => {
@@ -67,11 +69,11 @@ pub fn made(
             } else {
                 Vec::new()
             };
-            Ok(plan::made(texts, &all.rows, &rules).without(&all))
+            Ok(plan::made(texts, seen, &all.rows, &rules).without(&all))
         }
         PaperKind::Rules => {
             let all = office.listed(paper, of)?;
-            Ok(rules::made(texts, &all.rows, office.today()).without(&all))
+            Ok(rules::made(texts, seen, &all.rows).without(&all))
         }
         PaperKind::Approvals => approvals::made(office, texts, of),
         PaperKind::Sample => sample::made(office, texts, of),
@@ -79,6 +81,18 @@ pub fn made(
         PaperKind::Unmet => unmet::made(office, texts, of),
         PaperKind::Notice => Ok(notice::made(texts, &office.on_paper(paper, of)?)),
     }
+}
+
+/// Gives the title of a list, which names the records that it is of where it is not of all.
+fn titled(texts: &Texts, key: &str, some: Option<&[&Row]>) -> String {
+    let title = texts.say(key);
+    let Some(rows) = some else {
+        return title;
+    };
+    let all: Vec<String> = rows.iter().map(|it| it.record.number.clone()).collect();
+    let numbers = wording::numbers(texts, &all);
+    let args = Args::new().set("title", title).set("numbers", numbers);
+    texts.say_with("paper-of-some", &args)
 }
 
 /// The name that stands in a column, without the number that tells namesakes apart.

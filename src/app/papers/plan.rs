@@ -1,9 +1,10 @@
 //! The plan 整改方案 in its three lists: 问题清单, 任务清单 and 责任清单 are three views of the same rows,
 //! and which of their cells are empty is said beneath them.
 
-use super::Made;
 use super::lists::{Notes, Shown, cell, needed, sheet};
-use crate::domain::{PaperKind, Record};
+use super::{Made, titled};
+use crate::domain::light::past_undecided;
+use crate::domain::{Day, PaperKind, Record};
 use crate::exchange::paper::{Block, Paper, Sheet};
 use crate::i18n::{Args, Texts};
 use crate::office::{Driven, Listed, proposed_words};
@@ -39,11 +40,18 @@ const DUTIES: [Shown; 4] = [
 
 /// Makes the three lists, and beneath them the rules with the same cells: they have them from the
 /// task that drives each.
-pub(super) fn made(texts: &Texts, all: &[Listed], rules: &[Driven]) -> Made {
+/// Where some problems were named, its title says that it is of those only.
+pub(super) fn made(
+    texts: &Texts,
+    (today, is_named): (Day, bool),
+    all: &[Listed],
+    rules: &[Driven],
+) -> Made {
     let problems: Vec<&Row> = all.iter().filter_map(|it| it.row.as_ref()).collect();
     let tasks: Vec<&Row> = all.iter().flat_map(|it| &it.beside).collect();
     let mut paper = Paper::new();
-    paper.put(Block::Centre(texts.say("paper-plan")));
+    let title = titled(texts, "paper-plan", is_named.then_some(problems.as_slice()));
+    paper.put(Block::Centre(title.clone()));
     let mut notes = Notes::default();
     let lists: [(&str, &[&Row], &[Shown]); 3] = [
         ("paper-plan-problems", &problems, &PROBLEMS),
@@ -90,7 +98,13 @@ pub(super) fn made(texts: &Texts, all: &[Listed], rules: &[Driven]) -> Made {
     if !is_sent {
         paper.put(said("paper-plan-drafts", texts.list(drafts)));
     }
-    let is_whole = is_sent && notes.lacking.is_empty() && notes.proposed.is_empty();
+    let past = tasks.iter().filter_map(|it| past(texts, &it.record, today));
+    let past: Vec<String> = past.collect();
+    let is_ahead = past.is_empty();
+    if !is_ahead {
+        paper.put(said("paper-plan-past", texts.list(past)));
+    }
+    let is_whole = is_sent && is_ahead && notes.lacking.is_empty() && notes.proposed.is_empty();
     for (key, mut all) in [
         ("paper-plan-lacks", notes.lacking),
         ("paper-plan-proposed", notes.proposed),
@@ -106,10 +120,18 @@ pub(super) fn made(texts: &Texts, all: &[Listed], rules: &[Driven]) -> Made {
     }
     Made {
         left_out: None,
-        title: texts.say("paper-plan"),
+        title,
         file: None,
         paper,
     }
+}
+
+/// Names a task of which the limit passed before it was issued, and says since when.
+fn past(texts: &Texts, record: &Record, today: Day) -> Option<String> {
+    let days = past_undecided(record, today)?;
+    let state = texts.state(record.kind.code(), &record.state);
+    let args = Args::new().set("number", &record.number).set("n", days);
+    Some(texts.say_with("paper-plan-past-of", &args.set("state", state)))
 }
 
 /// Says whether nobody has submitted a record yet: what stands in it may still be changed at will.

@@ -1,8 +1,8 @@
 //! The rules 制度 in lists: what is to be abolished at once, revised, established, and the contents
 //! of the collection 汇编, which are those in force; those issued ahead of their day stand apart.
 
-use super::Made;
 use super::lists::{Notes, Shown, free, sheet};
+use super::{Made, titled};
 use crate::domain::Day;
 use crate::exchange::paper::{Block, Paper};
 use crate::i18n::{Args, Texts};
@@ -31,7 +31,7 @@ const COLLECTED: [&str; 2] = ["in_force", "assessed"];
 const ISSUED: &str = "issued";
 
 /// Makes the lists.
-pub(super) fn made(texts: &Texts, all: &[Listed], today: Day) -> Made {
+pub(super) fn made(texts: &Texts, (today, is_named): (Day, bool), all: &[Listed]) -> Made {
     let rows: Vec<&Row> = all.iter().filter_map(|it| it.row.as_ref()).collect();
     let of = |code: &str| -> Vec<&Row> {
         let own = rows
@@ -58,7 +58,8 @@ pub(super) fn made(texts: &Texts, all: &[Listed], today: Day) -> Made {
         ("paper-rules-awaited", awaited, &IN_FORCE),
     ];
     let mut paper = Paper::new();
-    paper.put(Block::Centre(texts.say("paper-rules")));
+    let title = titled(texts, "paper-rules", is_named.then_some(rows.as_slice()));
+    paper.put(Block::Centre(title.clone()));
     for (key, rows, columns) in lists {
         // Mostly none is issued ahead of its day.
         if rows.is_empty() && key == "paper-rules-awaited" {
@@ -78,7 +79,7 @@ pub(super) fn made(texts: &Texts, all: &[Listed], today: Day) -> Made {
     }
     Made {
         left_out: None,
-        title: texts.say("paper-rules"),
+        title,
         file: None,
         paper,
     }

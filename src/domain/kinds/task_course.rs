@@ -190,9 +190,15 @@ static TABLE: [Transition; 24] = [
     )
     .key('2')
     .asks(&PROGRESS_ASKED),
-    row("no_change", &["rectifying"], To::Same, OWNER, Note::None)
-        .key('3')
-        .needs(&[Guard::UnchangedOnce]),
+    row(
+        "no_change",
+        &["signed", "rectifying", "returned"],
+        To::Same,
+        OWNER,
+        Note::None,
+    )
+    .key('3')
+    .needs(&[Guard::UnchangedOnce]),
     row("urge", RUNNING, To::Same, URGER, Note::Optional)
         .key('4')
         .papered()

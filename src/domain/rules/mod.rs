@@ -78,13 +78,14 @@ pub use self::fulfilment::denied;
 pub use self::giver::giver_known;
 pub use self::guards::{
     Heard, Rung, before_the_group, drawn, heard_since_notice, last_return, lead_stays,
-    next_rung,
+    next_rung, no_step_due,
 };
 pub use self::home::{campaign_of, is_of, stays_in};
 pub use self::in_time::{Within, batch_days};
 pub use self::judge::{Offer, Step, capacity_of, judge, may_decide, offers, usual};
 pub use self::laid::{
-    MATTERS_APART, asked_in, became, decided_by_leaders, first_of, laid_first, lay_before,
+    MATTERS_APART, asked_in, became, by_sheet, decided_by_leaders, decided_there, first_of,
+    laid_first, lay_before,
 };
 pub use self::make::make;
 pub use self::misrecorded::{Recorded, misrecorded};
@@ -104,7 +105,7 @@ pub use self::rests::{
 pub use self::revoke::{Taken, revoke};
 pub use self::sample::{sample, usual_size};
 pub use self::sampled::places;
-pub use self::stays::decides_amiss;
+pub use self::stays::{decides_amiss, is_in_hand};
 pub use self::suited::suits;
 pub use self::talks::is_late;
 pub use self::task::{relight, retraced};

@@ -56,6 +56,31 @@ fn the_plan_says_which_cells_are_empty_and_tells_nothing_of_what_is_somebodys_ow
 }
 
 #[test]
+fn the_plan_says_what_has_passed_before_it_was_issued() {
+    let mut shell = Shell::rectifying();
+    // A Sunday: it runs out on the Monday, from which page, list and plan count.
+    shell.script(&[
+        "add task --problem 问1 --goal 排队叫号 --measure 叫号机 --department 办公室 \
+         --owner 郭𠮷祥 --task-kind by_limit --limit 2009-07-26",
+        "do 改2 submit",
+    ]);
+    shell.today = "2009-07-27";
+    let text = shell.ask("paper plan").done();
+    assert!(!text.contains("时限已过"), "{text}");
+    assert!(text.contains("各栏都已填齐"), "{text}");
+    shell.today = "2009-08-03";
+    let text = shell.ask("paper plan").done();
+    let bare: String = text.split_whitespace().collect();
+    let past = "时限已过、还没有下达的任务：改-002（待审定，已过7天）。";
+    assert!(bare.contains(past), "{text}");
+    assert!(!text.contains("各栏都已填齐"), "{text}");
+    let page = shell.ask("show 改2").done();
+    assert!(page.contains("时限已过7天，未下达"), "{page}");
+    let list = shell.ask("list tasks").done();
+    assert!(list.contains("时限已过7天，未下达"), "{list}");
+}
+
+#[test]
 fn the_rules_stand_in_their_lists_and_those_in_force_in_the_collection() {
     let mut shell = Shell::office();
     shell.today = "2009-07-20";

@@ -55,6 +55,19 @@ fn a_report_that_did_not_come_waits_until_it_does() {
 }
 
 #[test]
+fn what_waits_for_a_report_may_be_said_not_to_have_changed() {
+    let mut shell = Shell::rectifying();
+    // As it was signed for, nothing done yet.
+    shell.script(&["undo", "set 题1 report_days=7"]);
+    assert_eq!(shell.ask("show 改1 --json").json()["state"], "signed");
+    shell.today = "2009-08-10";
+    assert_eq!(silent(&shell), 1);
+    shell.script(&["do 改1 no_change --by 马长海"]);
+    assert_eq!(silent(&shell), 0);
+    assert_eq!(shell.ask("show 改1 --json").json()["state"], "signed");
+}
+
+#[test]
 fn a_task_may_say_how_often_itself_and_stands_still_while_it_is_paused() {
     let mut shell = Shell::rectifying();
     shell.script(&["set 题1 report_days=7", "set 改1 report_days=11"]);

@@ -147,6 +147,43 @@ fn three_that_are_near_are_urged_in_six_keys() {
     assert_eq!(after, before + 3, "{}", hand.desk.screen());
 }
 
+#[test]
+fn of_all_marked_those_are_urged_whose_step_is_due() {
+    let mut desk = demo();
+    let due = desk.office.waiting(Some(Kind::Task), None).unwrap();
+    let due = due.iter().find(|it| it.def.word == "to_urge").unwrap().n;
+    let before = desk.office.all(Kind::Urging).unwrap().len();
+    desk.keys("5<c-a><f8>");
+    let asked = desk.screen();
+    assert!(asked.contains(&format!("只办可办的 {due} 条")), "{asked}");
+    assert!(asked.contains("没有该办的一步"), "{asked}");
+    desk.keys("<enter><c-s>");
+    let after = desk.office.all(Kind::Urging).unwrap().len();
+    assert_eq!(after as i64, before as i64 + due, "{}", desk.screen());
+    // Once nothing is due to any of them, a step is named, as for one.
+    desk.keys("<c-u><home><space><f8>");
+    assert!(!desk.screen().contains("只办可办的"), "{}", desk.screen());
+}
+
+#[test]
+fn the_plan_is_of_the_whole_list_unless_rows_are_marked() {
+    let mut desk = demo();
+    desk.keys("4<c-w>");
+    let whole = desk.screen();
+    assert!(
+        whole.contains("整改方案") && !whole.contains("（仅"),
+        "{whole}"
+    );
+    assert!(whole.contains("问题清单　17项"), "{whole}");
+    desk.keys("<esc><home><space><space><c-w>");
+    let two = desk.screen();
+    assert!(two.contains("整改方案（仅问-"), "{two}");
+    assert!(two.contains("问题清单　2项"), "{two}");
+    desk.keys("<esc><c-u><enter><c-w>");
+    let one = desk.screen();
+    assert!(one.contains("整改方案（仅问-"), "{one}");
+}
+
 /// An act of the clerk who sits there.
 fn act_of(desk: &mut Desk, of: (Kind, i64), verb: &str, answers: &[(&'static str, Value)]) {
     let by = desk.office.resolve(Kind::Person, "刘思远").unwrap();

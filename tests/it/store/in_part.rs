@@ -54,7 +54,7 @@ const VERBS: [(&str, &[&str]); 7] = [
     ("issue", &["pending"]),
     ("sign", &["issued"]),
     ("progress", &["signed", "rectifying"]),
-    ("no_change", &["rectifying"]),
+    ("no_change", &["signed", "rectifying"]),
     ("hand_over", &["issued", "signed", "rectifying"]),
     ("withdraw", &["pending", "issued", "signed", "rectifying"]),
 ];

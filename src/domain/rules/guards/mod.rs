@@ -23,7 +23,9 @@ pub(super) use self::moving::{
     last_of_return, later, limit_after, moved_on, step_to_date, stood,
 };
 pub(super) use self::task::{TAKES_TASKS, dated, untimely};
-pub use self::urging::{Heard, Rung, before_the_group, heard_since_notice, next_rung};
+pub use self::urging::{
+    Heard, Rung, before_the_group, heard_since_notice, next_rung, no_step_due,
+};
 pub(super) use self::urging::{rung_after, step_meant};
 use super::case::{Case, Finding, empty_words};
 use crate::domain::folding::says_nothing;

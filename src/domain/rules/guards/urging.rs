@@ -2,7 +2,9 @@
 //! has its first day.
 
 use crate::domain::rules::case::{Case, Finding, choice_labels, standing};
-use crate::domain::{Capacity, Day, Guard, Kind, Labels, Ledger, Read, Record, Refusal};
+use crate::domain::{
+    Capacity, Day, Guard, Kind, Labels, Ledger, Read, Record, Refusal, Transition,
+};
 
 /// The steps of the ladder, the lowest first.
 const LADDER: [&str; 4] = ["reminder", "notice", "circular", "group"];
@@ -37,6 +39,27 @@ pub fn next_rung(ledger: &dyn Ledger, record: &Record, today: Day) -> Read<Optio
     };
     let case = Case::open(ledger, record, row, today)?;
     Ok(rung_behind(&case, taken(&case)?))
+}
+
+/// Says of an act of urging why no step of the ladder is due for the record on the day, so that it
+/// goes only where a step is named; nothing of any other act.
+///
+/// # Errors
+/// Where the ledger cannot be read.
+pub fn no_step_due(
+    ledger: &dyn Ledger,
+    record: &Record,
+    row: &'static Transition,
+    today: Day,
+) -> Read<Option<Refusal>> {
+    if !row.guards.contains(&Guard::UrgingDue) {
+        return Ok(None);
+    }
+    let case = Case::open(ledger, record, row, today)?;
+    Ok(match due(&case, rung_behind(&case, taken(&case)?))? {
+        Finding::Refuse(refusal) => Some(refusal),
+        Finding::Holds | Finding::Mark(_) => None,
+    })
 }
 
 /// Says whether the limit of a task has passed on the day.
