@@ -246,6 +246,10 @@ pub fn told_words(texts: &Texts, told: &Told) -> String {
         }
         Told::EmptyCards { count } => ("import-told-empty-cards", none.set("n", *count)),
         Told::Unboxed { count } => ("import-told-unboxed", none.set("n", *count)),
+        Told::Marked { why } => {
+            let why = say_refusal(texts, Some(Kind::Opinion), why);
+            ("import-told-marked", none.set("why", why))
+        }
         Told::GiversKept { count } => ("import-told-givers", none.set("count", *count)),
     };
     texts.say_with(key, &args)

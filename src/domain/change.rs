@@ -113,6 +113,11 @@ impl Change {
         self.capacity
     }
 
+    /// Gives its marks.
+    pub fn marks(&self) -> &[super::Refusal] {
+        &self.marks
+    }
+
     /// Gives it without its marks, for who has told them already.
     #[must_use]
     pub fn unmarked(mut self) -> Self {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Office, OfficeResult};
-use crate::domain::{CAMPAIGN_OFFICE, Kind, Named, Record, Role, VOID};
+use crate::domain::{CAMPAIGN_OFFICE, Day, Kind, Named, Record, Role, VOID};
 
 /// Everything the pane shows: a few dozen records.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -22,9 +22,9 @@ pub struct DepartmentMembers {
     /// Its name, with its number where another has the same one.
     pub called: String,
     /// The leader in charge.
-    pub lead: Option<String>,
+    pub lead: Option<Holder>,
     /// The head.
-    pub head: Option<String>,
+    pub head: Option<Holder>,
     /// Whether it is dissolved by today.
     pub gone: bool,
     /// The people.
@@ -53,13 +53,15 @@ pub struct PostHolders {
     pub holders: Vec<Holder>,
 }
 
-/// Who holds a post.
+/// Who holds a post, leads or heads a department.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Holder {
     /// The key of the person.
     pub id: i64,
     /// The name, with the number where somebody else has the same one.
     pub name: String,
+    /// Whether he has left by today.
+    pub gone: bool,
 }
 
 impl Office {
@@ -99,6 +101,7 @@ impl Office {
                 names.push(Holder {
                     id: person.id,
                     name: called.told(),
+                    gone: person.is_gone(today),
                 });
             }
             found.posts.push(PostHolders {
@@ -119,7 +122,7 @@ impl Office {
                 })
                 .collect()
         };
-        let person = |id| name_of((&people, &people_called), id);
+        let person = |id| holder((&people, &people_called), id, today);
         for (department, called) in departments.iter().zip(&departments_called) {
             found.departments.push(DepartmentMembers {
                 record: Some(department.clone()),
@@ -145,8 +148,16 @@ impl Office {
     }
 }
 
-fn name_of((records, called): (&[Record], &[Named]), id: Option<i64>) -> Option<String> {
+fn holder(
+    (records, called): (&[Record], &[Named]),
+    id: Option<i64>,
+    today: Day,
+) -> Option<Holder> {
     let id = id?;
     let at = records.iter().position(|it| it.id == id)?;
-    called.get(at).map(Named::told)
+    Some(Holder {
+        id,
+        name: called.get(at).map(Named::told)?,
+        gone: records.get(at)?.is_gone(today),
+    })
 }

@@ -228,6 +228,11 @@ pub enum Told {
         /// How many.
         count: usize,
     },
+    /// What the rules tell of what comes in, whatever line it stands on.
+    Marked {
+        /// The sentence.
+        why: Box<Refusal>,
+    },
     /// Opinions whose giver is known already: what the file says of him was not looked at.
     GiversKept {
         /// How many.

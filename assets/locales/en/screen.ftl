@@ -145,6 +145,7 @@ files-none = no such file here; Esc goes back, or type a path.
 form-file = F7 looks for it, or type the path
 entry-heading = typing { $batch }  card { $card }, opinion { $place }  so far { $cards } cards, { $opinions } opinions
 refused-save = Not saved, { $what }: { $why }
+refused-save-plain = Not saved: { $why }
 refused-card = card { $card }, opinion { $place }
 refused-many = the { $n } chosen
 refused-new = new { $kind }

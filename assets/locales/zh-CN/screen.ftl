@@ -145,6 +145,7 @@ files-none = 这里没有这样的文件；Esc返回，或键入路径。
 form-file = F7选文件，或键入路径
 entry-heading = 录入 { $batch }  第 { $card } 份 第 { $place } 条  本次已录 { $cards } 份 { $opinions } 条
 refused-save = 未保存 { $what }：{ $why }
+refused-save-plain = 未保存：{ $why }
 refused-card = 第 { $card } 份第 { $place } 条
 refused-many = 所选 { $n } 项
 refused-new = 新建{ $kind }

@@ -126,25 +126,19 @@ pub(super) fn by_sign(state: &mut State, typed: char) -> Vec<Effect> {
     let goes_on = spelled(field, &whole).filter(|_| !field.spelled.is_empty());
     // Another letter begins anew; behind a word that is none it is a part of that.
     let anew = || meant(field, typed).filter(|_| !is_amiss || typed.is_ascii());
-    match goes_on
-        .map(|at| (at, whole.clone()))
-        .or_else(|| Some((anew()?, typed.to_string())))
-    {
-        Some((at, so_far)) => {
-            state.notice = None;
-            choose(state, Some(at));
-            if let Some(field) = state.form_mut().and_then(Form::field_mut) {
-                field.spelled = so_far;
-                field.fault = None;
-            }
+    let found = goes_on.map(|at| (at, whole.clone()));
+    let found = found.or_else(|| Some((anew()?, typed.to_string())));
+    if let Some((at, so_far)) = found {
+        state.notice = None;
+        choose(state, Some(at));
+        if let Some(field) = state.form_mut().and_then(Form::field_mut) {
+            field.spelled = so_far;
+            field.fault = None;
         }
-        None => {
-            let fault = Refusal::of(NO_SUCH).with("found", &whole);
-            if let Some(field) = state.form_mut().and_then(Form::field_mut) {
-                field.spelled = whole;
-                field.fault = Some(fault.at(field.column.name));
-            }
-        }
+    } else if let Some(field) = state.form_mut().and_then(Form::field_mut) {
+        let fault = Refusal::of(NO_SUCH).with("found", &whole);
+        field.fault = Some(fault.at(field.column.name));
+        field.spelled = whole;
     }
     Vec::new()
 }

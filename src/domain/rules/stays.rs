@@ -82,6 +82,34 @@ pub(super) fn charged(
     Ok(found)
 }
 
+/// The days from which it is told whether a unit that a record names was there still.
+const CAME_ON: [&str; 2] = ["received_on", "held_on"];
+
+/// Tells of units that a record names anew, but does not give work to, that they had been dissolved
+/// by its day.
+pub(super) fn dissolved_by_then(
+    ledger: &dyn Ledger,
+    (before, after): (Option<&Record>, &Record),
+    today: Day,
+) -> Read<Vec<Refusal>> {
+    let mut days = CAME_ON.iter().filter_map(|it| after.day(it));
+    let on = days.next().unwrap_or(today);
+    let mut found = Vec::new();
+    for (column, to) in after.kind.def().references() {
+        let is_new = before.is_none_or(|it| it.cell(column.name) != after.cell(column.name));
+        if to != Kind::UNIT || !is_new || is_in_hand(column.name) {
+            continue;
+        }
+        let named = fetch(ledger, to, after.int(column.name))?;
+        let gone = named.and_then(|it| Some((it.gone_before(on)?, it)));
+        found.extend(gone.map(|(left, it)| {
+            let told = Refusal::of("was-dissolved-by-then").with("name", it.title());
+            told.with("left", left).at(column.name)
+        }));
+    }
+    Ok(found)
+}
+
 /// Says that whoever a record names in a column has left by a day.
 fn gone_from(
     ledger: &dyn Ledger,
@@ -360,14 +388,14 @@ fn planned(ledger: &dyn Ledger, person: &Record) -> Read<Vec<String>> {
     }
     for id in ledger.linking(Role::Called, person.id)? {
         let called = fetch(ledger, Kind::Activity, Some(id))?;
-        if let Some(it) = called.filter(|it| !it.has_begun()) {
-            if it.text("form") == TALK || ledger.linked(Role::Called, it.id)?.len() == 1 {
-                found.push(it);
-            }
+        if let Some(it) = called.filter(|it| !it.has_begun())
+            && (it.text("form") == TALK || ledger.linked(Role::Called, it.id)?.len() == 1)
+        {
+            found.push(it);
         }
     }
     let is_ahead = |it: &Record| {
-        let last = it.day("to_on").or(it.day("held_on"));
+        let last = it.day("to_on").or_else(|| it.day("held_on"));
         last.is_none_or(|day| !Stay::of(person).reaches(day, day))
     };
     found.retain(|it| it.state != VOID && !it.has_begun() && !it.is_ended() && is_ahead(it));

@@ -195,6 +195,8 @@ impl<'l> Taking<'l> {
         if let Some(count) = Some(self.unboxed).filter(|it| *it > 0) {
             report.tell(Told::Unboxed { count });
         }
+        let told = self.maker.told().into_iter().map(Box::new);
+        told.for_each(|why| report.tell(Told::Marked { why }));
         if self.givers > 0 {
             report.tell(Told::GiversKept { count: self.givers });
         }

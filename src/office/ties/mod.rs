@@ -61,6 +61,10 @@ impl Office {
                 }
                 (Err(unknown), None) => return Err(unknown),
             };
+            if named.is_empty() && !part.minus && part.name != typed.trim() {
+                // A group of nobody beside others would be left out in silence.
+                return refuse("ties-group-of-nobody");
+            }
             let word = if is_own { "" } else { part.word };
             if part.minus {
                 if !word.is_empty() {

@@ -3,11 +3,12 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::sheet::marked_name;
+use crate::app::sheet::{gone_words, marked_name};
 use crate::app::state::organisation::{OrganisationState, Side};
+use crate::domain::Kind;
 use crate::domain::figure::grouped;
 use crate::i18n::Args;
-use crate::office::{DepartmentMembers, Member, PostHolders};
+use crate::office::{DepartmentMembers, Holder, Member, PostHolders};
 use crate::tui::look::Look;
 use crate::tui::text;
 use crate::tui::theme::Ink;
@@ -107,11 +108,11 @@ impl Columns {
                 "organisation-department",
             ),
             lead: wide(
-                &mut all().filter_map(|it| it.lead.clone()),
+                &mut all().filter_map(|it| Some(held(it.lead.as_ref()?, look))),
                 "organisation-lead",
             ),
             head: wide(
-                &mut all().filter_map(|it| it.head.clone()),
+                &mut all().filter_map(|it| Some(held(it.head.as_ref()?, look))),
                 "organisation-head",
             ),
             taken: 0,
@@ -183,8 +184,12 @@ fn draw_departments(
         };
         let texts = [
             named(it, look),
-            it.lead.clone().unwrap_or_default(),
-            it.head.clone().unwrap_or_default(),
+            it.lead
+                .as_ref()
+                .map_or_else(String::new, |it| held(it, look)),
+            it.head
+                .as_ref()
+                .map_or_else(String::new, |it| held(it, look)),
         ];
         let shown = columns.into_iter().zip(&texts).filter(|(it, _)| it.1 > 0);
         for ((x, cells, _), words) in shown {
@@ -291,12 +296,21 @@ fn draw_posts(buf: &mut Buffer, area: Rect, state: &OrganisationState, look: &Lo
         let at = x.max(area.x + 1 + name_cells);
         let lack = if full { Ink::Text } else { Ink::Yellow };
         let x = look.put(buf, (at, y), room, (&words, lack));
-        let names: Vec<String> = post.holders.iter().map(|it| it.name.clone()).collect();
+        let names: Vec<String> = post.holders.iter().map(|it| held(it, look)).collect();
         let at = (x + 1).max(at + 5);
         let left = (area.x + 1 + room).saturating_sub(at);
         let between = look.texts.say("list-between");
         let names = text::items(&names, usize::from(left), &between, look.glyphs.ellipsis);
         look.put(buf, (at, y), left, (&names, Ink::Text));
+    }
+}
+
+/// Names who holds something, with the mark of it where he has left.
+fn held(it: &Holder, look: &Look<'_>) -> String {
+    if it.gone {
+        gone_words(look.texts, Kind::ACTOR, it.name.clone())
+    } else {
+        it.name.clone()
     }
 }
 

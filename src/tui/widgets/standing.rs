@@ -61,10 +61,17 @@ pub(in crate::tui) fn draw_standing(
 }
 
 fn said(standing: &Standing, look: &Look<'_>) -> String {
+    let subject = subject(&standing.subject, look);
+    // A page of many records has no number of its own.
+    let key = if subject.is_empty() {
+        "refused-save-plain"
+    } else {
+        "refused-save"
+    };
     let args = Args::new()
-        .set("what", subject(&standing.subject, look))
+        .set("what", subject)
         .set("why", standing.why.words(look.texts));
-    look.texts.say_with("refused-save", &args)
+    look.texts.say_with(key, &args)
 }
 
 fn subject(subject: &Subject, look: &Look<'_>) -> String {

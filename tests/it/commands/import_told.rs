@@ -120,3 +120,25 @@ fn opinions_out_of_a_box_without_a_batch_are_told() {
         assert!(told.contains("意见箱的意见有 1 条没有批次"), "{told}");
     }
 }
+
+/// What a hand is told of a row an import tells of the file, once.
+#[test]
+fn a_batch_of_a_meeting_that_was_not_held_is_told_of_the_file() {
+    let shell = shell();
+    shell.script(&[
+        "add activity --type 座谈会 --name 座谈 --held-on 2009-07-21 --people 全体",
+        "add batch --name 座谈一 --channel 座谈会 --activity 活1",
+    ]);
+    let rows = "灯不亮,座谈一,1,座谈会,2009-07-20,工作\n\
+                门不开,座谈一,2,座谈会,2009-07-20,工作\n";
+    file(&shell, "o.csv", &format!("{HEADS}{rows}"));
+    for line in ["import opinions o.csv --dry-run", "import opinions o.csv"] {
+        let said = shell.ask(line);
+        let told = format!("{}{}", said.out, said.err);
+        assert_eq!(
+            told.matches("的会（活-001 座谈）还没有开").count(),
+            1,
+            "{line}: {said}"
+        );
+    }
+}

@@ -335,6 +335,13 @@ fn who_has_left_is_marked_where_he_has_something_in_hand() {
         let said = shell.ask(line).done();
         assert!(said.contains(marked), "{line}: {said}");
     }
+    let store = shell.store();
+    let store = store.to_str().unwrap();
+    for keys in ["5", "9", "5 Enter"] {
+        let play = ["--play", keys, "--print", "--size", "110x30", "--db", store];
+        let said = shell.run(&play);
+        assert!(said.out.contains(marked), "{keys}: {said}");
+    }
     let csv = shell.ask("list tasks --csv").done();
     assert!(!csv.contains("已离岗"), "what a program reads: {csv}");
     for line in ["do 改1 progress --done 办", "next 改1", "do 改1 no_change"] {
@@ -350,6 +357,39 @@ fn who_has_left_is_marked_where_he_has_something_in_hand() {
         said.err.contains("2009-07-20已离岗，这一项还在名下"),
         "{said}"
     );
+}
+
+/// Whoever claims what another has claimed stands beside him, and is told so.
+#[test]
+fn a_claim_beside_an_old_one_is_told() {
+    let shell = Shell::confirmed();
+    shell.script(&["add person --name 丙 --rank county_level"]);
+    let said = shell.ask("do 问1 claim --leader 丙 --by 丙");
+    assert_eq!(said.code, 0, "{said}");
+    assert!(
+        said.err.contains("问-001 原由何建国认领，仍是认领人"),
+        "{said}"
+    );
+}
+
+/// What names a unit after its last day is told, not refused: it may be of before.
+#[test]
+fn a_unit_that_was_dissolved_by_then_is_told() {
+    let mut shell = Shell::office();
+    let made = shell.ask("add department --name 旧处").done();
+    shell.script(&[&format!("set {} dissolved_on=2009-07-20", made.trim())]);
+    shell.today = "2009-08-03";
+    let add =
+        "add opinion --channel 专线 --text 灯不亮 --target department --target-department 旧处";
+    let told = "旧处2009-07-20已撤并";
+    let late = shell.ask(&format!("{add} --received-on 2009-08-03"));
+    assert!(late.code == 0 && late.err.contains(told), "{late}");
+    let before = add.replace("灯不亮", "门不开");
+    let before = shell.ask(&format!("{before} --received-on 2009-07-20"));
+    assert!(!before.err.contains(told), "{before}");
+    let line = format!("{ADD} 2009-08-03 --people 旧处、张明");
+    let nobody = shell.ask(&line);
+    assert!(nobody.err.contains("“旧处”里现在没有人"), "{nobody}");
 }
 
 /// A department has an end of its own: what hangs on it goes to another first.

@@ -159,7 +159,8 @@ fn of_all_marked_those_are_urged_whose_step_is_due() {
     assert!(asked.contains("没有该办的一步"), "{asked}");
     desk.keys("<enter><c-s>");
     let after = desk.office.all(Kind::Urging).unwrap().len();
-    assert_eq!(after as i64, before as i64 + due, "{}", desk.screen());
+    let due = usize::try_from(due).unwrap();
+    assert_eq!(after, before + due, "{}", desk.screen());
     // Once nothing is due to any of them, a step is named, as for one.
     desk.keys("<c-u><home><space><f8>");
     assert!(!desk.screen().contains("只办可办的"), "{}", desk.screen());

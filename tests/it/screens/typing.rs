@@ -306,6 +306,6 @@ fn a_state_is_chosen_by_its_whole_word_or_its_initials_and_no_other_is_kept() {
     let screen = desk.screen();
     assert!(screen.contains("没有“逾期”这一项"), "{screen}");
     assert!(desk.front.state.form().is_some(), "{screen}");
-    desk.keys("<right><c-s>");
+    desk.keys("<esc><right><c-s>");
     assert!(desk.front.state.form().is_none(), "{}", desk.screen());
 }

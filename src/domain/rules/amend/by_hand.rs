@@ -70,6 +70,9 @@ pub fn amend(
         (of_kind.amend)(&mut edit)?;
         let gone = stays::charged(ledger, (Some(record), &edit.after), today)?;
         edit.refusals.extend(gone);
+        let of = (Some(record), &edit.after);
+        let dissolved = stays::dissolved_by_then(ledger, of, today)?;
+        edit.marks.extend(dissolved);
         quoted::keep(&mut edit)?;
         limits(&mut edit)?;
     } else if !edit.ties.is_empty() {

@@ -61,7 +61,11 @@ pub(in crate::domain::rules) fn listed_anew(
     if before.is_set("restricted") == after.is_set("restricted") {
         return Ok(());
     }
+    let mut opened = Vec::new();
     for task in ledger.children(Kind::Task, "problem_id", after.id)? {
+        if task.is_set("restricted") && !after.is_set("restricted") {
+            opened.push(task.number.clone());
+        }
         let mut guarded = task.clone();
         put(
             &mut guarded,
@@ -69,6 +73,11 @@ pub(in crate::domain::rules) fn listed_anew(
             after.is_set("restricted").then_some(true),
         );
         settle(change, &task, &guarded);
+    }
+    if !opened.is_empty() {
+        let named: Vec<&str> = opened.iter().take(NAMED).map(String::as_str).collect();
+        let told = Refusal::of("opened-along").with("n", opened.len());
+        change.marks.push(told.with("numbers", named.join("、")));
     }
     Ok(())
 }
@@ -105,11 +114,27 @@ fn discuss(case: &Case<'_>, change: &mut Change) -> Read<Option<i64>> {
 fn claim(case: &Case<'_>, change: &mut Change) -> Read<()> {
     if let Some(leader) = case.answer("leader_id").int() {
         let id = case.record.id;
-        if !case.ledger.linked(Role::ClaimedBy, id)?.contains(&leader) {
+        let claimed = case.ledger.linked(Role::ClaimedBy, id)?;
+        if !claimed.contains(&leader) {
             change.link(Role::ClaimedBy, id, leader);
+            change.marks.extend(claimed_beside(case, &claimed)?);
         }
     }
     Ok(())
+}
+
+/// Tells of a claim that it stands beside those of others, who go on answering for the problem.
+fn claimed_beside(case: &Case<'_>, others: &[i64]) -> Read<Option<Refusal>> {
+    let mut names = Vec::new();
+    for id in others {
+        if let Some(person) = fetch(case.ledger, Kind::ACTOR, Some(*id))? {
+            names.push(case.called(&person)?);
+        }
+    }
+    Ok((!names.is_empty()).then(|| {
+        let told = Refusal::of("claimed-beside").with("number", &case.record.number);
+        told.with("people", names.join("、")).at("leader_id")
+    }))
 }
 
 /// Moves every link to the problem merged into: opinions, claims, meetings, old and new cases; the

@@ -42,6 +42,8 @@ pub fn make(
     (of_kind.make)(&mut draft)?;
     let gone = stays::charged(ledger, (None, &draft.record), today)?;
     draft.refusals.extend(gone);
+    let dissolved = stays::dissolved_by_then(ledger, (None, &draft.record), today)?;
+    draft.marks.extend(dissolved);
     unsaid(&mut draft);
     let campaign = draft.campaign.as_ref();
     let otherwise = contradictions(ledger, &draft.record, campaign, today);
