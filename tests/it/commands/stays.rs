@@ -367,7 +367,7 @@ fn a_claim_beside_an_old_one_is_told() {
     let said = shell.ask("do 问1 claim --leader 丙 --by 丙");
     assert_eq!(said.code, 0, "{said}");
     assert!(
-        said.err.contains("问-001 原由何建国认领，仍是认领人"),
+        said.err.contains("问-001 原由陈晓东认领，仍是认领人"),
         "{said}"
     );
 }

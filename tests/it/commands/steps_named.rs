@@ -113,7 +113,8 @@ fn a_state_beyond_the_ninth_is_chosen_by_how_it_is_written() {
     };
     for (keys, head) in [
         ("5 F5 中 Ctrl-S", "中止 1 "),
-        ("5 F5 z z Ctrl-S", "整改中 3 "),
+        ("5 F5 z z Ctrl-S", "中止 1 "),
+        ("5 F5 z g z Ctrl-S", "整改中 3 "),
         ("5 F5 已 销 号 Ctrl-S", "已销号 15 "),
     ] {
         let shown = play(keys);
