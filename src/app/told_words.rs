@@ -246,18 +246,15 @@ pub fn told_words(texts: &Texts, told: &Told) -> String {
         }
         Told::EmptyCards { count } => ("import-told-empty-cards", none.set("n", *count)),
         Told::Unboxed { count } => ("import-told-unboxed", none.set("n", *count)),
-        Told::Marked { why } => {
-            let why = say_refusal(texts, Some(Kind::Opinion), why);
-            ("import-told-marked", none.set("why", why))
-        }
+        Told::Marked { why } => return say_refusal(texts, Some(Kind::GIVEN), why),
         Told::GiversKept { count } => ("import-told-givers", none.set("count", *count)),
     };
     texts.say_with(key, &args)
 }
 
 fn lines_of(spans: &[(u64, u64)]) -> String {
-    let lines: Vec<String> = spans.iter().copied().map(line_span).collect();
-    lines.join("、")
+    let lines = spans.iter().copied().map(line_span);
+    lines.collect::<Vec<_>>().join("、")
 }
 
 fn named(texts: &Texts, line: u64, name: &str, all: &[String]) -> Args<'static> {

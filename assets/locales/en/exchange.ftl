@@ -157,7 +157,6 @@ import-told-sums = totals and signatures, not taken in: { $lines }
 import-told-sum = line { $line } “{ $word }”
 import-told-numbered = empty but for their number, not taken in: { $n }, line { $lines }
 import-told-unboxed = { $n } opinions out of a box are in no batch and cannot be checked later: to mend it, undo this import, add a column 批次 to the file and read it again.
-import-told-marked = { $why }
 import-told-empty-cards = Empty cards: { $n }; they count as cards and are no opinions.
 import-told-givers = { $count ->
     [one] one opinion has a giver already; the file's was neither compared nor taken

@@ -157,7 +157,6 @@ import-told-sums = 合计行未录：{ $lines }
 import-told-sum = 第{ $line }行“{ $word }”
 import-told-numbered = 只有序号的空行未录 { $n } 行：第{ $lines }行
 import-told-unboxed = 意见箱的意见有 { $n } 条没有批次，以后不能核对：要补的，撤销这次读入（undo），文件里加“批次”一栏再读。
-import-told-marked = { $why }
 import-told-empty-cards = 无意见的份 { $n } 份：只计份数，不作意见。
 import-told-givers = { $count }条意见账上已有提出人，文件里的没有比对，也没有改动
 import-told-more = 另有{ $n }项没有列出，请分几个文件读入。

@@ -139,12 +139,8 @@ pub fn page_lines(texts: &Texts, facts: &Facts, line: &Line, chain: &Chain) -> V
     }
     let sheet = &kind.def().sheet;
     if sheet.detail.is_empty() {
-        let all: Vec<&str> = kind
-            .def()
-            .columns
-            .iter()
-            .map(|column| column.name)
-            .collect();
+        let columns = kind.def().columns.iter();
+        let all: Vec<&str> = columns.map(|column| column.name).collect();
         lines.extend(field_lines(texts, facts, line, &all));
     }
     for group in sheet.detail {
@@ -304,8 +300,8 @@ pub(crate) fn is_inner(column: &Column) -> bool {
 }
 
 fn shown(texts: &Texts, facts: &Facts, line: &Line, column: &Column) -> String {
-    let text = page_value(texts, &line.row, column);
-    let text = marked_hand(texts, &line.row, (column, text), facts.today);
+    let text = (column, page_value(texts, &line.row, column));
+    let text = marked_hand(texts, &line.row, text, facts.today);
     let day = line.row.record.day(column.name);
     let Some(day) = day.filter(|_| column.ty == Type::Limit) else {
         return text;

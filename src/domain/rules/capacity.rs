@@ -158,39 +158,6 @@ fn body_of(case: &Case<'_>, decision: &Decision) -> Read<Option<String>> {
     Ok(meeting.map(|it| it.text("deciding_body").to_owned()))
 }
 
-/// Gives the person whom the record names for the most usual capacity of the row; where a
-/// department signs, its own person responsible for the task does. Nobody is proposed who has left.
-pub(super) fn usual(case: &Case<'_>) -> Read<Option<i64>> {
-    let named = fetch(case.ledger, Kind::ACTOR, named(case)?)?;
-    let there = named.filter(|it| it.gone_before(case.on).is_none());
-    Ok(there.map(|it| it.id))
-}
-
-fn named(case: &Case<'_>) -> Read<Option<i64>> {
-    let task = case.task.as_ref().unwrap_or(case.record);
-    Ok(match deciders(case)?.first() {
-        Some(Capacity::Owner) => task.int("owner_id"),
-        Some(Capacity::Verifier) => task.int("verifier_id"),
-        Some(Capacity::Lead) => task.int("lead_id"),
-        Some(Capacity::Department) => {
-            let owner = fetch(case.ledger, Kind::Person, task.int("owner_id"))?;
-            let of_it = |it: &Record| it.int("department_id") == task.int("department_id");
-            owner.filter(of_it).map(|it| it.id)
-        }
-        Some(
-            Capacity::Clerk
-            | Capacity::Office
-            | Capacity::OfficeHead
-            | Capacity::Leader
-            | Capacity::Member
-            | Capacity::SteeringGroup
-            | Capacity::PartyMeeting
-            | Capacity::Approver,
-        )
-        | None => None,
-    })
-}
-
 /// Names the person or meeting that does not exist, is void, or was held after the decision.
 fn strangers(case: &Case<'_>, decision: &Decision) -> Read<Vec<Refusal>> {
     let mut found = unknown(case.ledger, decision, case.on)?;

@@ -3,7 +3,7 @@
 use super::case::{Case, Finding, fetch, without_repeats};
 use super::deciders::deciders;
 use super::no_path::no_path;
-use super::{answers, capacity, guards, of_kind};
+use super::{answers, capacity, guards, of_kind, who_may};
 use crate::domain::folding::says_nothing;
 use crate::domain::{
     Act, Before, Capacity, Change, Day, Decision, Kind, Labels, Ledger, Note, Read, Record,
@@ -128,7 +128,7 @@ pub fn usual(
     row: &'static Transition,
     today: Day,
 ) -> Read<Option<i64>> {
-    capacity::usual(&Case::open(ledger, record, row, today)?)
+    who_may::usual(&Case::open(ledger, record, row, today)?)
 }
 
 /// Gives what could be done with a record: what goes on in the order of its table, and behind that
@@ -159,7 +159,7 @@ pub fn offers(ledger: &dyn Ledger, record: &Record, today: Day) -> Read<Vec<Offe
             row,
             missing: without_repeats(missing),
             needs: deciders(&case)?,
-            usual: capacity::usual(&case)?,
+            usual: who_may::usual(&case)?,
             takes: None,
         });
     }

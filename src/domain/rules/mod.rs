@@ -30,6 +30,7 @@ mod home;
 mod in_time;
 mod judge;
 mod laid;
+mod leaves;
 mod make;
 mod makes_up;
 mod misrecorded;

@@ -4,7 +4,7 @@
 use super::case::{Case, Finding, fetch};
 use crate::domain::requirement::Stay;
 use crate::domain::{
-    Change, Column, Day, Guard, Kind, Ledger, Read, Record, Refusal, Role, Tied, Type, VOID,
+    Change, Column, Day, Guard, Kind, Ledger, Read, Record, Refusal, Role, Tied, Type,
 };
 
 /// The columns in which a record names who has it in hand.
@@ -16,28 +16,14 @@ const IN_HAND: [&str; 5] = [
     "department_id",
 ];
 
-/// What somebody may have in hand, by the sentence that says how it is passed on: kinds, and the
-/// columns that name him.
-const OF_HIS: [(&str, &[(Kind, &str)]); 3] = [
-    (
-        "leaves-led",
-        &[(Kind::UNIT, "lead_id"), (Kind::Task, "lead_id")],
-    ),
-    ("leaves-headed", &[(Kind::UNIT, "head_id")]),
-    (
-        "leaves-owned",
-        &[(Kind::Task, "owner_id"), (Kind::Rule, "drafter_id")],
-    ),
-];
-
 /// The columns in which an activity names who took part in it beside those who were called.
-const TOOK_PART: [&str; 3] = ["host_id", "speaker_id", "criticism_id"];
+pub(super) const TOOK_PART: [&str; 3] = ["host_id", "speaker_id", "criticism_id"];
 
 /// The form of a talk.
 pub(super) const TALK: &str = "talk";
 
 /// So many are named by their numbers.
-const NAMED: usize = 6;
+pub(super) const NAMED: usize = 6;
 
 /// Says whether a column names who has a record in hand.
 pub fn is_in_hand(column: &str) -> bool {
@@ -344,72 +330,4 @@ fn told_away(key: &'static str, away: &[Record], day: Day) -> Refusal {
     let names: Vec<&str> = away.iter().take(NAMED).map(Record::title).collect();
     let told = Refusal::of(key).with("n", away.len());
     told.with("people", names.join("、")).with("day", day)
-}
-
-/// Says what somebody who leaves still has in hand, each sort with the way out that fits it.
-pub(super) fn left_behind(ledger: &dyn Ledger, person: &Record) -> Read<Vec<Refusal>> {
-    let mut told = Vec::new();
-    for (key, columns) in OF_HIS {
-        let mut numbers: Vec<String> = Vec::new();
-        for (kind, column) in columns {
-            let mut own = ledger.children(*kind, column, person.id)?;
-            own.retain(|it| !it.is_ended() && !numbers.contains(&it.number));
-            numbers.extend(own.into_iter().map(|it| it.number));
-        }
-        told.extend(in_hand(key, person, &numbers));
-    }
-    for (key, role) in [
-        ("leaves-posts", Role::Holds),
-        ("leaves-claimed", Role::ClaimedBy),
-    ] {
-        let (from, to) = role.ends();
-        let (of, ids) = if to == Kind::ACTOR {
-            (from, ledger.linking(role, person.id)?)
-        } else {
-            (to, ledger.linked(role, person.id)?)
-        };
-        let mut numbers = Vec::new();
-        for id in ids {
-            let open = fetch(ledger, of, Some(id))?.filter(|it| !it.is_ended());
-            numbers.extend(open.map(|it| it.number));
-        }
-        told.extend(in_hand(key, person, &numbers));
-    }
-    told.extend(in_hand("leaves-planned", person, &planned(ledger, person)?));
-    Ok(told)
-}
-
-/// Gives the numbers of what is planned behind the last day of somebody, and would be held without
-/// him whom it needs: who leads it, speaks at it, talks in it, or is called to it alone.
-fn planned(ledger: &dyn Ledger, person: &Record) -> Read<Vec<String>> {
-    let mut found: Vec<Record> = Vec::new();
-    for column in TOOK_PART {
-        found.extend(ledger.children(Kind::Activity, column, person.id)?);
-    }
-    for id in ledger.linking(Role::Called, person.id)? {
-        let called = fetch(ledger, Kind::Activity, Some(id))?;
-        if let Some(it) = called.filter(|it| !it.has_begun())
-            && (it.text("form") == TALK || ledger.linked(Role::Called, it.id)?.len() == 1)
-        {
-            found.push(it);
-        }
-    }
-    let is_ahead = |it: &Record| {
-        let last = it.day("to_on").or_else(|| it.day("held_on"));
-        last.is_none_or(|day| !Stay::of(person).reaches(day, day))
-    };
-    found.retain(|it| it.state != VOID && !it.has_begun() && !it.is_ended() && is_ahead(it));
-    found.sort_by_key(|it| it.id);
-    found.dedup_by_key(|it| it.id);
-    Ok(found.into_iter().map(|it| it.number).collect())
-}
-
-fn in_hand(key: &'static str, person: &Record, numbers: &[String]) -> Option<Refusal> {
-    let first = numbers.first()?;
-    let named: Vec<&str> = numbers.iter().take(NAMED).map(String::as_str).collect();
-    let told = Refusal::of(key)
-        .with("person", person.title())
-        .with("whom", &person.number);
-    let told = told.with("numbers", named.join("、")).with("first", first);
-    Some(told.with("n", numbers.len()))
 }

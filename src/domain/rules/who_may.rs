@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 
 use super::case::{Case, fetch, standing};
-use crate::domain::{CAMPAIGN_ID, Capacity, Decision, Kind, Read, Role};
+use super::deciders::deciders;
+use crate::domain::{CAMPAIGN_ID, Capacity, Decision, Kind, Read, Record, Role};
 
 /// So many are named; of more it is told that there are.
 const NAMED: usize = 4;
@@ -87,4 +88,37 @@ fn candidates(case: &Case<'_>) -> Read<Vec<i64>> {
         found.extend(case.ledger.linking(Role::Holds, post.id)?);
     }
     Ok(found)
+}
+
+/// Gives the person whom the record names for the most usual capacity of the row; where a
+/// department signs, its own person responsible for the task does. Nobody is proposed who has left.
+pub(super) fn usual(case: &Case<'_>) -> Read<Option<i64>> {
+    let named = fetch(case.ledger, Kind::ACTOR, named(case)?)?;
+    let there = named.filter(|it| it.gone_before(case.on).is_none());
+    Ok(there.map(|it| it.id))
+}
+
+fn named(case: &Case<'_>) -> Read<Option<i64>> {
+    let task = case.task.as_ref().unwrap_or(case.record);
+    Ok(match deciders(case)?.first() {
+        Some(Capacity::Owner) => task.int("owner_id"),
+        Some(Capacity::Verifier) => task.int("verifier_id"),
+        Some(Capacity::Lead) => task.int("lead_id"),
+        Some(Capacity::Department) => {
+            let owner = fetch(case.ledger, Kind::Person, task.int("owner_id"))?;
+            let of_it = |it: &Record| it.int("department_id") == task.int("department_id");
+            owner.filter(of_it).map(|it| it.id)
+        }
+        Some(
+            Capacity::Clerk
+            | Capacity::Office
+            | Capacity::OfficeHead
+            | Capacity::Leader
+            | Capacity::Member
+            | Capacity::SteeringGroup
+            | Capacity::PartyMeeting
+            | Capacity::Approver,
+        )
+        | None => None,
+    })
 }

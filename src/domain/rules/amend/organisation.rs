@@ -3,7 +3,7 @@
 use super::{Edit, future};
 use crate::domain::rules::case::standing;
 use crate::domain::rules::guards::lead_stays;
-use crate::domain::rules::{asked, fulfilment, make, stays, unique};
+use crate::domain::rules::{asked, fulfilment, leaves, make, stays, unique};
 use crate::domain::{Change, Kind, Ledger, Read, Record, Refusal};
 
 /// Nobody leaves before he came; a rank that is changed without a day is that of today.
@@ -18,7 +18,7 @@ pub(in crate::domain::rules) fn edit_person(edit: &mut Edit<'_>) -> Read<()> {
     };
     edit.marks.extend(told);
     if edit.changes("left_on") && !edit.after.lacks("left_on") {
-        let told = stays::left_behind(edit.ledger, &edit.after)?;
+        let told = leaves::left_behind(edit.ledger, &edit.after)?;
         edit.marks.extend(told);
     }
     Ok(())
