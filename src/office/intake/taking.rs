@@ -390,10 +390,8 @@ fn number_of(gate: &WriteTx<'_>, id: i64) -> OfficeResult<String> {
 }
 
 fn title(gate: &WriteTx<'_>, category: Option<i64>) -> OfficeResult<String> {
-    let record = match category {
-        Some(id) => gate.reader().find(Kind::Category, id)?,
-        None => None,
-    };
+    let record = category.map(|id| gate.reader().find(Kind::Category, id));
+    let record = record.transpose()?.flatten();
     Ok(record.map(|it| it.title().to_owned()).unwrap_or_default())
 }
 

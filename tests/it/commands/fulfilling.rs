@@ -6,7 +6,7 @@ use serde_json::Value as Json;
 use crate::support::shell::Shell;
 
 /// A store with a leader, a section head and two others.
-fn office() -> Shell {
+pub(super) fn office() -> Shell {
     let mut shell = Shell::empty();
     shell.today = "2009-02-25";
     shell.script(&[
@@ -28,7 +28,7 @@ fn office() -> Shell {
 }
 
 /// The cell of a person and a requirement; nothing where it is not asked of him.
-fn cell(shell: &Shell, person: &str, requirement: &str) -> Option<Json> {
+pub(super) fn cell(shell: &Shell, person: &str, requirement: &str) -> Option<Json> {
     let all = shell.ask("list requirements --missing --all --json").json();
     let all = all.as_array().unwrap().clone();
     let row = all.into_iter().find(|it| it["person"] == person)?;
@@ -72,47 +72,6 @@ fn half_days_are_recorded_as_people_say_them() {
     assert!(form.contains("天数") && !form.contains("数量"), "{form}");
     let form = shows("0 Down Right F3", "en");
     assert!(form.contains("Amount") && !form.contains("Days"), "{form}");
-}
-
-/// Whoever has met it has: an exemption hides nothing, and is told to be none.
-#[test]
-fn who_has_met_it_goes_on_counting_as_met_when_he_is_exempted() {
-    let shell = office();
-    let held = "add activity --type 集中学习 --name 学习 --lasts 5 --people 赵雅琴 --held-on";
-    for (from, to) in [("02", "06"), ("09", "13"), ("16", "20"), ("23", "27")] {
-        shell.script(&[&format!("{held} 2009-03-{from} --to-on 2009-03-{to}")]);
-    }
-    let is_met = || cell(&shell, "赵雅琴", "集中学习").unwrap();
-    assert!(
-        is_met()["done"].as_i64() >= is_met()["amount"].as_i64(),
-        "{}",
-        is_met()
-    );
-    let exempt =
-        "add fulfilment --requirement 集中学习 --fulfilled exempt --grounds 病假 --people";
-    let said = shell.ask(&format!("{exempt} 赵雅琴、刘思远"));
-    assert_eq!(said.code, 0, "{said}");
-    assert!(said.err.contains("赵雅琴已经达到“集中学习”"), "{said}");
-    assert!(!said.err.contains("刘思远已经"), "{said}");
-    let after = is_met();
-    assert!(
-        after["exempt"].is_null() && after["missing"] == false,
-        "{after}"
-    );
-    let other = cell(&shell, "刘思远", "集中学习").unwrap();
-    assert_eq!(other["exempt"], true, "{other}");
-}
-
-/// The limits beneath the list are those of what branches lack, too.
-#[test]
-fn the_limits_of_what_branches_lack_stand_beneath_the_list() {
-    let shell = office();
-    let all = shell.ask("paper unmet").done();
-    let all: String = all.split_whitespace().collect();
-    let (above, limits) = all.split_once("期限：").unwrap();
-    assert!(above.contains("一支部"), "{all}");
-    assert!(above.contains("支部专题学习"), "{all}");
-    assert!(limits.contains("支部专题学习"), "{all}");
 }
 
 /// Whoever says no day means today, and is told so; what cannot be counted says why and what then.
