@@ -1,5 +1,5 @@
-//! Who has left is marked where something is still in his hands, and told what is planned with him; a
-//! claim beside another, and a unit that was dissolved by then, are told.
+//! Who has left is marked where something is still in his hands, and told what is planned with
+//! him; a claim beside another, and a unit that was dissolved by then, are told.
 
 use super::stays::{ADD, number};
 use crate::support::shell::Shell;
