@@ -78,18 +78,16 @@ pub fn became(texts: &Texts, it: &Became) -> String {
 /// What was decided, by whom and when: empty places where nothing was yet; of what was decided by
 /// another sheet that one.
 fn decided(texts: &Texts, year: i32, it: &Matter) -> [String; 3] {
-    let Some(became) = &it.became else {
+    let Some(told) = &it.became else {
         return [const { String::new() }; 3];
     };
-    if let Some(sheet) = &became.sheet {
-        let there = texts.say_with("decide-became-there", &Args::new().set("sheet", sheet));
-        return [there, String::new(), String::new()];
+    if told.sheet.is_some() {
+        return [became(texts, told), String::new(), String::new()];
     }
-    let by = became.by.clone().unwrap_or_default();
     [
-        wording::command(texts, &became.command),
-        by,
-        texts.day_short(became.on, year),
+        wording::command(texts, &told.command),
+        told.by.clone().unwrap_or_default(),
+        texts.day_short(told.on, year),
     ]
 }
 

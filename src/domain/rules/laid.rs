@@ -116,11 +116,14 @@ pub fn decided_there(
 pub fn by_sheet(basis: &str, sheet: &str) -> String {
     let mut named = basis.split(BASES_APART).map(str::trim);
     if basis.trim().is_empty() {
-        sheet.to_owned()
-    } else if named.any(|it| it == sheet) || basis.chars().count() + sheet.len() > BASIS_MOST {
+        return sheet.to_owned();
+    }
+    let both = format!("{basis}{BASES_APART}{sheet}");
+    // What somebody wrote is not cut for it: then the first sheet that laid the matter counts.
+    if named.any(|it| it == sheet) || both.chars().count() > BASIS_MOST {
         basis.to_owned()
     } else {
-        format!("{basis}{BASES_APART}{sheet}")
+        both
     }
 }
 
@@ -200,4 +203,27 @@ fn find(ledger: &dyn Ledger, (kind, id): (Kind, i64)) -> Read<Result<Record, Ref
         return Ok(Err(refusal.about(&record.number)));
     }
     Ok(Ok(record))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sheet_joins_the_basis_once_and_where_there_is_room() {
+        let full = "议".repeat(BASIS_MOST);
+        let room = "议".repeat(BASIS_MOST - 6);
+        let joined = format!("{room}；呈-002");
+        for (basis, expected) in [
+            ("", "呈-002"),
+            (" ", "呈-002"),
+            ("会议纪要", "会议纪要；呈-002"),
+            ("呈-002", "呈-002"),
+            ("会议纪要；呈-002", "会议纪要；呈-002"),
+            (room.as_str(), joined.as_str()),
+            (full.as_str(), full.as_str()),
+        ] {
+            assert_eq!(by_sheet(basis, "呈-002"), expected);
+        }
+    }
 }

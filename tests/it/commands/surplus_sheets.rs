@@ -2,17 +2,15 @@
 
 use crate::support::shell::Shell;
 
+/// A task to be laid before somebody.
+const TASK: &str = "add task --problem 问1 --goal 查 --measure 查 --task-kind by_limit \
+    --limit 2009-09-30 --department 办公室 --owner 马长海";
+
 /// Of sheets that lay the same, one decides: the others say so, and can go.
 #[test]
 fn a_surplus_sheet_says_by_which_it_was_decided_and_can_be_void() {
     let shell = Shell::confirmed();
-    shell.script(&[
-        "add task --problem 问1 --goal 查 --measure 查 --task-kind by_limit --limit 2009-09-30 \
-         --department 办公室 --owner 马长海",
-        "do 改1 submit",
-        "lay 改1",
-        "lay 改1",
-    ]);
+    shell.script(&[TASK, "do 改1 submit", "lay 改1", "lay 改1"]);
     let said = shell.ask("lay 改1");
     assert!(said.err.contains("改-001 已印在呈-001、呈-002上"), "{said}");
     // The one that was signed is not the first.
@@ -37,8 +35,7 @@ fn a_surplus_sheet_says_by_which_it_was_decided_and_can_be_void() {
 
     // What was decided elsewhere than by a sheet is that of the first one.
     shell.script(&[
-        "add task --problem 问1 --goal 改 --measure 查 --task-kind by_limit --limit 2009-09-30 \
-         --department 办公室 --owner 马长海",
+        TASK,
         "do 改2 submit",
         "lay 改2",
         "lay 改2",
@@ -54,11 +51,7 @@ fn a_surplus_sheet_says_by_which_it_was_decided_and_can_be_void() {
 #[test]
 fn what_was_decided_before_its_sheet_was_laid_is_told() {
     let mut shell = Shell::confirmed();
-    shell.script(&[
-        "add task --problem 问1 --goal 查 --measure 查 --task-kind by_limit --limit 2009-09-30 \
-         --department 办公室 --owner 马长海",
-        "do 改1 submit",
-    ]);
+    shell.script(&[TASK, "do 改1 submit"]);
     let held = shell.ask("show 活1 --json").json();
     assert_eq!(
         held["held_on"], shell.today,
