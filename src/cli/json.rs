@@ -191,6 +191,12 @@ pub(super) fn whole(
         let late = json!({ "due_on": due.to_string(), "working_days": days });
         map.insert("ticked_late".to_owned(), late);
     }
+    if let Some(it) = &chain.delivered {
+        let short = it.short.iter().map(|(thing, _)| thing.number.clone());
+        let told =
+            json!({ "done": it.done, "all": it.all, "short": short.collect::<Vec<_>>() });
+        map.insert("delivered".to_owned(), told);
+    }
     if let Some(ledger) = &chain.on_ledger {
         map.insert(ON_LEDGER.to_owned(), on_ledger(&chain.row.record, ledger));
     }

@@ -221,6 +221,31 @@ fn unpointed(words: &str) -> &str {
     words.trim_end_matches(['。', '.', '！', '!', '，', ',', '；', ';'])
 }
 
+/// Says whether words leave open what they should say: they are nil, or say that it is still to be
+/// settled.
+pub fn is_left_open(words: &str) -> bool {
+    const OPEN: [&str; 10] = [
+        "待定",
+        "未定",
+        "待确定",
+        "未确定",
+        "尚未确定",
+        "另定",
+        "另行确定",
+        "待研究",
+        "tbd",
+        "tba",
+    ];
+    let plain = squeezed(words);
+    is_nil(words) || OPEN.contains(&unpointed(&plain))
+}
+
+/// Says whether words name no paper, station or site in which something could appear: it was said
+/// by mouth, or is only said to be done. What was once no more than a message may be one by now.
+pub fn is_no_medium(words: &str) -> bool {
+    is_hearsay(words) && squeezed(words) != "微信"
+}
+
 /// Says whether words prove nothing: that something was done, or that it was said, which is what
 /// they should prove.
 pub fn is_hearsay(words: &str) -> bool {

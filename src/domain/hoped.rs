@@ -1,7 +1,7 @@
 //! What should be said in a record by now, and need not be.
 
 use super::Record;
-use super::folding::is_nil;
+use super::folding::is_left_open;
 
 /// What should be said in a record by the time that it comes to a state, though nothing stops it
 /// without: whoever brings it there is told what is empty.
@@ -28,6 +28,6 @@ impl Hoped {
         let columns = self.columns.iter().filter(move |_| holds);
         columns
             .copied()
-            .filter(|it| record.lacks(it) || is_nil(record.text(it)))
+            .filter(|it| record.lacks(it) || is_left_open(record.text(it)))
     }
 }

@@ -55,6 +55,8 @@ pub enum When {
         /// The role in which somebody holds it.
         whose: Role,
     },
+    /// Where all who held it in this role have left: of a kind of which there are few.
+    Vacant(Role),
     /// As long as the ledger has less of it than it asks for, although it is ticked: of a kind of
     /// which there are few.
     Short,
@@ -165,6 +167,14 @@ impl QueueDef {
     pub(super) const fn short(self) -> Self {
         Self {
             when: When::Short,
+            ..self
+        }
+    }
+
+    /// As it is, of that only of which all who held it in a role have left.
+    pub(super) const fn vacant(self, role: Role) -> Self {
+        Self {
+            when: When::Vacant(role),
             ..self
         }
     }

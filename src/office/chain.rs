@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Due, Office, OfficeResult, OnLedger, Talks};
+use super::{Delivered, Due, Office, OfficeResult, OnLedger, Talks};
 use crate::domain::light::{Light, light_of};
 use crate::domain::rules::{self, Rung, Step};
 use crate::domain::word_behind;
@@ -79,6 +79,8 @@ pub struct Chain {
     pub due: Option<Due>,
     /// By when it was due, and by how many working days a tick that alone tells it came later 迟.
     pub ticked_late: Option<(Day, i64)>,
+    /// How much of what it must deliver is ticked, and what of it short.
+    pub delivered: Option<Delivered>,
     /// Who has talked to whom, where the record asks for it.
     pub talks: Option<Talks>,
     /// How many papers were taken out of a box, and how many of them are entered.
@@ -154,6 +156,7 @@ impl Office {
         let led_before = self.leads_before(&row.record)?;
         Ok(Some(Chain {
             ticked_late: self.late_tick(&row.record)?,
+            delivered: self.delivered_of(&row.record)?,
             row,
             links,
             evidence,

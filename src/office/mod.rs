@@ -104,7 +104,7 @@ pub use place::{
     make_folder, occupied, opens, place_of, read_file, restore,
 };
 pub use plan::FirstRun;
-pub use plan::{DeliverablePlan, Due, PhasePlan, StepPlan};
+pub use plan::{DeliverablePlan, Delivered, Due, PhasePlan, StepPlan};
 pub use read::Listing;
 pub use resolve::Candidate;
 pub use setup::{

@@ -199,7 +199,7 @@ impl Office {
             let unmet = self.unmet_that_press(Some(whom.person.id))?;
             return Ok(among(def.states, unmet.into_iter()));
         }
-        if matches!(def.when, When::Idle | When::Short) {
+        if matches!(def.when, When::Idle | When::Short | When::Vacant(_)) {
             // No act leads out of it that would say whose it is: the office sees to it.
             let office = whom.is(Capacity::Office);
             return if office {
@@ -283,6 +283,10 @@ impl Office {
                 return Ok(among(def.states, idle.into_iter()));
             }
             When::Short => self.ticked_short(kind)?,
+            When::Vacant(role) => {
+                let vacant = self.vacant((kind, def.states), role)?;
+                return Ok(among(def.states, vacant.into_iter()));
+            }
             When::Unanswered { by, of, not, .. } => {
                 let open = self.unanswered((kind, def.states), (by, of, not))?;
                 return Ok(among(def.states, open.into_iter()));

@@ -92,6 +92,8 @@ impl Office {
         remarks.extend(self.late_marks(kind, &made)?);
         remarks.extend(self.unbegun_marks(kind, &made)?);
         remarks.extend(self.outside_marks(kind, &made)?);
+        remarks.extend(self.planned_late_marks(kind, &made)?);
+        remarks.extend(self.deserted_marks(kind, &made)?);
         remarks.extend(self.before_marks(kind, &made)?);
         remarks.extend(self.unsaid_marks((kind, &made), None)?);
         Ok(Done::whole(written).marked(remarks))
@@ -131,7 +133,12 @@ impl Office {
         let is_day = |name: &str| kind.def().column(name).is_some_and(|it| it.ty == Type::Day);
         if written.seq.is_some() && cells.keys().any(|name| is_day(name)) {
             remarks.extend(self.late_marks(kind, &[id])?);
+            remarks.extend(self.outside_marks(kind, &[id])?);
+            remarks.extend(self.planned_late_marks(kind, &[id])?);
             remarks.extend(self.fallen_marks(kind)?);
+        }
+        if written.seq.is_some() {
+            remarks.extend(self.deserted_marks(kind, &[id])?);
         }
         Ok(Done::whole(written).marked(remarks))
     }

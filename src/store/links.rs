@@ -83,6 +83,16 @@ impl Reader<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// Gives what ties of a role go from of which each one has a word: nobody who was called to it
+    /// was there.
+    pub fn all_worded(&self, role: Role) -> Result<Vec<i64>> {
+        let sql = "SELECT from_id FROM links WHERE role = ?1 GROUP BY from_id \
+                   HAVING MIN(length(word)) > 0";
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let rows = statement.query_map([role.code()], |row| row.get(0))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Gives all ties of a role: what it goes from, what to, and its word.
     pub fn ties_of(&self, role: Role) -> Result<Vec<(i64, i64, String)>> {
         let sql = "SELECT from_id, to_id, word FROM links WHERE role = ?1";

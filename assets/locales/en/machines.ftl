@@ -565,6 +565,7 @@ queue-to-catch-up = Lagging
 queue-to-review = To be reviewed
 queue-to-deliver = Overdue deliverables
 queue-to-complete = Ticked short
+queue-to-fill = Vacant posts
 queue-to-deliver-soon = Deliverables due soon
 queue-to-meet = Requirements not met
 queue-to-hold = Activities past their day

@@ -7,6 +7,11 @@ phases-ordinal = { $n ->
 phases-finished = done { $done }/{ $all }
 phases-under-way = going {$done}/{ $all }
 phases-not-started = not begun { $done }/{ $all }
+phases-due-by = Due: { $day }{ $past ->
+    [yes] , past
+   *[no] {""}
+}
+phases-short = { $words }, { $n } short
 phases-theme = Theme: { $text }
 phases-late-proposed = { $n }wd late, prop.
 phases-late = { $n }wd late

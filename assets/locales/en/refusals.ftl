@@ -361,6 +361,9 @@ refusal-counted-outside = { $record } does not count for “{ $name }” ({ $num
 refusal-counted-unspoken = { $record } says nothing of what it was about and does not count for “{ $name }” ({ $number }): only what speaks of { $about } (any of them) counts there. If this was one, say so in its topic (F2⟪, set { $record } topic=…⟫).
 refusal-asks-for-all = “{ $name }” ({ $number }) asks for all that is to be studied: now { $amount } at least.
 refusal-counted-late = “{ $name }” ({ $number }) was due on { $due }; this one is of { $day }, { $days } working days late.
+refusal-planned-late = “{ $name }” ({ $number }) is due on { $due }; { $record } is planned for { $day }, { $days } working days too late.
+refusal-nobody-there = Everybody who was called to { $number } was away, and nobody came from outside: it counts for no deliverable. If somebody was there, say so (F2⟪, set { $number } people=…⟫).
+refusal-no-medium = “{ $words }” is no medium: name the paper, the magazine, the site, the station.
 refusal-finished-unmet = Finished, but “{ $name }” ({ $number }) is met by { $figure } only: the others stay on the list of who has not met it.
 refusal-held-unmet-there = The meeting was held, but “{ $name }” ({ $number }) is met by { $figure } only: enter what was found there with the day of the meeting; what is found afterwards is late.
 refusal-held-unmet = The meeting was held, but what is asked before it, “{ $name }” ({ $number }), is met by { $figure } only: what is done afterwards does not count. Enter what was done.

@@ -465,13 +465,19 @@ paper-course-head = { $number }  { $from } to { $to }{ $proposed ->
     [yes] , proposed
    *[no] {""}
 }  { $state }
-paper-course-things = To be delivered: { $n }, delivered: { $done }
+paper-course-things = To be delivered: { $n }, delivered: { $done }{ $short ->
+    [0] {""}
+   *[other] , { $short } of them short
+}
 paper-course-asked = Asked of people: { $n }
 paper-course-due = Due
 paper-course-has = On ledger
 paper-course-met = Met
 paper-course-thing = { $thing }{ $past ->
     [yes] , past its day
+   *[no] {""}
+}{ $ticked ->
+    [yes] , ticked short
    *[no] {""}
 }
 paper-course-late = Done only after their day: { $texts }.
@@ -512,12 +518,16 @@ page-on-ledger = Ledger
 page-laid = Laid before
 page-drawn = Openings
 page-lacks = Lacks
+page-lacks-more = { $names } and others, { $n } in all
 paper-course-lacks = { $thing } (lacks { $texts })
 drawn-even = { $papers } papers taken out, { $entered } entered
 drawn-more = { $papers } papers taken out, { $entered } entered: { $off } still to be entered
 drawn-fewer = { $papers } papers taken out, { $entered } entered: { $off } too many
 page-late = Late
 page-late-by = due on { $due }, ticked { $n } working days later
+delivered-figure = { $done } of { $all }
+delivered-figure-short = { $done } of { $all }, { $short } of them short: { $names }
+delivered-short-one = { $number } { $name } { $figure }
 page-counted = Counted in the ledger
 page-urge = Urging
 page-urge-next = { $due ->

@@ -565,6 +565,7 @@ queue-to-catch-up = 滞后任务
 queue-to-review = 待复查
 queue-to-deliver = 逾期成果
 queue-to-complete = 未足成果
+queue-to-fill = 空缺岗位
 queue-to-deliver-soon = 将到期成果
 queue-to-meet = 未达要求
 queue-to-hold = 已过未办活动

@@ -13,6 +13,11 @@ phases-ordinal = { $n ->
 phases-finished = 完成 { $done }/{ $all }
 phases-under-way = 进行 { $done }/{ $all }
 phases-not-started = 未开始 { $done }/{ $all }
+phases-due-by = 期限：{ $day }{ $past ->
+    [yes] （已过）
+   *[no] {""}
+}
+phases-short = { $words } 未足{ $n }
 phases-theme = 主题：{ $text }
 phases-late-proposed = 拟迟{ $n }工作日
 phases-late = 迟 { $n } 工作日

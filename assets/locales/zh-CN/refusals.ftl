@@ -358,6 +358,9 @@ refusal-counted-outside = { $record } 不计入“{ $name }”（{ $number }）�
 refusal-counted-unspoken = { $record } 没有写议题，不计入“{ $name }”（{ $number }）：那里只计写到“{ $about }”（有一个即可）的，办过的请在议题里写明（F2⟪，set { $record } topic=…⟫）。
 refusal-asks-for-all = “{ $name }”（{ $number }）要求全部学习内容，随之改为至少 { $amount } 项。
 refusal-counted-late = “{ $name }”（{ $number }）应于 { $due } 完成，这一次是 { $day }，迟 { $days } 个工作日。
+refusal-planned-late = “{ $name }”（{ $number }）应于 { $due } 完成，{ $record } 排在 { $day }，要迟 { $days } 个工作日。
+refusal-nobody-there = { $number } 应到的都写了缺席，也没有外来的人：实到为0，不计入应有成果；有人到的请改（F2⟪，set { $number } people=…⟫）。
+refusal-no-medium = “{ $words }”不是媒体：写报纸、刊物、网站、电视台、栏目的名称。
 refusal-finished-unmet = 已了结，但“{ $name }”（{ $number }）只达到 { $figure }：没有达到的仍列在未完成名单。
 refusal-held-unmet-there = 会已开，“{ $name }”（{ $number }）只达到 { $figure }：会上已经查找的请补录，写明会上那天的日期；会后才查找的算迟。
 refusal-held-unmet = 会已开，但会前应做的“{ $name }”（{ $number }）只达到 { $figure }：会后做的不算，确已做了的请补录。

@@ -459,13 +459,19 @@ paper-course-head = { $number }　{ $from }至{ $to }{ $proposed ->
     [yes] （拟）
    *[no] {""}
 }　{ $state }
-paper-course-things = 应有成果　{ $n }项，已完成{ $done }项
+paper-course-things = 应有成果　{ $n }项，已完成{ $done }项{ $short ->
+    [0] {""}
+   *[other] ，其中{ $short }项未足
+}
 paper-course-asked = 对人的要求　{ $n }项
 paper-course-due = 期限
 paper-course-has = 账上
 paper-course-met = 已达到
 paper-course-thing = { $thing }{ $past ->
     [yes] （已过期限）
+   *[no] {""}
+}{ $ticked ->
+    [yes] （已勾选，未足）
    *[no] {""}
 }
 paper-course-late = 到期以后才办成的：{ $texts }。
@@ -506,12 +512,16 @@ page-on-ledger = 账上
 page-laid = 呈批事项
 page-drawn = 开箱
 page-lacks = 还缺
+page-lacks-more = { $names }等，共 { $n }
 paper-course-lacks = { $thing }（缺{ $texts }）
 drawn-even = 取出{ $papers }份，已录{ $entered }份
 drawn-more = 取出{ $papers }份，已录{ $entered }份，还差{ $off }份未录
 drawn-fewer = 取出{ $papers }份，已录{ $entered }份，多出{ $off }份
 page-late = 迟
 page-late-by = 应于 { $due } 完成，勾选迟 { $n } 个工作日
+delivered-figure = 已完成 { $done }/{ $all }
+delivered-figure-short = 已完成 { $done }/{ $all }，其中 { $short } 项未足：{ $names }
+delivered-short-one = { $number } { $name } { $figure }
 page-counted = 账上计入的
 page-urge = 催办
 page-urge-next = { $due ->

@@ -4,6 +4,7 @@
 use super::{Made, day};
 use crate::app::sheet::lacking;
 use crate::app::sheet::unmet::due_words;
+use crate::domain::counting::CountRule;
 use crate::domain::{Kind, Record, Refusal};
 use crate::exchange::paper::{Block, Paper, Sheet};
 use crate::i18n::{Args, Texts};
@@ -92,7 +93,8 @@ fn one(texts: &Texts, (phase, step): (&PhasePlan, &StepPlan), standings: &[Unmet
     if !step.deliverables.is_empty() {
         let args = Args::new()
             .set("n", step.deliverables.len())
-            .set("done", step.delivered());
+            .set("done", step.delivered())
+            .set("short", step.short());
         paper.put(Block::Blank);
         paper.put(Block::Left(texts.say_with("paper-course-things", &args)));
         paper.put(Block::Sheet(things(
@@ -171,13 +173,18 @@ fn things(texts: &Texts, all: &[DeliverablePlan], missing: &mut Vec<String>) -> 
         if has.map_or(is_open, |has| !has.is_enough()) {
             let past = is_open && it.due.as_ref().is_some_and(|due| due.past);
             let mut thing = format!("{} {}", record.number, record.title());
-            if let Some(lacks) = has.and_then(|it| lacking(texts, it)) {
+            // Who has not met what a step asks is named below the tables.
+            let rule = CountRule::of(record.text("counted_by"));
+            let is_below = matches!(rule, Some(CountRule::Requirement(_)));
+            let lacks = has.filter(|_| !is_below).and_then(|it| lacking(texts, it));
+            if let Some(lacks) = lacks {
                 let args = Args::new().set("thing", thing).set("texts", lacks);
                 thing = texts.say_with("paper-course-lacks", &args);
             }
             let args = Args::new()
                 .set("thing", thing)
-                .set("past", if past { "yes" } else { "no" });
+                .set("past", if past { "yes" } else { "no" })
+                .set("ticked", if is_open { "no" } else { "yes" });
             missing.push(texts.say_with("paper-course-thing", &args));
         }
         vec![

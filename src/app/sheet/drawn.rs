@@ -5,6 +5,8 @@ use std::cmp::Ordering;
 
 use super::line::PageLine;
 use super::unmet::due_words;
+use crate::domain::counting::COUNTING;
+use crate::domain::figure::out_of;
 use crate::domain::{Kind, Record};
 use crate::i18n::{Args, Texts};
 use crate::office::{Chain, OnLedger};
@@ -58,7 +60,14 @@ pub fn ledger_words(texts: &Texts, record: &Record, ledger: &OnLedger) -> String
 
 /// Names what the ledger lacks of what was named or listed one by one; nothing where it has all.
 pub fn lacking(texts: &Texts, ledger: &OnLedger) -> Option<String> {
-    (!ledger.missing.is_empty()).then(|| texts.list(&ledger.missing))
+    let named = (!ledger.missing.is_empty()).then(|| texts.list(&ledger.missing))?;
+    let more = ledger.more_missing();
+    if more == 0 {
+        return Some(named);
+    }
+    let n = ledger.missing.len() + more;
+    let args = Args::new().set("names", named).set("n", n);
+    Some(texts.say_with("page-lacks-more", &args))
 }
 
 /// Says by how much a tick came after the day by which the thing was due.
@@ -68,10 +77,34 @@ pub fn late_tick(texts: &Texts, chain: &Chain) -> Option<String> {
     Some(texts.say_with("page-late-by", &args))
 }
 
+/// Says how much of what a step or a phase must deliver is ticked, and names what of it is short.
+pub fn delivered_words(texts: &Texts, chain: &Chain) -> Option<String> {
+    let delivered = chain.delivered.as_ref()?;
+    let named = delivered.short.iter().map(|(it, has)| {
+        let args = Args::new()
+            .set("number", &*it.number)
+            .set("name", it.title())
+            .set("figure", out_of(*has));
+        texts.say_with("delivered-short-one", &args)
+    });
+    let args = Args::new()
+        .set("done", delivered.done)
+        .set("all", delivered.all)
+        .set("short", delivered.short.len())
+        .set("names", texts.list(named.collect::<Vec<_>>()));
+    let key = if delivered.short.is_empty() {
+        "delivered-figure"
+    } else {
+        "delivered-figure-short"
+    };
+    Some(texts.say_with(key, &args))
+}
+
 /// Gives what is counted for the record: what the ledger has of it, by when it is to be met, what
 /// was taken out of a box.
 pub(super) fn reckoned(texts: &Texts, chain: &Chain) -> impl Iterator<Item = PageLine> {
     let told = [
+        (texts.kind(COUNTING.code()), delivered_words(texts, chain)),
         (
             ledger_head(texts, chain.row.record.kind),
             (chain.on_ledger.as_ref()).map(|it| ledger_words(texts, &chain.row.record, it)),

@@ -21,7 +21,7 @@ pub use cell::{
     Cell, Light, cell, lag_words, light, light_of, past_words, short_day, stands_since,
 };
 pub use columns::{Shown, Telling, columns, columns_of, is_required, shape};
-pub use drawn::{drawn_words, lacking, late_tick, ledger_head, ledger_words};
+pub use drawn::{delivered_words, drawn_words, lacking, late_tick, ledger_head, ledger_words};
 pub use found::{found_beside, return_words};
 pub use gone::{gone_words, marked_hand, marked_name};
 pub use line::{PageLine, PageSection};

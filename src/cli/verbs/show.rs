@@ -11,9 +11,10 @@ use super::journal::line_of;
 use super::list::lamp;
 use crate::app::sheet::unmet::due_words;
 use crate::app::sheet::{
-    beside_the_light, drawn_words, found_beside, is_inner, lacking, late_tick, ledger_words,
-    marked_hand, talks_head, talks_lines,
+    beside_the_light, delivered_words, drawn_words, found_beside, is_inner, lacking, late_tick,
+    ledger_words, marked_hand, talks_head, talks_lines,
 };
+use crate::domain::counting::COUNTING;
 use crate::domain::figure::grouped;
 use crate::domain::light::shown_light;
 use crate::domain::text::one_line;
@@ -87,6 +88,8 @@ fn print(
     }
     desk.out.lit_line(&head, &lamp, light);
     let mut fields: Vec<(String, String)> = fields(desk, chain, office.today());
+    let delivered = delivered_words(&desk.texts, chain);
+    fields.extend(delivered.map(|it| (desk.texts.kind(COUNTING.code()), it)));
     if let Some(ledger) = &chain.on_ledger {
         let words = ledger_words(&desk.texts, record, ledger);
         fields.push((desk.say("page-on-ledger"), words));

@@ -1,8 +1,8 @@
 //! What records count for a deliverable 应有成果, as data: a line for each rule of records that a
 //! template may name.
 
-use super::super::Kind;
 use super::super::machine::STANDING;
+use super::super::{Kind, Role};
 use super::groups::OUT;
 
 /// The column by which sittings are told apart.
@@ -35,6 +35,9 @@ pub struct CountDef {
     pub flag: Option<&'static str>,
     /// A column in which something must stand.
     pub filled: Option<&'static str>,
+    /// Whoever must have been there, by a role whose word says why he was not, and the column that
+    /// counts others: where all that were called were away, and nobody else came, nothing was done.
+    pub there: Option<(Role, &'static str)>,
     /// The columns of which one must hold a word, where a rule says about what one must be.
     pub about: &'static [&'static str],
     /// The day that says within what days one lies, where its rule may ask for that.
@@ -61,6 +64,7 @@ const PLAIN: CountDef = CountDef {
     among: Among::All,
     flag: None,
     filled: None,
+    there: None,
     about: &[],
     day: None,
     came: &[],
@@ -83,6 +87,7 @@ const RULES: CountDef = CountDef {
 const SITTINGS: CountDef = CountDef {
     kind: Kind::Activity,
     among: Among::Named(TYPE),
+    there: Some((Role::Called, "outsiders")),
     about: &["name", "topic", "outcome", "minutes"],
     day: Some("held_on"),
     came: &["held_on", "to_on"],

@@ -6,7 +6,7 @@ use super::super::machine::{Machine, Note, To, VOID};
 use super::super::sheet::{NUMBER, Sheet, cell, right};
 use super::super::{Capacity, Guard, Kind, Notation, Role, Suited};
 use super::choices::{BODY, DEPARTMENT_KIND, RANK};
-use super::{STANDING, row, void};
+use super::{STANDING, queues, row, void};
 
 /// Who takes over.
 static LEADER_ASKED: [Column; 1] = [Column::refer("leader_id", Kind::Person)
@@ -143,5 +143,6 @@ pub(crate) static POST: KindDef = KindDef {
         ..Sheet::PLAIN
     },
     machine: &STANDING,
+    queues: &queues::POST,
     ..KindDef::PLAIN
 };

@@ -13,6 +13,10 @@ pub(super) static DELIVERABLE: [QueueDef; 3] = [
     QueueDef::of("to_deliver_soon", &["open"], &["deliver"]).due_soon(),
 ];
 
+/// Posts: those whose holders have all left; no act leads out, but that somebody else holds them.
+pub(super) static POST: [QueueDef; 1] =
+    [QueueDef::of("to_fill", &["active"], &[]).vacant(Role::Holds)];
+
 /// Requirements: those that somebody has not met; no act leads out, but that they are met.
 pub(super) static REQUIREMENT: [QueueDef; 1] =
     [QueueDef::of("to_meet", &["active"], &[]).unmet()];

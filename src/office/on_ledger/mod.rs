@@ -25,7 +25,7 @@ pub struct OnLedger {
     pub counted: Option<(Kind, Filter)>,
     /// Whether it is enough only with what came after the day by which it was due 迟.
     pub late: bool,
-    /// What is not there of what was named or listed one by one.
+    /// What is not there of what was named or listed one by one; of many people the first.
     pub missing: Vec<String>,
     /// Whether it is told when the last of it came: of what is to go on, and has a day.
     pub goes_on: bool,
@@ -36,7 +36,7 @@ pub struct OnLedger {
 /// More than are ever answered or ticked.
 const EVERY: usize = 1_000_000_000;
 
-/// More people than these are not named one by one: there is a list of them.
+/// More people or branches than these are not named one by one: there is a list of them.
 const NAMES_MOST: usize = 12;
 
 /// Of more people how far they have met something is counted for a page, not for a pane.
@@ -62,17 +62,7 @@ fn met_among(standings: &[Unmet; 2], rule: &CountRule<'_>) -> Option<OnLedger> {
             return of_asked(unmet.asked_rows(at));
         }
         let written = |row: &UnmetRow| Met::of(unmet.has_topic(row, at));
-        let asked = unmet.asked_rows(at).map(|(row, _)| (row, written(row)));
-        let asked: Vec<_> = asked.collect();
-        // Who has not met a requirement stands on a list of its own; of a topic nothing does.
-        let lacking = asked.iter().filter(|(_, met)| *met == Met::Not);
-        let missing: Vec<String> = lacking.map(|(row, _)| row.name.clone()).collect();
-        Some(OnLedger {
-            missing: Some(missing)
-                .filter(|it| it.len() <= NAMES_MOST)
-                .unwrap_or_default(),
-            ..of_asked(asked.into_iter())?
-        })
+        of_asked(unmet.asked_rows(at).map(|(row, _)| (row, written(row))))
     })
 }
 
@@ -82,10 +72,13 @@ pub(super) fn tells_ledger(kind: Kind) -> bool {
     columns.any(|it| it.source == Source::OnLedger)
 }
 
-/// Tells of those of whom something is asked how many have met it; nothing where it is asked of
-/// nobody.
+/// Tells of those of whom something is asked how many have met it, and the first of those who have
+/// not; nothing where it is asked of nobody.
 fn of_asked<'a>(asked: impl Iterator<Item = (&'a UnmetRow, Met)>) -> Option<OnLedger> {
-    let met: Vec<Met> = asked.map(|(_, met)| met).collect();
+    let asked: Vec<_> = asked.collect();
+    let met: Vec<Met> = asked.iter().map(|(_, met)| *met).collect();
+    let lacking = asked.iter().filter(|(_, met)| *met == Met::Not);
+    let missing = lacking.take(NAMES_MOST).map(|(row, _)| row.name.clone());
     let many = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     let has = met.iter().filter(|it| **it != Met::Not).count();
     (!met.is_empty()).then(|| OnLedger {
@@ -93,7 +86,7 @@ fn of_asked<'a>(asked: impl Iterator<Item = (&'a UnmetRow, Met)>) -> Option<OnLe
         of: Some(many(met.len())),
         counted: None,
         late: has == met.len() && met.contains(&Met::Late),
-        missing: Vec::new(),
+        missing: missing.collect(),
         goes_on: false,
         last: None,
     })
@@ -138,9 +131,23 @@ impl OnLedger {
         out_of(self.sum())
     }
 
+    /// Counts what is missing beside what is named.
+    pub fn more_missing(&self) -> usize {
+        let lacks = self.of.map_or(0, |of| of - self.has);
+        let lacks = usize::try_from(lacks).unwrap_or_default();
+        lacks.saturating_sub(self.missing.len())
+    }
+
     /// Says whether a record is ticked while that is less than it asks for.
     pub fn is_short(&self, record: &Record) -> bool {
         record.is_ended() && record.state != VOID && !self.is_enough()
+    }
+
+    /// Beside what there was by the day on which it was due: whether it is enough only with what
+    /// came after.
+    fn beside(self, by_day: Option<Self>) -> Self {
+        let late = by_day.is_some_and(|it| self.has > it.has && !it.is_enough());
+        Self { late, ..self }
     }
 
     /// Says whether that is enough: as many as there are to be, else any at all.
@@ -181,11 +188,21 @@ impl Office {
             Some(CountRule::Answered(def)) => self.answered(def).map(Some),
             Some(CountRule::Each(def, names, span)) => {
                 let within = self.within(deliverable, span)?;
-                self.each_held((def, names, within)).map(Some)
+                let all = self.each_held((def, &names, within))?;
+                let by_day = match self.till_due(deliverable, within)? {
+                    Some(within) => Some(self.each_held((def, &names, Some(within)))?),
+                    None => None,
+                };
+                Ok(Some(all.beside(by_day)))
             }
             Some(CountRule::Covered(def, span)) => {
                 let within = self.within(deliverable, span)?;
-                self.covered(def, within)
+                let all = self.covered(def, within)?;
+                let by_day = match self.till_due(deliverable, within)? {
+                    Some(within) => self.covered(def, Some(within))?,
+                    None => None,
+                };
+                Ok(all.map(|it| it.beside(by_day)))
             }
             Some(CountRule::Requirement(_) | CountRule::Topics(_)) | None => Ok(None),
         }
@@ -243,6 +260,18 @@ impl Office {
             late: counted.has > sum.has && !sum.is_enough(),
             ..counted
         })
+    }
+
+    /// Gives the days within which something counts, no later than that by which it was due; nothing
+    /// before that has passed.
+    fn till_due(
+        &self,
+        deliverable: &Record,
+        within: Option<[Option<Day>; 2]>,
+    ) -> OfficeResult<Option<[Option<Day>; 2]>> {
+        let due = self.due_by(deliverable)?.filter(|it| it.past);
+        let [from, to] = within.unwrap_or_default();
+        Ok(due.map(|it| [from, Some(to.map_or(it.day, |to| to.min(it.day)))]))
     }
 
     /// Gives what the ledger has of the rows of a page; nothing where their list has no such

@@ -7,6 +7,7 @@ use super::{EVERY, OnLedger};
 use crate::domain::counting::{
     Among, AnswerDef, CountDef, CountRule, HELD_ONES, Named as Wanted, Span,
 };
+use crate::domain::folding::{is_left_open, is_no_medium, says_nothing};
 use crate::domain::{CONTENTS, Day, Kind, Ledger as _, Record, Role, VOID, Value};
 use crate::office::{Office, OfficeResult};
 use crate::store::{Filter, Query, Row, Within};
@@ -76,14 +77,14 @@ impl Office {
     /// Counts of which of some types at least one was held.
     pub(super) fn each_held(
         &self,
-        (def, names, within): (&'static CountDef, Vec<&str>, Option<[Option<Day>; 2]>),
+        (def, names, within): (&'static CountDef, &[&str], Option<[Option<Day>; 2]>),
     ) -> OfficeResult<OnLedger> {
         let mut missing = Vec::new();
         let only = |names| Wanted {
             names,
             ..Wanted::default()
         };
-        for name in &names {
+        for name in names {
             let filter = self.meant_by((def, &only(vec![*name]), within))?;
             let is_there = match filter {
                 Some(filter) => self.count_to(def.kind, &filter, 1)?.n > 0,
@@ -95,7 +96,7 @@ impl Office {
         }
         let of = i64::try_from(names.len()).unwrap_or(i64::MAX);
         let has = of - i64::try_from(missing.len()).unwrap_or_default();
-        let filter = self.meant_by((def, &only(names), within))?;
+        let filter = self.meant_by((def, &only(names.to_vec()), within))?;
         Ok(OnLedger {
             has,
             of: Some(of),
@@ -240,12 +241,18 @@ impl Office {
 
     /// The filter that means the records that a rule counts; nothing where it names what is not
     /// there.
-    pub(in crate::office) fn meant_by(
+    pub(in crate::office) fn meant_by(&self, rule: Meant<'_>) -> OfficeResult<Option<Filter>> {
+        self.meant_in(rule.0.states(), rule)
+    }
+
+    /// As [`Office::meant_by`], of records in some states, be it none that counts yet.
+    pub(in crate::office) fn meant_in(
         &self,
+        states: Vec<&'static str>,
         (def, named, within): Meant<'_>,
     ) -> OfficeResult<Option<Filter>> {
         let mut filter = Filter {
-            states: def.states(),
+            states,
             ..Filter::default()
         };
         match def.among {
@@ -282,13 +289,31 @@ impl Office {
             });
         }
         let mut filter = bounded(filter, def, within);
-        if !named.about.is_empty() {
+        filter.except = self.deserted(def)?;
+        if !named.about.is_empty() || def.filled.is_some() {
             self.speaking(&mut filter, (def, named))?;
         }
         Ok(Some(filter))
     }
 
-    /// Narrows what is meant to what speaks of something: what was said of it, by any of its words.
+    /// Gives those of what a rule counts at which nobody was, of all that were called, and nobody
+    /// from outside.
+    pub(in crate::office) fn deserted(&self, def: &CountDef) -> OfficeResult<Vec<i64>> {
+        let Some((role, others)) = def.there else {
+            return Ok(Vec::new());
+        };
+        let mut found = Vec::new();
+        for id in self.store.reader().all_worded(role)? {
+            let record = self.record(def.kind, id)?;
+            if record.is_none_or(|it| it.int(others).unwrap_or_default() == 0) {
+                found.push(id);
+            }
+        }
+        Ok(found)
+    }
+
+    /// Narrows what is meant to what speaks of something, by any of the words of a rule; and to what
+    /// says something where something must stand: 口头 is no medium, 待定 no topic.
     fn speaking(
         &self,
         filter: &mut Filter,
@@ -300,7 +325,12 @@ impl Office {
         };
         let speaks = |it: &Row| {
             let mut said = def.about.iter().map(|column| it.record.text(column));
-            said.any(|text| named.is_told_in(text))
+            let is_said = |on| {
+                let text = it.record.text(on);
+                !says_nothing(text) && !is_left_open(text) && !is_no_medium(text)
+            };
+            (named.about.is_empty() || said.any(|text| named.is_told_in(text)))
+                && def.filled.is_none_or(is_said)
         };
         let rows = self.list(&query)?.rows.into_iter().filter(speaks);
         // No record has the first key: none of them, where nothing speaks of it.

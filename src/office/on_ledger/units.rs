@@ -36,6 +36,35 @@ impl Office {
         }))
     }
 
+    /// Counts those who hold something in a role and are still there, and those who have left.
+    fn holders(&self, role: Role, held: &Record) -> OfficeResult<(i64, i64)> {
+        let (mut here, mut gone) = (0, 0);
+        for id in self.store.reader().links_to(role, held.id)? {
+            let person = self.record(Kind::ACTOR, id)?;
+            let left = person.and_then(|it| Stay::of(&it).left);
+            let is_here = left.is_none_or(|left| left >= self.today());
+            here += i64::from(is_here);
+            gone += i64::from(!is_here);
+        }
+        Ok((here, gone))
+    }
+
+    /// Gives those of a kind, in some states, of which all who held them in a role have left.
+    pub(in crate::office) fn vacant(
+        &self,
+        (kind, states): (Kind, &[&'static str]),
+        role: Role,
+    ) -> OfficeResult<Vec<i64>> {
+        let mut vacant = Vec::new();
+        for held in self.all(kind)? {
+            let waits = states.contains(&held.state.as_str());
+            if waits && matches!(self.holders(role, &held)?, (0, 1..)) {
+                vacant.push(held.id);
+            }
+        }
+        Ok(vacant)
+    }
+
     /// Counts the seats of posts that are taken, in what is set up for the campaign.
     pub(super) fn seats(&self) -> OfficeResult<OnLedger> {
         let (mut has, mut of) = (0, 0);
@@ -43,13 +72,8 @@ impl Office {
             if post.state == VOID || !CAMPAIGN_BODIES.contains(&post.text("body")) {
                 continue;
             }
-            let mut holders = 0;
-            for id in self.store.reader().links_to(Role::Holds, post.id)? {
-                // A seat is free once whoever sat there has left.
-                let person = self.record(Kind::ACTOR, id)?;
-                let left = person.and_then(|it| Stay::of(&it).left);
-                holders += i64::from(left.is_none_or(|left| left >= self.today()));
-            }
+            // A seat is free once whoever sat there has left.
+            let (holders, _) = self.holders(Role::Holds, &post)?;
             let seats = post.int("seats").unwrap_or_default();
             has += holders.min(seats);
             of += seats;

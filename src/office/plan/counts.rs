@@ -11,7 +11,46 @@ use crate::office::on_ledger::asks_people;
 use crate::office::{Office, OfficeResult};
 use crate::store::Amounts;
 
+/// How much of what a step or a phase must deliver is ticked, and what of it short.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Delivered {
+    /// So much is ticked.
+    pub done: usize,
+    /// Of so much.
+    pub all: usize,
+    /// What is ticked while the ledger has less of it than it asks for, and what it has.
+    pub short: Vec<(Record, Amount)>,
+}
+
 impl Office {
+    /// Says how much of what a record is made of is delivered; nothing of what delivers nothing.
+    pub(in crate::office) fn delivered_of(
+        &self,
+        whole: &Record,
+    ) -> OfficeResult<Option<Delivered>> {
+        if whole.kind == COUNTING {
+            return Ok(None);
+        }
+        let mut things = self.things_of(whole.kind, whole.id)?;
+        things.retain(|it| it.state != VOID && !it.is_set("throughout"));
+        if things.is_empty() {
+            return Ok(None);
+        }
+        let all = things.len();
+        things.retain(Record::is_ended);
+        let done = things.len();
+        let counts = self.counts_of_things(things.clone())?;
+        let short = things.into_iter().filter_map(|it| {
+            let counted = counts.get(&it.id).copied()?;
+            (!counted.is_enough()).then_some((it, counted))
+        });
+        Ok(Some(Delivered {
+            done,
+            all,
+            short: short.collect(),
+        }))
+    }
+
     /// Counts what some acts on records would be judged by; nothing of what asks for none of it.
     pub(in crate::office) fn counts_for(
         &self,

@@ -7,6 +7,7 @@ mod in_turn;
 mod laid_out;
 mod outside;
 
+pub use counts::Delivered;
 pub use due::Due;
 pub use laid_out::FirstRun;
 pub(super) use laid_out::{KEPT, laid_out};
@@ -70,6 +71,12 @@ pub struct DeliverablePlan {
 }
 
 impl DeliverablePlan {
+    /// Says whether it is ticked while the ledger has less of it than it asks for.
+    pub fn is_short(&self) -> bool {
+        let ledger = self.on_ledger.as_ref();
+        ledger.is_some_and(|it| it.is_short(&self.record))
+    }
+
     /// Says whether it was done, by its day, only later 迟.
     pub fn is_late(&self) -> bool {
         self.ticked_late || self.on_ledger.as_ref().is_some_and(|it| it.late)
@@ -83,6 +90,12 @@ impl StepPlan {
             .iter()
             .filter(|it| it.record.state == "delivered")
             .count()
+    }
+
+    /// Counts what is ticked while the ledger has less of it than it asks for.
+    pub fn short(&self) -> usize {
+        let all = self.deliverables.iter();
+        all.filter(|it| it.is_short()).count()
     }
 }
 

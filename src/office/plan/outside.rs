@@ -3,14 +3,14 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::counting::{CountRule, Named};
+use crate::domain::counting::{CountDef, CountRule, HELD_ONES, Named};
 use crate::domain::{Day, Kind, Record, Refusal, VOID, Value};
 use crate::office::{Office, OfficeResult};
 use crate::store::{Filter, Within};
 
 impl Office {
-    /// Says of some records that stand now for what they would count if they lay in its days: what
-    /// is not delivered yet, and of which there is not enough without them.
+    /// Says of some records that stand now, planned or held, for what they would count if they lay
+    /// in its days: what is not delivered yet, and of which there is not enough without them.
     pub(in crate::office) fn outside_marks(
         &self,
         kind: Kind,
@@ -35,7 +35,7 @@ impl Office {
             let Some(within) = self.within(&thing, Some(span))? else {
                 continue;
             };
-            let Some(of_kind) = self.meant_by((def, &named, None))? else {
+            let Some(of_kind) = self.meant_in(at_all(def), (def, &named, None))? else {
                 continue;
             };
             for id in self.meant(kind, &of_kind, ids)? {
@@ -73,6 +73,80 @@ impl Office {
         // What counts somewhere has its place: each phase asks for its own of the same.
         marks.retain(|(id, _)| !counted.contains(id));
         Ok(marks.into_iter().map(|(_, mark)| mark).collect())
+    }
+
+    /// Says which of some records are planned for a day behind that by which what would count them is
+    /// due, while nothing that counts lies or is planned before it.
+    pub(in crate::office) fn planned_late_marks(
+        &self,
+        kind: Kind,
+        ids: &[i64],
+    ) -> OfficeResult<Vec<Refusal>> {
+        let mut marks = Vec::new();
+        let waiting: Vec<_> = if kind.def().few {
+            self.counting(kind)?
+        } else {
+            Vec::new()
+        };
+        for thing in waiting.into_iter().filter(|it| !it.is_ended()) {
+            let rule = CountRule::of(thing.text("counted_by"));
+            let Some(CountRule::Records(def, named, span)) = rule else {
+                continue;
+            };
+            let due = self.due_by(&thing)?.map(|it| it.day);
+            let within = self.within(&thing, span)?;
+            let all = self.meant_in(at_all(def), (def, &named, within))?;
+            let (Some(column), Some(due), Some(all)) = (def.day, due, all) else {
+                continue;
+            };
+            let mut in_time = self.scoped_filter(kind, all.clone());
+            in_time.within.push(Within {
+                column,
+                from: None,
+                to: Some(Value::from(due)),
+            });
+            let wanted = thing.int("wanted").unwrap_or(1).max(1);
+            let wanted = usize::try_from(wanted).unwrap_or(usize::MAX);
+            if self.count_to(kind, &in_time, wanted)?.n >= wanted {
+                continue;
+            }
+            for id in self.meant(kind, &all, ids)? {
+                let record = self.record(kind, id)?.filter(|it| !it.is_ended());
+                let day = record.as_ref().and_then(|it| it.day(column));
+                let late = record.zip(day.filter(|day| *day > due));
+                marks.extend(late.map(|(record, day)| {
+                    let days = self.calendar().working_days_between(due, day).abs();
+                    Refusal::of("planned-late")
+                        .with("record", &record.number)
+                        .with("name", thing.title())
+                        .with("number", &thing.number)
+                        .with("due", due)
+                        .with("day", day)
+                        .with("days", days)
+                }));
+            }
+        }
+        Ok(marks)
+    }
+
+    /// Says at which of some activities nobody was, though some were called: it counts for nothing.
+    pub(in crate::office) fn deserted_marks(
+        &self,
+        kind: Kind,
+        ids: &[i64],
+    ) -> OfficeResult<Vec<Refusal>> {
+        let def = &HELD_ONES;
+        let mut marks = Vec::new();
+        if kind != def.kind || def.there.is_none() {
+            return Ok(marks);
+        }
+        let deserted = self.deserted(def)?;
+        for id in ids.iter().filter(|id| deserted.contains(id)) {
+            let record = self.record(kind, *id)?;
+            let held = record.filter(|it| def.states().contains(&it.state.as_str()));
+            marks.extend(held.map(|it| Refusal::of("nobody-there").with("number", &it.number)));
+        }
+        Ok(marks)
     }
 
     /// Says of some records that lie in the days of what counts only what speaks of something, and
@@ -135,4 +209,18 @@ impl Office {
         });
         Ok(self.count_to(kind, &behind, these + 1)?.n > these)
     }
+}
+
+/// Gives the states that count by a rule, and those that still lead to one.
+fn at_all(def: &CountDef) -> Vec<&'static str> {
+    let machine = def.kind.def().machine;
+    let ahead = machine
+        .states
+        .iter()
+        .filter(|it| !machine.ended.contains(it));
+    let mut states = def.states();
+    states.extend(ahead.copied());
+    states.sort_unstable();
+    states.dedup();
+    states
 }

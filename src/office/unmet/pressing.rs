@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::requirement::{ASKED, BY_HAND, HALVES, Requirement};
 use crate::domain::{Kind, Record, Refusal, VOID, Value};
-use crate::office::{By, Due, Office, OfficeResult, Standing};
+use crate::office::{Due, Office, OfficeResult, Standing};
 
 impl Office {
     /// Gives the requirements that press and that somebody, or one person, has not met.
@@ -94,25 +94,30 @@ impl Office {
         let Some(Value::Ties(people)) = cells.get("people") else {
             return Ok(None);
         };
-        let unmet = self.unmet(By::Person)?;
-        let Some(at) = unmet.requirements.iter().position(|it| it.id == of) else {
+        let Some(requirement) = self.record(ASKED, of)?.filter(|it| it.state != VOID) else {
             return Ok(None);
         };
+        // Of this requirement alone, and of those alone who are named.
+        let name = requirement.title().to_owned();
+        let requirements = [requirement];
+        let ground = self.ground(&requirements)?;
+        let talks = self.talks_on(&ground, &requirements)?;
         let mut met = Vec::new();
         for it in people {
-            let mut rows = unmet.rows.iter();
-            let own = rows.find(|row| row.people.as_slice() == [it.id]);
-            let is_met = own.and_then(|row| row.cells.get(at));
-            if is_met.is_some_and(|it| matches!(it, Standing::Done { met: true, .. })) {
+            let mut all = ground.people.iter();
+            let Some(person) = all.find(|person| person.id == it.id) else {
+                continue;
+            };
+            let stands = self.stands(&ground, (&talks, &requirements), person)?;
+            if matches!(stands.as_slice(), [Standing::Done { met: true, .. }]) {
                 met.extend(self.person_called(it.id)?.map(|it| it.told()));
             }
         }
-        let name = unmet.requirements.get(at).map(|it| it.title().to_owned());
         Ok((!met.is_empty()).then(|| {
             Refusal::of("exempt-though-met")
                 .with("n", met.len())
                 .with("people", met.join("、"))
-                .with("requirement", name.unwrap_or_default())
+                .with("requirement", name)
                 .at("people")
         }))
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::ground::Ground;
 use super::{Met, Standing, Unmet, UnmetRow};
+use crate::domain::folding::is_left_open;
 use crate::domain::{Kind, VOID};
 use crate::office::{Office, OfficeResult};
 
@@ -22,7 +23,9 @@ impl Unmet {
     /// planned or held.
     pub(in crate::office) fn has_topic(&self, row: &UnmetRow, at: usize) -> bool {
         let attended = self.ground.attended(at, &row.people);
-        attended.iter().any(|it| !it.lacks(TOPIC))
+        attended
+            .iter()
+            .any(|it| !it.lacks(TOPIC) && !is_left_open(it.text(TOPIC)))
     }
 }
 

@@ -90,7 +90,7 @@ fn words(
     let left = |tail: &str| room.saturating_sub(width(tick) + 1 + width(tail));
     // Nobody ticks what he cannot name: the figure stays beside it, what else is told goes first.
     while left(&tail) < NAME_LEAST && all.len() > 2 {
-        all.remove(2);
+        all.pop();
         tail = all.join("  ");
     }
     let left = left(&tail);
@@ -99,6 +99,25 @@ fn words(
         .collect();
     let name = cut_apart(record.text("name"), &names, left, look.glyphs.ellipsis);
     format!("{tick} {name}{tail}")
+}
+
+/// Says by when the deliverable in hand is due, for which its place in a row has no room, and who or
+/// what is lacking.
+fn due_and_lacks(thing: &DeliverablePlan, look: &Look<'_>) -> Option<String> {
+    let open = thing.record.state != "delivered";
+    let due = thing.due.as_ref().filter(|_| open).map(|due| {
+        let args = Args::new()
+            .set("day", look.texts.day(due.day))
+            .set("past", if due.past { "yes" } else { "no" });
+        look.texts.say_with("phases-due-by", &args)
+    });
+    let ledger = thing.on_ledger.as_ref();
+    let lacks = ledger.and_then(|it| lacking(look.texts, it)).map(|texts| {
+        let args = Args::new().set("texts", texts);
+        look.texts.say_with("phases-lacks", &args)
+    });
+    let told: Vec<String> = due.into_iter().chain(lacks).collect();
+    (!told.is_empty()).then(|| told.join("  "))
 }
 
 /// What the template says beyond names: the forms and parts of the deliverable in hand, and what
@@ -125,12 +144,7 @@ pub(super) fn notes(state: &PhasesState, look: &Look<'_>) -> Vec<String> {
         ("parts", "phases-parts"),
     ];
     let mut notes: Vec<String> = told.into_iter().filter_map(said).collect();
-    let ledger = thing.and_then(|it| it.on_ledger.as_ref());
-    let lacks = ledger.and_then(|it| lacking(look.texts, it));
-    notes.extend(lacks.map(|texts| {
-        let args = Args::new().set("texts", texts);
-        look.texts.say_with("phases-lacks", &args)
-    }));
+    notes.extend(thing.and_then(|it| due_and_lacks(it, look)));
     let asked: Vec<String> = step
         .requirements
         .iter()

@@ -28,7 +28,7 @@ pub(super) fn draw_phases(buf: &mut Buffer, area: Rect, state: &PhasesState, loo
     let needed = u16::try_from(state.lines().len()).unwrap_or(area.height) + 2;
     let spare = area.height.saturating_sub(needed + 1);
     let notes = u16::try_from(notes(state, look).len()).unwrap_or_default();
-    let folded = (1 + pairs + notes).clamp(DETAIL, (area.height / 3).max(DETAIL));
+    let folded = (1 + pairs + notes).clamp(DETAIL, (area.height / 3 + 1).max(DETAIL));
     // Where there is room for the wording anyway, nobody has to unfold it.
     let open = state.unfolded || spare > folded + 4;
     let detail = if !open {
@@ -170,8 +170,14 @@ fn draw_aside(
         _ => "phases-not-started",
     };
     let args = counts(step);
-    let words = look.texts.say_with(key, &args);
-    let x = look.put_right(buf, (right, y), room, (&words, Ink::Text));
+    let mut words = look.texts.say_with(key, &args);
+    // What is ticked short is not whole, whatever the figures say.
+    if step.short() > 0 {
+        let args = Args::new().set("words", words).set("n", step.short());
+        words = look.texts.say_with("phases-short", &args);
+    }
+    let wide = u16::try_from(text::width(&words)).unwrap_or(room);
+    let x = look.put_right(buf, (right, y), room.max(wide), (&words, Ink::Text));
     if step.late > 0 {
         // A plan of years ago says no more than that it is long over.
         let days = match step.late {

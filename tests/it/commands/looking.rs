@@ -160,6 +160,7 @@ fn status_as_an_object_has_the_promised_fields() {
         "to_deliver_soon": 0,
         "to_dispose": 0,
         "to_extend": 0,
+        "to_fill": 0,
         "to_hold": 0,
         "to_issue": 0,
         "to_look_back": 0,

@@ -38,6 +38,7 @@ mod first_steps;
 mod fulfilling;
 mod goals;
 mod handed_on;
+mod hardly_met;
 mod held;
 mod help;
 mod import;

@@ -5,7 +5,7 @@ use crate::domain::rules::bodies::body_decides;
 use crate::domain::rules::case::campaign_of;
 use crate::domain::rules::effects::put;
 use crate::domain::rules::emptied::emptied;
-use crate::domain::rules::make::activity::{faults, form_of, outside, type_faults};
+use crate::domain::rules::make::activity::{faults, form_of, no_medium, outside, type_faults};
 use crate::domain::rules::makes_up::{made_up_before, makes_up_amiss};
 use crate::domain::rules::{stays, talks};
 use crate::domain::{Decided, Kind, Read, Refusal, Role};
@@ -17,8 +17,7 @@ pub(in crate::domain::rules) fn edit_activity(edit: &mut Edit<'_>) -> Read<()> {
         let form = form_of(edit.ledger, &edit.after, edit.today)?;
         put(&mut edit.after, "form", form.unwrap_or_default());
     }
-    let found = faults(edit.ledger, &edit.after)?;
-    edit.refusals.extend(found);
+    wrong(edit)?;
     let away = stays::took_part(edit.ledger, (Some(edit.before), &edit.after))?;
     edit.refusals.extend(away);
     if edit.changes("makes_up_id") || edit.changes("type_id") {
@@ -91,6 +90,16 @@ pub(in crate::domain::rules) fn edit_activity(edit: &mut Edit<'_>) -> Read<()> {
     if let Some(first) = decided.iter().find(beyond) {
         let refusal = Refusal::of("body-cannot-decide").with("number", &first.number);
         edit.refuse(refusal.at("deciding_body"));
+    }
+    Ok(())
+}
+
+/// What cannot stand in it together, and what is no medium, where that is changed.
+fn wrong(edit: &mut Edit<'_>) -> Read<()> {
+    let found = faults(edit.ledger, &edit.after)?;
+    edit.refusals.extend(found);
+    if edit.changes("medium") {
+        edit.refusals.extend(no_medium(&edit.after));
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! Makes an activity: what its type brings, what its form records, and whether it was held.
 
 use super::Draft;
+use crate::domain::folding::is_no_medium;
 use crate::domain::rules::emptied::emptied;
 use crate::domain::rules::makes_up::{makes_up_amiss, makes_up_faults, missed_by};
 use crate::domain::rules::stays::TALK;
@@ -39,6 +40,7 @@ pub(in crate::domain::rules) fn prepare(draft: &mut Draft<'_>) -> Read<()> {
         .extend(outside(&draft.record, draft.campaign.as_ref()));
     let found = faults(draft.ledger, &draft.record)?;
     draft.refusals.extend(found);
+    draft.refusals.extend(no_medium(&draft.record));
     let amiss = makes_up_amiss(draft.ledger, &draft.record)?;
     draft.refusals.extend(amiss);
     let days = (draft.record.day("held_on"), draft.record.day("to_on"));
@@ -133,6 +135,13 @@ pub(in crate::domain::rules) fn faults(
         found.extend(makes_up_faults(activity, &missed));
     }
     Ok(found)
+}
+
+/// What was said by mouth appeared nowhere: 口头 is no medium.
+pub(in crate::domain::rules) fn no_medium(activity: &Record) -> Option<Refusal> {
+    let words = activity.text("medium");
+    let told = || Refusal::of("no-medium").with("words", words);
+    is_no_medium(words).then(|| told().at("medium"))
 }
 
 /// It lasted some time, and no longer than from its first to its last day.
