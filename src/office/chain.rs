@@ -139,11 +139,7 @@ impl Office {
         let on_ledger = self.on_ledger(&row.record)?;
         self.gather_counted(&mut links, on_ledger.as_ref(), most)?;
         let talks = self.talks(&row.record)?;
-        let due = match &talks {
-            Some(talks) => talks.due.clone(),
-            None if Self::has_unmet(kind) => self.due_by(&row.record)?,
-            None => None,
-        };
+        let due = self.due_of_asked(&row.record, talks.as_ref())?;
         let drawn = rules::drawn(&self.store.reader(), &row.record)?;
         let evidence = crate::domain::Ledger::evidence(&self.store.reader(), kind, id)
             .map_err(super::OfficeError::from)?;

@@ -244,6 +244,7 @@ impl Office {
     /// What of a kind waits in a queue, for whomever: of what is proposed, what presses and is to
     /// be left alone no longer; of what waits from a day on, only what it has come for.
     fn looked_at(&self, kind: Kind, def: &QueueDef) -> OfficeResult<Filter> {
+        let these = |keys: Vec<i64>| among(def.states, keys.into_iter());
         let mut filter = match def.when {
             When::Always => Filter::default(),
             // Nothing is proposed on a day off.
@@ -267,10 +268,7 @@ impl Office {
                 let soon = self.due_so((kind, def.states), is_near)?;
                 return Ok(among(def.states, soon.into_iter()));
             }
-            When::Unmet => {
-                let unmet = self.unmet_that_press(None)?;
-                return Ok(among(def.states, unmet.into_iter()));
-            }
+            When::Unmet => return Ok(these(self.unmet_that_press(None)?)),
             When::Gone(first, last) => {
                 let yesterday = self.today().day_before();
                 let mut gone = dated(first, (None, yesterday));
@@ -278,14 +276,10 @@ impl Office {
                 gone.except = self.going_on(kind, &gone, last)?;
                 gone
             }
-            When::Idle => {
-                let idle = self.idle(kind, def.states)?;
-                return Ok(among(def.states, idle.into_iter()));
-            }
+            When::Idle => return Ok(these(self.idle(kind, def.states)?)),
             When::Short => self.ticked_short(kind)?,
             When::Vacant(role) => {
-                let vacant = self.vacant((kind, def.states), role)?;
-                return Ok(among(def.states, vacant.into_iter()));
+                return Ok(these(self.vacant((kind, def.states), role)?));
             }
             When::Unanswered { by, of, not, .. } => {
                 let open = self.unanswered((kind, def.states), (by, of, not))?;

@@ -262,8 +262,8 @@ impl Office {
         })
     }
 
-    /// Gives the days within which something counts, no later than that by which it was due; nothing
-    /// before that has passed.
+    /// Gives the days within which something counts, no later than that by which it was due;
+    /// nothing before that has passed.
     fn till_due(
         &self,
         deliverable: &Record,

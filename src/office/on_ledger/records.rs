@@ -312,8 +312,8 @@ impl Office {
         Ok(found)
     }
 
-    /// Narrows what is meant to what speaks of something, by any of the words of a rule; and to what
-    /// says something where something must stand: 口头 is no medium, 待定 no topic.
+    /// Narrows what is meant to what speaks of something, by any of the words of a rule; and to
+    /// what says something where something must stand: 口头 is no medium, 待定 no topic.
     fn speaking(
         &self,
         filter: &mut Filter,

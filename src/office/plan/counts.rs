@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use crate::domain::counting::{COUNTING, CountRule};
 use crate::domain::{Amount, Kind, Machine, Record, VOID, rules};
 use crate::office::on_ledger::asks_people;
-use crate::office::{Office, OfficeResult};
+use crate::office::{Due, Office, OfficeResult, Talks};
 use crate::store::Amounts;
 
 /// How much of what a step or a phase must deliver is ticked, and what of it short.
@@ -23,6 +23,19 @@ pub struct Delivered {
 }
 
 impl Office {
+    /// Says by when it is to be met, where it is asked of people; of pairs that is known with them.
+    pub(in crate::office) fn due_of_asked(
+        &self,
+        record: &Record,
+        talks: Option<&Talks>,
+    ) -> OfficeResult<Option<Due>> {
+        match talks {
+            Some(talks) => Ok(talks.due.clone()),
+            None if Self::has_unmet(record.kind) => self.due_by(record),
+            None => Ok(None),
+        }
+    }
+
     /// Says how much of what a record is made of is delivered; nothing of what delivers nothing.
     pub(in crate::office) fn delivered_of(
         &self,

@@ -75,8 +75,8 @@ impl Office {
         Ok(marks.into_iter().map(|(_, mark)| mark).collect())
     }
 
-    /// Says which of some records are planned for a day behind that by which what would count them is
-    /// due, while nothing that counts lies or is planned before it.
+    /// Says which of some records are planned for a day behind that by which what would count them
+    /// is due, while nothing that counts lies or is planned before it.
     pub(in crate::office) fn planned_late_marks(
         &self,
         kind: Kind,

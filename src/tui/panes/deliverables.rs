@@ -101,8 +101,8 @@ fn words(
     format!("{tick} {name}{tail}")
 }
 
-/// Says by when the deliverable in hand is due, for which its place in a row has no room, and who or
-/// what is lacking.
+/// Says by when the deliverable in hand is due, for which its place in a row has no room, and who
+/// or what is lacking.
 fn due_and_lacks(thing: &DeliverablePlan, look: &Look<'_>) -> Option<String> {
     let open = thing.record.state != "delivered";
     let due = thing.due.as_ref().filter(|_| open).map(|due| {

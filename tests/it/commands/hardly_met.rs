@@ -1,5 +1,5 @@
-//! What looks met and hardly is: a tick with too little behind it, a sitting to which nobody came, a
-//! medium that is none, a topic still to be settled, a day that is planned too late.
+//! What looks met and hardly is: a tick with too little behind it, a sitting to which nobody came,
+//! a medium that is none, a topic still to be settled, a day that is planned too late.
 
 use serde_json::json;
 
@@ -17,7 +17,7 @@ fn screen(shell: &Shell, keys: &str) -> String {
     shell.run(&play).out
 }
 
-/// Eight of eight is not whole where one of them is ticked short: page, JSON, paper and pane say it.
+/// Eight of eight is not whole where one of them is ticked short: page, JSON, paper, pane say it.
 #[test]
 fn a_step_says_how_much_of_what_is_ticked_is_short() {
     let shell = office();
@@ -172,7 +172,7 @@ fn the_day_of_what_is_in_hand_is_told_at_eighty_columns() {
     assert!(pane.contains("期限：2009-04-30  还缺：第1党支部"), "{pane}");
 }
 
-/// A post whose holders have all left waits to be filled, and is told before somebody trips over it.
+/// A post whose holders have all left waits to be filled, before somebody trips over it.
 #[test]
 fn a_post_whose_only_holder_has_left_waits() {
     let mut shell = office();

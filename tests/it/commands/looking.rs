@@ -192,8 +192,7 @@ fn check_gives_three_for_anything_but_a_light() {
     ] {
         assert_eq!(shell.ask(line).code, 3, "{line}");
     }
-    let shell = Shell::office();
-    assert_eq!(shell.ask("status --check").code, 0);
+    assert_eq!(Shell::office().ask("status --check").code, 0);
 }
 
 #[test]
