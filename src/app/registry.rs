@@ -25,6 +25,7 @@ pub struct Entry {
 const EVERYWHERE: &[Scope] = &[Scope::Everywhere];
 const BROWSE: &[Scope] = &[Scope::Browse];
 const MOVING: &[Scope] = &[Scope::Browse, Scope::Popup];
+const COPYING: &[Scope] = &[Scope::Browse, Scope::Form, Scope::Popup];
 const LIST: &[Scope] = &[Scope::List];
 const FORM: &[Scope] = &[Scope::Form];
 const POPUP: &[Scope] = &[Scope::Popup];
@@ -141,7 +142,7 @@ pub static REGISTRY: [Entry; 103] = [
         0,
         Needs::OtherList,
     ),
-    entry("copy", Action::Copy, BROWSE, 0, Needs::Nothing),
+    entry("copy", Action::Copy, COPYING, 0, Needs::Nothing),
     entry("unmet", Action::Unmet, BROWSE, 0, Needs::Nothing),
     entry("back", Action::Back, EVERYWHERE, 90, Needs::Nothing),
     entry("quit", Action::Quit, EVERYWHERE, 0, Needs::Nothing),

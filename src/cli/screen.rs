@@ -34,12 +34,16 @@ pub(super) fn screen(desk: &mut Desk) -> Done {
         desk.beside(&office);
         Start::Office(Box::new(office))
     };
-    show(desk, start, false)
+    let keep = keeper(desk);
+    show(desk, start, (false, keep))
 }
+
+/// What keeps a theme that was taken, and says what came of it.
+type KeepTheme = Box<dyn Fn(&str) -> Notice>;
 
 /// Shows an office, or the first-run dialogue, in the terminal; with the tour, where it is asked
 /// for.
-fn show(desk: &mut Desk, mut start: Start, tour: bool) -> Done {
+fn show(desk: &mut Desk, mut start: Start, (tour, keep_theme): (bool, KeepTheme)) -> Done {
     if let (Start::Office(office), Some(opener)) = (&mut start, desk.opener()) {
         office.open_with(opener);
     }
@@ -73,7 +77,7 @@ fn show(desk: &mut Desk, mut start: Start, tour: bool) -> Done {
             Wardrobe::new(own.collect(), opened.ground, &setting)
         },
         themes,
-        keep_theme: keeper(desk),
+        keep_theme,
         home: desk.home(),
         folder: desk.folder(),
         clipboard: {
@@ -133,7 +137,7 @@ fn bell(desk: &Desk) -> bool {
 }
 
 /// Gives what keeps a theme in the settings, and says what came of it.
-fn keeper(desk: &Desk) -> Box<dyn Fn(&str) -> Notice> {
+fn keeper(desk: &Desk) -> KeepTheme {
     let settings = desk.env.config.folder().map(Path::to_owned);
     let language = desk.texts.language();
     let beaten = match desk.env.set(Key::Theme) {
@@ -173,7 +177,9 @@ fn cannot_show(desk: &Desk, start: &Start, why: &CannotShow) -> super::error::Fa
 /// is asked for.
 pub(super) fn demo(desk: &mut Desk, tour: bool) -> Done {
     with_demo(desk, |desk, office| {
-        show(desk, Start::Office(Box::new(office)), tour)
+        // Whoever looks around changes no settings.
+        let keep: KeepTheme = Box::new(|_| Notice::hint("notice-theme-here"));
+        show(desk, Start::Office(Box::new(office)), (tour, keep))
     })
 }
 

@@ -119,7 +119,7 @@ impl Office {
     }
 
     /// Says whether only some may read a record, or what it hangs on.
-    fn is_for_few(&self, record: &Record) -> OfficeResult<bool> {
+    pub fn is_for_few(&self, record: &Record) -> OfficeResult<bool> {
         if rules::is_for_few(record) || self.rests_on_restricted(record)? {
             return Ok(true);
         }

@@ -5,6 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::look::Look;
+use super::text::wrap;
 use super::theme::Ink;
 use super::widgets::{Editor, draw_footer, draw_standing, draw_tabs};
 use super::{panes, popups};
@@ -87,8 +88,8 @@ pub(super) fn draw_on(
     }
     look.rule(buf, area, last - 1, "");
     if let Some(tour) = state.tour {
-        let words = format!(" {} ", words(tour, state, look.texts));
-        look.put(buf, (area.x, last - 1), area.width, (&words, Ink::Notice));
+        let words = words(tour, state, look.texts);
+        draw_step(buf, row(last - 1), &words, look);
     }
     if let Some(standing) = &state.standing {
         let waits = state.form().map_or(0, Form::waits);
@@ -105,6 +106,18 @@ pub(super) fn draw_on(
     }
     draw_footer(buf, row(last), state, look);
     caret
+}
+
+/// Says a step of the tour in the last row of an area; a long one takes the rows above it too.
+fn draw_step(buf: &mut Buffer, area: Rect, words: &str, look: &Look<'_>) {
+    let room = area.width.saturating_sub(2);
+    let lines = wrap(words, usize::from(room));
+    for (line, up) in lines.iter().rev().zip(0..area.y) {
+        let y = area.y - up;
+        let blank = " ".repeat(usize::from(area.width));
+        look.put(buf, (area.x, y), area.width, (&blank, Ink::Notice));
+        look.put(buf, (area.x + 1, y), room, (line, Ink::Notice));
+    }
 }
 
 /// Says what nobody may overlook as long as it is so, over everything and in a place of its own.

@@ -205,9 +205,18 @@ impl Front {
 
     /// Finds what a key press means here: text where text is typed, else a binding.
     pub fn meaning(&mut self, chord: Chord) -> Option<Action> {
-        if self.state.standing.is_some() {
-            return self.state.while_refused(chord);
+        if self.state.standing.is_none() {
+            return self.pressed(chord);
         }
+        let meant = self.state.while_refused(chord);
+        if meant == Some(Action::Seen) && self.state.acts_when_refused(chord) {
+            return self.pressed(chord).or(meant);
+        }
+        meant
+    }
+
+    /// Finds what a key press means where no refusal stands.
+    fn pressed(&mut self, chord: Chord) -> Option<Action> {
         let types = self.state.focus().is_some();
         if types {
             self.editor.follow(self.state.focus());

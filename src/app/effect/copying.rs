@@ -5,9 +5,9 @@ use super::facts::facts;
 use super::read::line;
 use crate::app::notice::Notice;
 use crate::app::sheet::{Telling, page_lines, row_cells};
-use crate::app::state::Extent;
-use crate::domain::Kind;
+use crate::app::state::{Extent, Form, Purpose};
 use crate::domain::text::safe_lines;
+use crate::domain::{Kind, Value};
 use crate::i18n::Texts;
 use crate::office::{Office, OfficeResult};
 
@@ -70,4 +70,32 @@ pub(super) fn copied(
         text,
         Notice::good(key).with("number", number),
     ))
+}
+
+/// Gives what stands in the field in hand, unless only some may read what the form is about, or a
+/// record that it names.
+pub(super) fn of_field(office: &Office, form: &Form) -> OfficeResult<Outcome> {
+    let mut of = super::phrases::about(office, form)?;
+    if let Purpose::Attach(id) = form.purpose {
+        of.extend(office.record(form.kind, id)?);
+    }
+    for field in &form.fields {
+        let refers = field.column.ty.refers();
+        let named = refers.zip(field.picked_value().and_then(Value::int));
+        let decided = field.decides.as_ref().map(|it| (it.kind, it.id));
+        let ticked = field.tick.as_ref().map(|it| (it.kind, it.id));
+        for (kind, id) in named.into_iter().chain(decided).chain(ticked) {
+            of.extend(office.record(kind, id)?);
+        }
+    }
+    for record in of {
+        if office.is_for_few(&record)? {
+            return Ok(Outcome::Said(Notice::hint("notice-copy-here-restricted")));
+        }
+    }
+    let text = form.field().map_or_else(String::new, |it| it.text.clone());
+    if text.len() > MOST {
+        return Ok(Outcome::Said(Notice::hint("notice-copy-field-long")));
+    }
+    Ok(Outcome::Copied(text, Notice::good("notice-copied-field")))
 }

@@ -99,6 +99,8 @@ pub enum Effect {
     OpenPage(Kind, i64),
     /// So much of a record is copied.
     Copy(Kind, i64, Extent),
+    /// What stands in the field in hand is copied, if everybody may read what the form is about.
+    CopyField(Box<Form>),
     /// The record of a typed number is opened.
     OpenNumber(String),
     /// The one of these numbers is opened, or several are listed: for a list that is open, with the
@@ -286,6 +288,7 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
         Effect::OpenPage(kind, id) => read::page(office, texts, (kind, id), None),
         Effect::RefreshPage(kind, id, n) => read::page(office, texts, (kind, id), Some(n)),
         Effect::Copy(kind, id, extent) => copying::copied(office, texts, (kind, id), extent),
+        Effect::CopyField(form) => copying::of_field(office, &form),
         Effect::OpenNumber(typed) => read::numbered(office, texts, &typed),
         Effect::Named(open, numbers) => named::find(office, texts, open, &numbers),
         Effect::Offers(kind, ids) => judged::offers(office, texts, kind, &ids),

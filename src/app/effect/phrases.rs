@@ -64,7 +64,7 @@ fn keep(
 }
 
 /// Gives the records that a form is about: those that stand, and what it says so far.
-fn about(office: &Office, form: &Form) -> OfficeResult<Vec<Record>> {
+pub(super) fn about(office: &Office, form: &Form) -> OfficeResult<Vec<Record>> {
     let (kind, ids) = match &form.purpose {
         Purpose::Amend { id, .. } => (form.kind, vec![*id]),
         Purpose::Act { ids, .. } => (form.kind, ids.clone()),

@@ -77,7 +77,8 @@ impl State {
     /// Finds what a key press means while a refusal stands. Keys that are text wait, Enter and
     /// Tab with them once something does, for whoever types on does not look; saving again
     /// ends what would have been a card. A key that the screen names as the way out is taken at
-    /// once; any other says that the refusal was seen.
+    /// once; any other says that the refusal was seen, and does what it does besides
+    /// ([`Self::acts_when_refused`]).
     pub fn while_refused(&self, chord: Chord) -> Option<Action> {
         let goes_on = self.standing.as_ref().is_some_and(|it| it.typed > 0);
         let bound = self.keymap.find(self.scopes(), chord);
@@ -108,9 +109,28 @@ impl State {
                     | Action::SaveSameCard
                     | Action::EmptyCard,
                 ),
-            ) => goes_on.then(|| Action::Wait("\n".to_owned())),
+            ) if goes_on => Some(Action::Wait("\n".to_owned())),
+            (_, bound @ Some(Action::Save | Action::SaveNextCard | Action::SaveSameCard))
+                if self.is_looked_at() =>
+            {
+                bound
+            }
+            (_, Some(Action::Save | Action::SaveNextCard | Action::SaveSameCard)) => None,
             _ => Some(Action::Seen),
         }
+    }
+
+    /// Says whether a key that says that a refusal was seen does what it does otherwise besides:
+    /// not the one that the line names for it, nor the one that ends a line of a blind typist.
+    pub fn acts_when_refused(&self, chord: Chord) -> bool {
+        self.is_looked_at() && !matches!(chord.key, Key::Esc | Key::Enter)
+    }
+
+    /// Says whether whoever presses a key now may have seen the refusal: nothing was typed since,
+    /// and the key came in another read of the keyboard.
+    fn is_looked_at(&self) -> bool {
+        let is = |it: &Standing| it.typed == 0 && it.born != self.reads;
+        self.standing.as_ref().is_some_and(is)
     }
 
     /// Reads a digit as the answer to what a refusal asks, and says whether a choice stands

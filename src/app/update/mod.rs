@@ -226,22 +226,18 @@ fn saves(state: &State, action: &Action) -> bool {
     )
 }
 
-/// Says whether it is a key that a standing refusal leaves its work: whoever presses it has seen.
+/// Says whether an action ends a standing refusal: whoever asks for it has seen that one.
 const fn answers(action: &Action) -> bool {
-    matches!(
-        action,
-        Action::SaveAside
-            | Action::TakeWaiting
-            | Action::Discard
-            | Action::Ditto
-            | Action::EmptyCard
-            | Action::Save
-            | Action::SaveNextCard
-            | Action::SaveSameCard
-            | Action::Digit(_)
-            | Action::Choose(_)
-            | Action::Move(_)
-    )
+    is_pressed(action)
+        && !matches!(
+            action,
+            Action::Wait(_)
+                | Action::Unwait
+                | Action::Seen
+                | Action::Quit
+                | Action::Redraw
+                | Action::OpenNamed
+        )
 }
 
 /// Says whether a person did it; only that takes a notice away.

@@ -97,10 +97,17 @@ fn draw_about(
     let lines = lines.chain(wrap(&more, cells).into_iter().map(|it| (it, Ink::Dim)));
     let mut lines: Vec<_> = lines.collect();
     let room = inside.height.saturating_sub(gap + LEAST + 1);
-    if lines.len() > usize::from(room) {
+    let all = inside.height.saturating_sub(gap);
+    let room = if lines.len() <= usize::from(room) {
+        room
+    } else if list.cursor + lines.len() + 2 <= usize::from(all) {
+        // Where there is little room it stands as long as the cursor is above what it takes.
+        all
+    } else {
         // Half of it helps nobody; the way to the rules does.
         lines.retain(|(_, ink)| *ink == Ink::Dim);
-    }
+        room
+    };
     let mut taken = 0;
     for ((line, ink), y) in lines.into_iter().zip(inside.y + gap..inside.y + gap + room) {
         look.put(buf, (inside.x + 2, y), inside.width, (line, ink));

@@ -52,3 +52,40 @@ fn the_first_pane_is_copied_as_it_is_read() {
         "{text}"
     );
 }
+
+/// In a form it is the field in hand, in a line what was typed; it never ends the program.
+#[test]
+fn in_a_form_the_field_in_hand_is_copied_and_who_gave_it_never() {
+    let mut desk = Desk::new(Language::Chinese, (80, 24));
+    assert_eq!(copied(&mut desk, "4<f3>门难进<c-c>"), "门难进");
+    assert!(desk.screen().contains("已复制这一格"), "{}", desk.screen());
+    assert_eq!(desk.text("title"), "门难进");
+    desk.keys("<c-z><c-c>");
+    assert!(desk.front.state.clip.is_none(), "{}", desk.screen());
+    let mut desk = Desk::new(Language::Chinese, (80, 24));
+    desk.keys("3<f3>").go_to("giver_name").keys("杨百灵<c-c>");
+    let screen = desk.screen();
+    assert!(
+        desk.front.state.clip.is_none() && screen.contains("提出人封存"),
+        "{screen}"
+    );
+    assert_eq!(copied(&mut desk, "<esc><c-f>窗口<c-c>"), "窗口");
+    assert!(desk.screen().contains("F1帮助"), "{}", desk.screen());
+}
+
+#[test]
+fn what_only_some_may_read_is_not_copied_out_of_its_form() {
+    let mut desk = Desk::new(Language::Chinese, (80, 24));
+    desk.keys("4<f3>门难进").go_to("problem_list");
+    assert_eq!(copied(&mut desk, "1<s-tab><c-c>"), "门难进");
+    desk.go_to("problem_list")
+        .keys("3")
+        .go_to("title")
+        .keys("<c-c>");
+    let screen = desk.screen();
+    assert_eq!(desk.text("title"), "门难进");
+    assert!(
+        desk.front.state.clip.is_none() && screen.contains("限查阅"),
+        "{screen}"
+    );
+}

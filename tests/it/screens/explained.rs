@@ -3,6 +3,8 @@
 use duban::app::chord::Chord;
 use duban::app::keymap::Keymap;
 use duban::app::scope::Scope;
+use duban::app::state::Tour;
+use duban::app::tour::words;
 use duban::i18n::{Language, Texts};
 use duban::tui::text::width;
 
@@ -137,4 +139,49 @@ fn the_palette_leads_to_the_lists_that_stand_behind_the_panes() {
     let mut english = Desk::demo(Language::English, (80, 24));
     english.keys("1<c-p>list: goal<enter>");
     assert!(english.screen().contains("标-01"), "{}", english.screen());
+}
+
+#[test]
+fn where_there_is_little_room_the_five_lines_stand_until_the_cursor_goes_on() {
+    for language in [Language::Chinese, Language::English] {
+        let mut desk = Desk::new(language, (60, 20));
+        desk.keys("5<f1>");
+        let about = squeezed(&desk.texts.say("about-tasks"));
+        assert!(
+            squeezed(&desk.screen()).contains(&about),
+            "{}",
+            desk.screen()
+        );
+        desk.keys("<pgdn>");
+        assert!(
+            !squeezed(&desk.screen()).contains(&about),
+            "{}",
+            desk.screen()
+        );
+    }
+}
+
+/// Gives a text without blanks, line ends and the sides of popups.
+fn squeezed(text: &str) -> String {
+    let kept = |c: &char| !c.is_whitespace() && *c != '│';
+    text.chars().filter(kept).collect()
+}
+
+#[test]
+fn each_step_of_the_tour_is_read_whole() {
+    for language in [Language::Chinese, Language::English] {
+        for size in [(60, 20), (80, 24)] {
+            let mut desk = Desk::new(language, size);
+            for at in 0..15 {
+                let tour = Tour { at };
+                let said = words(tour, &desk.front.state, &desk.texts);
+                desk.front.state.tour = Some(tour);
+                let screen = desk.screen();
+                assert!(
+                    squeezed(&screen).contains(&squeezed(&said)),
+                    "{said}\n{screen}"
+                );
+            }
+        }
+    }
 }

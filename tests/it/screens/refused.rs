@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use duban::app::action::Action;
+use duban::app::state::Layer;
 use duban::domain::{Kind, Value};
 use duban::i18n::Language;
 use duban::tui::text::width;
@@ -110,10 +111,8 @@ fn what_waits_outlives_the_form_that_is_put_away_and_keeps_it_from_closing() {
 }
 
 #[test]
-fn every_key_that_is_no_text_answers_and_does_nothing_else() {
-    for key in [
-        "<esc>", "<enter>", "<down>", "<up>", "<f7>", "<f1>", "<pgdn>", "<c-z>",
-    ] {
+fn the_key_that_the_line_names_and_the_end_of_a_line_only_answer() {
+    for key in ["<esc>", "<enter>"] {
         let mut desk = refused((80, 24));
         let form = desk.front.state.form().unwrap().typed();
         desk.keys(key);
@@ -125,6 +124,54 @@ fn every_key_that_is_no_text_answers_and_does_nothing_else() {
     let mut desk = refused((80, 24));
     desk.keys("<f12><c-s><c-n>");
     assert!(desk.front.state.standing.is_some());
+}
+
+#[test]
+fn any_other_command_answers_and_acts_at_once() {
+    let mut desk = refused((80, 24));
+    desk.keys("<f1>");
+    let screen = desk.screen();
+    assert!(desk.front.state.standing.is_none(), "{screen}");
+    assert!(
+        matches!(desk.front.state.top(), Some(Layer::Help(_))),
+        "{screen}"
+    );
+    let mut desk = refused((80, 24));
+    desk.keys("<s-tab>");
+    assert!(desk.front.state.standing.is_none(), "{}", desk.screen());
+    assert_ne!(desk.focused(), "channel_id", "{}", desk.screen());
+    let mut desk = refused((80, 24));
+    desk.keys("<c-z><c-z>");
+    assert_eq!(desk.text("text"), "", "{}", desk.screen());
+    // What is typed while nobody looks goes on waiting, whatever key follows it.
+    let mut desk = refused((80, 24));
+    desk.keys("第二张<s-tab>");
+    assert_eq!(desk.focused(), "channel_id", "{}", desk.screen());
+    // So does what came with the key that was refused.
+    let mut desk = Desk::new(Language::Chinese, (80, 24));
+    desk.keys("3<f3>第一张<enter>1").burst("<f12><s-tab>");
+    assert_eq!(desk.focused(), "channel_id", "{}", desk.screen());
+}
+
+/// Where what was wrong lay outside the form, saving once more saves.
+#[test]
+fn saving_again_tries_again() {
+    let mut desk = Desk::new(Language::Chinese, (80, 24));
+    desk.keys("4<f3>门难进");
+    let path = desk.folder().join("duban.db");
+    let second = desk.folder().join("hard.db");
+    std::fs::hard_link(path, &second).unwrap();
+    desk.act(Action::StoreChanged);
+    desk.keys("<c-s>");
+    assert!(
+        !desk.screen().contains("问-001 已登记"),
+        "{}",
+        desk.screen()
+    );
+    std::fs::remove_file(second).unwrap();
+    desk.act(Action::StoreChanged);
+    desk.keys("<c-s>");
+    assert!(desk.screen().contains("问-001 已登记"), "{}", desk.screen());
 }
 
 #[test]
