@@ -115,6 +115,14 @@ mod tests {
     }
 
     #[test]
+    fn no_paragraph_stands_twice() {
+        let mut seen = std::collections::BTreeSet::new();
+        for paragraph in Changes::all(CHANGELOG).iter().flat_map(Changes::paragraphs) {
+            assert!(seen.insert(paragraph), "{paragraph}");
+        }
+    }
+
+    #[test]
     fn every_version_is_said_in_short_in_every_language() {
         let all = Changes::all(CHANGELOG);
         assert!(all.iter().any(|it| it.version == VERSION), "this one too");

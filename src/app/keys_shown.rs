@@ -8,7 +8,7 @@ use super::chord::{Chord, Key};
 use super::keymap::{Keymap, Shown};
 use super::registry::{Entry, REGISTRY};
 use super::scope::Scope;
-use super::state::State;
+use super::state::{Layer, PickFor, State};
 use crate::i18n::{Args, Texts};
 
 /// The most keys a footer shows.
@@ -54,10 +54,13 @@ impl Keymap {
     }
 }
 
-/// Gives the name whose words say what an action does where a file is ticked off.
+/// Gives the name whose words say what an action does where a file is ticked off, or among views.
 fn on_a_tick(state: &State, name: &'static str) -> &'static str {
     let is_tick = state.form().is_some_and(|form| form.tick_here().is_some());
+    let lists_views =
+        matches!(state.top(), Some(Layer::Picker(it)) if it.purpose == PickFor::View);
     match name {
+        "new_choice" if lists_views => "keep_view",
         "keep_choice" if is_tick => "tick",
         "next_field" if is_tick => "open",
         name => name,
@@ -69,12 +72,17 @@ pub fn name_all(texts: &Texts, all: &mut [Shown]) {
     for shown in all {
         let keys = shown.chords.iter().map(|chord| key_name(texts, *chord));
         shown.keys = keys.collect::<Vec<_>>().join(" ");
-        shown.words = if let Action::OtherList(Some(kind)) = shown.action {
-            let args = Args::new().set("kind", texts.kind(kind.code()));
-            texts.say_with("palette-list-of", &args)
-        } else {
-            texts.action(shown.name)
-        };
+        shown.words = words_of(texts, shown);
+    }
+}
+
+/// Gives the words of an action in a language.
+pub fn words_of(texts: &Texts, shown: &Shown) -> String {
+    if let Action::OtherList(Some(kind)) = shown.action {
+        let args = Args::new().set("kind", texts.kind(kind.code()));
+        texts.say_with("palette-list-of", &args)
+    } else {
+        texts.action(shown.name)
     }
 }
 

@@ -227,10 +227,13 @@ pub fn told_words(texts: &Texts, told: &Told) -> String {
                 .set("names", texts.list(names));
             ("import-told-made-first", args)
         }
-        Told::LeftOut { spans } => ("import-told-left-out", none.set("lines", lines_of(spans))),
+        Told::LeftOut { spans } => (
+            "import-told-left-out",
+            none.set("lines", lines_of(texts, spans)),
+        ),
         Told::AboveHeads { spans } => (
             "import-told-above-heads",
-            none.set("lines", lines_of(spans)),
+            none.set("lines", lines_of(texts, spans)),
         ),
         Told::Sums { lines } => {
             let each = lines.iter().map(|(line, word)| {
@@ -241,7 +244,7 @@ pub fn told_words(texts: &Texts, told: &Told) -> String {
             ("import-told-sums", none.set("lines", texts.list(lines)))
         }
         Told::Numbered { count, spans } => {
-            let args = none.set("n", *count).set("lines", lines_of(spans));
+            let args = none.set("n", *count).set("lines", lines_of(texts, spans));
             ("import-told-numbered", args)
         }
         Told::EmptyCards { count } => ("import-told-empty-cards", none.set("n", *count)),
@@ -252,9 +255,8 @@ pub fn told_words(texts: &Texts, told: &Told) -> String {
     texts.say_with(key, &args)
 }
 
-fn lines_of(spans: &[(u64, u64)]) -> String {
-    let lines = spans.iter().copied().map(line_span);
-    lines.collect::<Vec<_>>().join("、")
+fn lines_of(texts: &Texts, spans: &[(u64, u64)]) -> String {
+    texts.list(spans.iter().copied().map(line_span))
 }
 
 fn named(texts: &Texts, line: u64, name: &str, all: &[String]) -> Args<'static> {
@@ -327,7 +329,7 @@ fn changed(texts: &Texts, kind: Kind, cells: &[CellChange]) -> Args<'static> {
             texts.say_with("import-told-cell", &args)
         })
         .collect();
-    Args::new().set("cells", cells.join("；"))
+    Args::new().set("cells", texts.clauses(cells))
 }
 
 /// Shows a cell: codes in words, nothing as （空）.

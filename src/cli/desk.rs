@@ -247,7 +247,7 @@ impl Desk {
         let others: Vec<String> = office.others_under_way()?.iter().map(called).collect();
         if let Some(own) = office.campaign().filter(|_| !others.is_empty()) {
             let args = Args::new().set("own", called(own));
-            let args = args.set("others", others.join("、"));
+            let args = args.set("others", self.texts.list(others));
             let text = self.texts.say_with("note-other-campaigns", &args);
             // Once for all lines of a script that are of one campaign.
             if !self.in_script() || self.noted.as_ref() != Some(&text) {

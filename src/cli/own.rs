@@ -116,12 +116,19 @@ pub(super) struct Held {
     pub(super) value: Option<String>,
     /// The option, the variable or the file that says so; nothing where it is as usual.
     pub(super) set_in: Option<&'static str>,
+    /// A variable with a word that it may not be, which therefore sets nothing.
+    pub(super) wrong: Option<String>,
 }
 
 impl Held {
     /// Gives it as people read it, and where it was set.
     pub(super) fn told(&self, desk: &Desk) -> String {
-        let usual = || desk.say("config-usual");
+        let usual = || match &self.wrong {
+            Some(wrong) => {
+                desk.say_with("config-usual-wrong", &Args::new().set("wrong", wrong))
+            }
+            None => desk.say("config-usual"),
+        };
         let args = Args::new()
             .set("value", self.value.as_deref().unwrap_or_default())
             .set("origin", self.set_in.map_or_else(usual, str::to_owned));
@@ -142,7 +149,15 @@ pub(super) fn held(desk: &Desk, key: Key) -> Held {
         Key::Language => desk.given.language.clone().map(|it| (it, "--lang")),
         Key::Theme | Key::Glyphs | Key::Bell | Key::Folder => None,
     };
-    let set = desk.env.set(key).map(|(word, origin)| {
+    let set = desk.env.set(key);
+    let is_wrong = |(word, origin): &(&str, Origin)| {
+        *origin == Origin::Variable && !key.takes(word, desk.env.config.folder())
+    };
+    let wrong = set.filter(is_wrong).map(|(word, _)| {
+        let variable = key.variable().unwrap_or_default();
+        format!("{variable}={word}")
+    });
+    let set = set.filter(|it| !is_wrong(it)).map(|(word, origin)| {
         let origin = match origin {
             Origin::Variable => key.variable().unwrap_or_default(),
             Origin::File => FILE,
@@ -156,6 +171,7 @@ pub(super) fn held(desk: &Desk, key: Key) -> Held {
         return Held {
             value: Some(value),
             set_in: Some(origin),
+            wrong,
         };
     }
     let value = match key {
@@ -168,6 +184,7 @@ pub(super) fn held(desk: &Desk, key: Key) -> Held {
     Held {
         value,
         set_in: None,
+        wrong,
     }
 }
 

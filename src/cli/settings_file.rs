@@ -7,7 +7,7 @@ use super::config::{FILE, Key, values};
 use super::themes;
 use crate::app::config::{text_of, with_set};
 use crate::app::notice::Notice;
-use crate::i18n::{Language, Texts};
+use crate::i18n::{Args, Language, Texts};
 
 /// Why something was not kept.
 #[derive(Debug)]
@@ -108,8 +108,13 @@ pub(super) fn explained(texts: &Texts, settings: Option<&Path>) -> String {
         let known = words_of(settings, key);
         let value = known.first().cloned().unwrap_or_default();
         let known = known.join(" | ");
-        let between = if known.is_empty() { "" } else { "：" };
-        lines.push(format!("\n# {what}{between}{known}"));
+        let what = if known.is_empty() {
+            what
+        } else {
+            let args = Args::new().set("name", what).set("known", known);
+            texts.say_with("config-known", &args)
+        };
+        lines.push(format!("\n# {what}"));
         let how = format!("config-how-{}", key.name());
         if texts.has(&how) {
             lines.push(format!("# {}", texts.say(&how)));

@@ -87,7 +87,24 @@ impl Texts {
         I: IntoIterator,
         I::Item: AsRef<str>,
     {
-        let mark = self.say("list-between");
+        self.between("list-between", items)
+    }
+
+    /// Joins clauses as the language does: `甲；乙`, `a; b`.
+    pub fn clauses<I>(&self, items: I) -> String
+    where
+        I: IntoIterator,
+        I::Item: AsRef<str>,
+    {
+        self.between("reasons-between", items)
+    }
+
+    fn between<I>(&self, key: &str, items: I) -> String
+    where
+        I: IntoIterator,
+        I::Item: AsRef<str>,
+    {
+        let mark = self.say(key);
         let mut text = String::new();
         for (n, item) in items.into_iter().enumerate() {
             if n > 0 {

@@ -72,7 +72,10 @@ impl Office {
     }
 
     /// Says whether a record may stand among what a shell offers.
-    fn may_be_offered(&self, record: &Record) -> OfficeResult<bool> {
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn may_be_offered(&self, record: &Record) -> OfficeResult<bool> {
         Ok(record.state != VOID
             && self.is_open_to_all(record)?
             && !self.rests_on_restricted(record)?)

@@ -78,6 +78,10 @@ impl Front {
 
     /// Takes a key press.
     pub fn press(&mut self, chord: Chord, outside: &mut dyn Outside, texts: &Texts) {
+        if let Some(then) = self.behind_esc(chord) {
+            self.press(Chord::new(Key::Esc), outside, texts);
+            return self.press(then, outside, texts);
+        }
         self.note_read();
         match self.meaning(chord) {
             Some(action) => self.act(action, outside, texts),
@@ -85,6 +89,18 @@ impl Front {
             None => self.state.armed = None,
         }
         self.note_caret();
+    }
+
+    /// Gives the character of a key with Alt that nothing is bound to while a line is typed: a
+    /// terminal sends the same for Esc and that character in a hurry, and that is what was meant.
+    fn behind_esc(&self, chord: Chord) -> Option<Chord> {
+        let asks = matches!(self.state.top(), Some(Layer::Prompt(_)));
+        let is_char = matches!(chord.key, Key::Char(_)) && chord.alt && !chord.ctrl;
+        let bound = || self.state.keymap.find(self.state.scopes(), chord);
+        (asks && is_char && bound().is_none()).then_some(Chord {
+            alt: false,
+            ..chord
+        })
     }
 
     /// Takes keys that came at once: a paste without brackets, a phrase of an input method, what

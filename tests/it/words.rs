@@ -91,3 +91,46 @@ fn every_code_has_its_word_in_both_languages() {
         );
     }
 }
+
+/// English is written with its own signs; only what is quoted in Chinese keeps those of Chinese.
+#[test]
+fn english_has_no_signs_of_chinese() {
+    let wide = |c: char| "：，（）；。！？【】".contains(c);
+    let mut found = Vec::new();
+    for file in std::fs::read_dir("assets/locales/en").unwrap() {
+        let path = file.unwrap().path();
+        for (n, line) in std::fs::read_to_string(&path).unwrap().lines().enumerate() {
+            let unquoted: String = line.split(['“', '”']).step_by(2).collect();
+            if unquoted.contains(wide) {
+                found.push(format!("{}:{}: {line}", path.display(), n + 1));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+/// Where the words of a language are at hand, its own signs join them.
+#[test]
+fn nothing_that_people_read_is_joined_by_signs_of_one_language() {
+    let signs = ["join(\"、\")", "join(\"；\")", "{}（{}）", "}：{", "}；{"];
+    let mut found = Vec::new();
+    let mut folders: Vec<std::path::PathBuf> = ["src/app", "src/cli", "src/tui"]
+        .into_iter()
+        .map(Into::into)
+        .collect();
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            // What goes into a field is read back, and there the sign is that of every language.
+            let text = std::fs::read_to_string(&path).unwrap_or_default();
+            if !path.ends_with("state/talks.rs") && signs.iter().any(|it| text.contains(it)) {
+                found.push(path);
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found:?}");
+}

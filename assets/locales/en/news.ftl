@@ -2,7 +2,8 @@
 
 news-heading = What's new
 news-version = Version { $version }
-news-whole = All that changed (in Chinese)
+news-whole = What changed last (in Chinese)
+news-rest = { $n } more paragraphs: duban changelog prints them all.
 
 news-0-1-0 =
     · One ledger for the whole campaign: opinions, problems, tasks, urging, extensions, verification, striking off, looking back.

@@ -529,6 +529,7 @@ refusal-view-unreadable = The view “{ $name }” cannot be read any more; keep
 refusal-view-name-taken = There already is a view “{ $name }”.
 refusal-view-text-twice = The view “{ $name }” already finds “{ $word }”, and a list finds one text at a time: ⟪leave out --text, or ⟫take a view that finds nothing.
 refusal-view-without-name = A view needs a name.
+refusal-view-name-hidden = The name of a view has characters that cannot be seen, such as a tab, a line end or a mark of direction.
 refusal-view-name-long = The name of a view has { $most } characters at most.
 refusal-view-of-figure = What is listed are the rows of a figure and of no filter, so it cannot be a view: press Esc, then filter by F5.
 refusal-view-lacks-column = There is no column “{ $found }” any more; it is not shown.

@@ -2,7 +2,8 @@
 
 news-heading = 新版说明
 news-version = 版本 { $version }
-news-whole = 全部改动
+news-whole = 最近的改动
+news-rest = 还有 { $n } 段，用 duban changelog 看全。
 
 news-0-1-0 =
     · 一本账管完整个活动：征求意见、提炼问题、下达任务、催办、延期、核查、销号、回头看。

@@ -526,6 +526,7 @@ refusal-view-unreadable = 视图“{ $name }”读不出来了，请另存一个
 refusal-view-name-taken = 已有视图“{ $name }”。
 refusal-view-text-twice = 视图“{ $name }”已查找“{ $word }”，一次只能查找一处文字：⟪不写 --text，或⟫改用没有查找的视图。
 refusal-view-without-name = 视图要有名称。
+refusal-view-name-hidden = 视图的名称里有看不见的字符（制表符、换行、方向控制符一类）。
 refusal-view-name-long = 视图的名称不超过{ $most }字。
 refusal-view-of-figure = 这里列的是一个数所指的那几条，不是筛选得出的，存不成视图：请先按 Esc，再用 F5 筛选。
 refusal-view-lacks-column = 没有“{ $found }”这一栏了，未显示。

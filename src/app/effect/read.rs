@@ -6,7 +6,7 @@ use super::deciding::deciding;
 use super::facts::facts;
 use super::{Effect, Outcome, themes};
 use crate::app::keymap::Shown;
-use crate::app::keys_shown::name_all;
+use crate::app::keys_shown::{name_all, words_of};
 use crate::app::papers;
 use crate::app::sheet;
 use crate::app::state::view::View;
@@ -16,7 +16,7 @@ use crate::domain::folding::{folded, name_key};
 use crate::domain::rules;
 use crate::domain::{Capacity, Column, Kind, Record, Refusal, Type, Value, light};
 use crate::exchange::pinyin::{PinyinKey, PinyinQuery};
-use crate::i18n::Texts;
+use crate::i18n::{Language, Texts};
 use crate::office::{
     Candidate, Listing, Office, OfficeError, OfficeResult, TiedCounts, read_typed,
 };
@@ -346,12 +346,21 @@ pub(super) fn matching(texts: &Texts, typed: &str, mut all: Vec<Shown>) -> Vec<S
     name_all(texts, &mut all);
     let query = PinyinQuery::new(typed);
     let wanted = folded(typed);
+    // Some know only the English word, whatever the screen speaks.
+    let is_latin = typed.is_ascii() && wanted.len() > 1;
+    let english = (is_latin && texts.language() != Language::English)
+        .then(|| Texts::for_screen(Language::English));
+    let in_english = |shown: &Shown| {
+        let english = english.as_ref().map(|it| folded(&words_of(it, shown)));
+        english.is_some_and(|it| it.contains(&wanted))
+    };
     let mut found: Vec<_> = all
         .into_iter()
         .filter_map(|shown| {
             let rank = PinyinKey::phrase(&shown.words).rank_query(&query);
             let inside = folded(&shown.words).contains(&wanted)
                 || shown.name.replace('_', " ").contains(&wanted)
+                || in_english(&shown)
                 || folded(&shown.keys).contains(&wanted);
             (rank.is_some() || inside).then_some((rank, shown))
         })

@@ -42,7 +42,7 @@ fn awaited(texts: &Texts, it: &Matter) -> String {
     match &it.usual {
         Some(named) => {
             let args = Args::new().set("who", named.told());
-            format!("{said}；{}", texts.say_with("paper-awaits", &args))
+            texts.clauses([said, texts.say_with("paper-awaits", &args)])
         }
         None => said,
     }

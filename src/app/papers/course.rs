@@ -85,7 +85,7 @@ fn one(texts: &Texts, (phase, step): (&PhasePlan, &StepPlan), standings: &[Unmet
     if !record.lacks("wording") {
         let label = texts.column(record.kind.code(), "wording");
         paper.put(Block::Labelled(
-            format!("{label}："),
+            texts.say_with("paper-label", &Args::new().set("label", label)),
             quoted_text(texts, record, "wording"),
         ));
     }
@@ -135,7 +135,7 @@ fn foot(
 ) {
     paper.put(Block::Blank);
     let said = |key: &str, all: &[String]| {
-        let args = Args::new().set("texts", all.join("；"));
+        let args = Args::new().set("texts", texts.clauses(all));
         Block::Text(texts.say_with(key, &args))
     };
     if !missing.is_empty() {

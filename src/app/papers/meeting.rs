@@ -65,7 +65,7 @@ fn sheet(texts: &Texts, item: &Item, n: &mut usize) -> Sheet {
         let mut words = matter(texts, row, item.whole.get(&id));
         if let Some(by) = item.brought.get(&id) {
             let args = Args::new().set("number", &**by);
-            words = format!("{words}；{}", texts.say_with("paper-brought", &args));
+            words = texts.clauses([words, texts.say_with("paper-brought", &args)]);
         }
         vec![n.to_string(), number, words, String::new()]
     });
@@ -85,13 +85,13 @@ fn sheet(texts: &Texts, item: &Item, n: &mut usize) -> Sheet {
 /// the days that are set in it. Of what only some may read nothing but its number stands there.
 pub fn matter(texts: &Texts, row: &Row, whole: Option<&Record>) -> String {
     let [words, days] = parts(texts, row, whole);
-    [words, days].concat().join("；")
+    texts.clauses([words, days].concat())
 }
 
 /// As [`matter`], the days first: what stands on one line is cut at its end.
 pub fn matter_by_day(texts: &Texts, row: &Row, whole: Option<&Record>) -> String {
     let [words, days] = parts(texts, row, whole);
-    [days, words].concat().join("；")
+    texts.clauses([days, words].concat())
 }
 
 /// What it is about, and the days by which it is to be done.

@@ -112,7 +112,7 @@ pub(super) fn made(
         all.sort();
         all.dedup();
         if !all.is_empty() {
-            paper.put(said(key, all.join("；")));
+            paper.put(said(key, texts.clauses(all)));
         }
     }
     if is_whole && is_covered && !tasks.is_empty() {

@@ -129,7 +129,11 @@ fn part(
             )
         });
         let lacking: Vec<String> = lacking.collect();
-        vec![(n + 1).to_string(), row.name.clone(), lacking.join("；")]
+        vec![
+            (n + 1).to_string(),
+            row.name.clone(),
+            texts.clauses(lacking),
+        ]
     });
     let rows = told.collect();
     paper.put(Block::Sheet(Sheet {
@@ -162,7 +166,7 @@ fn limits(texts: &Texts, paper: &mut Paper, of: &[(&Unmet, &[i64])]) {
     said.sort_unstable();
     if !said.is_empty() {
         let words: Vec<String> = said.into_iter().map(|(_, words)| words).collect();
-        let args = Args::new().set("texts", words.join("；"));
+        let args = Args::new().set("texts", texts.clauses(words));
         paper.put(Block::Blank);
         paper.put(Block::Text(texts.say_with("paper-unmet-limits", &args)));
     }

@@ -71,6 +71,8 @@ pub enum Armed {
     Waiting(u64),
     /// A form with what was typed into it.
     Form(u64),
+    /// A view of a list.
+    View(Kind, String),
 }
 
 impl State {
@@ -98,26 +100,22 @@ impl State {
         if let Some(way) = self.way_out(chord, bound.as_ref()) {
             return Some(way);
         }
-        match (chord.key, bound) {
-            (Key::Backspace, _) => Some(Action::Unwait),
-            (Key::Enter | Key::Tab, _) if goes_on => Some(Action::Wait("\n".to_owned())),
-            (
-                _,
-                Some(
-                    Action::Save
-                    | Action::SaveNextCard
-                    | Action::SaveSameCard
-                    | Action::EmptyCard,
-                ),
-            ) if goes_on => Some(Action::Wait("\n".to_owned())),
-            (_, bound @ Some(Action::Save | Action::SaveNextCard | Action::SaveSameCard))
-                if self.is_looked_at() =>
-            {
-                bound
-            }
-            (_, Some(Action::Save | Action::SaveNextCard | Action::SaveSameCard)) => None,
-            _ => Some(Action::Seen),
+        let saves = matches!(
+            bound,
+            Some(Action::Save | Action::SaveNextCard | Action::SaveSameCard)
+        );
+        let ends = saves || bound == Some(Action::EmptyCard);
+        if chord.key == Key::Backspace {
+            return Some(Action::Unwait);
         }
+        if goes_on && (ends || matches!(chord.key, Key::Enter | Key::Tab)) {
+            return Some(Action::Wait("\n".to_owned()));
+        }
+        if ends {
+            // What lay outside the form may be mended; else it is refused as before.
+            return bound.filter(|_| saves && self.is_looked_at());
+        }
+        Some(Action::Seen)
     }
 
     /// Says whether a key that says that a refusal was seen does what it does otherwise besides:

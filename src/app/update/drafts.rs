@@ -65,6 +65,8 @@ pub(super) fn discard(state: &mut State, armed: Option<&Armed>) -> Vec<Effect> {
         return Vec::new();
     }
     match wanted {
+        // That has a key of its own.
+        Armed::View(..) => Vec::new(),
         Armed::Row(serial, draft) => {
             state.notice = Some(Notice::good("notice-discarded"));
             let typed = match state.top() {

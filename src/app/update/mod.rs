@@ -132,7 +132,7 @@ fn carried_out(state: &mut State, action: Action, again: &Again) -> Vec<Effect> 
         Action::Summarise => acts::summarise(state),
         Action::Draw => acts::draw(state),
         Action::Near(step) => near::step(state, step),
-        Action::Arrange(step) => views::arrange(state, step),
+        Action::Arrange(step) => views::arrange(state, step, again.armed.as_ref()),
         Action::Urge => acts::act(state, "urge"),
         Action::Verify => acts::act(state, "pass"),
         Action::Paper => acts::paper(state),

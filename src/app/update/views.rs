@@ -2,15 +2,18 @@
 
 use super::super::effect::{Effect, Views, ViewsDone};
 use super::super::notice::Notice;
-use super::super::state::{ColumnsShown, Layer, List, PickFor, Picker, PromptFor, State};
+use super::super::state::{
+    Armed, ColumnsShown, Layer, List, PickFor, Picker, PromptFor, State,
+};
 use super::super::view_step::{Arrange, ColumnStep, ViewStep};
 use super::{lists, popups};
 use crate::domain::Kind;
 use crate::office::NamedView;
 
 /// Does what a key means.
-pub(super) fn arrange(state: &mut State, step: Arrange) -> Vec<Effect> {
+pub(super) fn arrange(state: &mut State, step: Arrange, armed: Option<&Armed>) -> Vec<Effect> {
     match step {
+        Arrange::View(ViewStep::Remove) => remove(state, armed),
         Arrange::View(it) => self::step(state, it),
         Arrange::Column(it) => columns(state, it),
     }
@@ -22,7 +25,7 @@ pub(super) fn step(state: &mut State, step: ViewStep) -> Vec<Effect> {
         ViewStep::Show => show(state),
         ViewStep::Keep => ask(state, PromptFor::KeepView),
         ViewStep::Rename => ask(state, PromptFor::RenameView),
-        ViewStep::Remove => remove(state),
+        ViewStep::Remove => remove(state, None),
     }
 }
 
@@ -72,12 +75,18 @@ fn ask(state: &mut State, purpose: PromptFor) -> Vec<Effect> {
     popups::open_prompt(state, purpose, typed.unwrap_or_default())
 }
 
-/// Takes the view in hand away.
-fn remove(state: &mut State) -> Vec<Effect> {
+/// Takes the view in hand away, once the key was pressed twice: nothing brings it back.
+fn remove(state: &mut State, armed: Option<&Armed>) -> Vec<Effect> {
     let Some((serial, kind, Some(name))) = picker(state) else {
         state.notice = Some(Notice::hint("views-none"));
         return Vec::new();
     };
+    let wanted = Armed::View(kind, name.clone());
+    if armed != Some(&wanted) {
+        state.notice = Some(Notice::hint("notice-view-remove").with("name", name));
+        state.armed = Some(wanted);
+        return Vec::new();
+    }
     if let Some(list) = state.lists.get_mut(&kind)
         && list.view.as_ref() == Some(&name)
     {

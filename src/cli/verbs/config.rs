@@ -269,7 +269,10 @@ fn make_theme(desk: &mut Desk, name: &str, base: ThemeChoice) -> Done {
     let words = ThemeChoice::WORDS;
     let word = words.iter().find(|(_, choice)| *choice == base);
     let known = words.map(|(word, _)| word).join(" | ");
-    lines.push(format!("\n# {}：{known}", desk.say("theme-based-on")));
+    let args = Args::new()
+        .set("name", desk.say("theme-based-on"))
+        .set("known", known);
+    lines.push(format!("\n# {}", desk.say_with("config-known", &args)));
     let word = word.map_or("", |(word, _)| word);
     lines.push(format!("{BASED_ON} = \"{word}\""));
     for role in ThemeRole::ALL {
@@ -290,7 +293,10 @@ fn show(desk: &mut Desk, as_json: bool) {
     for key in Key::ALL {
         let held = held(desk, key);
         if as_json {
-            let told = json!({ "value": held.value, "set_in": held.set_in });
+            let mut told = json!({ "value": held.value, "set_in": held.set_in });
+            if let (Some(wrong), Some(told)) = (held.wrong, told.as_object_mut()) {
+                told.insert("wrong".to_owned(), wrong.into());
+            }
             object.insert(key.name().to_owned(), told);
         } else {
             let told = held.told(desk);

@@ -157,11 +157,11 @@ fn file(desk: &mut Desk, office: &Office, state: &FileState) {
         None => desk.say("no"),
     };
     say(desk, "doctor-read-only", &read_only);
-    let account = format!(
-        "{}（{}）",
-        office.session().account,
-        office.session().role.code()
-    );
+    let session = office.session();
+    let account = Args::new()
+        .set("value", session.account.as_str())
+        .set("origin", session.role.code());
+    let account = desk.say_with("config-value-of", &account);
     say(desk, "doctor-account", &account);
     let counts = state
         .records

@@ -5,7 +5,7 @@ use std::path::Path;
 use clap::{ArgMatches, Command};
 
 use super::super::desk::Desk;
-use super::super::error::{DONE, Done, Failure};
+use super::super::error::{DONE, Done, Failure, REFUSED};
 use super::super::near::unknown;
 use super::super::words::Words;
 use super::option;
@@ -75,6 +75,10 @@ fn all(desk: &mut Desk, whole: &Command, folder: &str) -> Done {
     while let Some(command) = pages.pop() {
         pages.extend(shown(command));
         let path = into.join(format!("{}.1", title(command)));
+        if path.exists() {
+            let args = Args::new().set("path", path.display().to_string());
+            return Err(desk.fail(REFUSED, "fail-page-exists", &args));
+        }
         let file = desk.new_file(&path)?;
         let made = page(&desk.texts, command);
         file.finish(&made)

@@ -4,7 +4,7 @@ use super::super::{Office, OfficeResult};
 use super::named_view::{NamedView, refused};
 use super::written::Written;
 use crate::domain::folding::folded;
-use crate::domain::text::one_line;
+use crate::domain::text::{is_hidden, one_line};
 use crate::domain::{Kind, Labels, Refusal};
 
 /// What stands before the kind in the name under which its views are kept.
@@ -142,6 +142,9 @@ fn view_name(typed: &str) -> OfficeResult<String> {
     let name = one_line(typed).trim().to_owned();
     if name.is_empty() {
         return refused(Refusal::of("view-without-name"));
+    }
+    if typed.trim().chars().any(is_hidden) {
+        return refused(Refusal::of("view-name-hidden"));
     }
     if name.chars().count() > LONGEST {
         return refused(Refusal::of("view-name-long").with("most", LONGEST));

@@ -13,6 +13,9 @@ use crate::tui::widgets::Editor;
 const WIDTH: u16 = 66;
 const WITH_ABOUT: u16 = 76;
 
+/// Below so many rows nothing is left free above and beneath the list.
+const LOW: u16 = 18;
+
 /// Draws the list; an action that is not possible now says why. Gives the caret's place.
 pub(in crate::tui) fn draw_catalogue(
     buf: &mut Buffer,
@@ -26,7 +29,9 @@ pub(in crate::tui) fn draw_catalogue(
     } else {
         WIDTH
     };
-    let place = middle(area, width, area.height.saturating_sub(2));
+    // Where there is little room it takes all of it.
+    let margin = if area.height < LOW { 0 } else { 2 };
+    let place = middle(area, width, area.height.saturating_sub(margin));
     let inside = look.popup(buf, place, &look.texts.say(heading));
     let line = Rect {
         height: 1.min(inside.height),
@@ -98,10 +103,12 @@ fn draw_about(
     let mut lines: Vec<_> = lines.collect();
     let room = inside.height.saturating_sub(gap + LEAST + 1);
     let all = inside.height.saturating_sub(gap);
+    let own = lines.iter().filter(|(_, ink)| *ink == Ink::Text).count();
     let room = if lines.len() <= usize::from(room) {
         room
-    } else if list.cursor + lines.len() + 2 <= usize::from(all) {
+    } else if list.cursor + own + 2 <= usize::from(all) {
         // Where there is little room it stands as long as the cursor is above what it takes.
+        lines.retain(|(_, ink)| *ink == Ink::Text);
         all
     } else {
         // Half of it helps nobody; the way to the rules does.

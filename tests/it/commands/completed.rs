@@ -140,6 +140,9 @@ fn what_only_some_may_read_is_offered_to_nobody() {
     assert_eq!(restricted["number"], "意-2009-0003");
     let own = shell.ask("list problems --text 联系群众少 --json").json();
     let own = own[0]["number"].as_str().unwrap().to_owned();
+    // Typed out, its number tells nothing of where it stands.
+    let acts = values(&shell, &["do", &own, ""]);
+    assert!(acts.is_empty(), "{acts:?}");
     for words in [
         &["show", "意-"][..],
         &["show", "问-"],

@@ -94,3 +94,14 @@ fn all_pages_are_written_and_send_to_no_page_that_is_not_there() {
     let again = shell.ask("man --all zh");
     assert_eq!(again.code, 1, "{again}");
 }
+
+#[test]
+fn pages_that_are_there_already_are_told_with_another_folder_as_the_way_out() {
+    let shell = Shell::empty();
+    shell.ask("man --all zh").done();
+    let again = shell.ask("man --all zh");
+    assert!(
+        again.code == 1 && again.err.contains("请换一个文件夹"),
+        "{again}"
+    );
+}

@@ -96,6 +96,8 @@ fn a_view_is_replaced_renamed_and_taken_away_without_a_question() {
     for (line, told) in [
         ("view remove opinions 待核对", "没有"),
         ("view save opinions ''", "名称"),
+        ("view save opinions '甲\t乙'", "看不见的字符"),
+        ("view save opinions '甲\u{202e}乙'", "看不见的字符"),
         ("list opinions --columns nothing", "nothing"),
         ("list opinions --columns text=3", "3"),
         ("list opinions --view ''", "没有"),

@@ -194,3 +194,38 @@ fn a_theme_that_is_gone_leaves_the_ledger_open_and_can_be_set_anew() {
     let listed = shell.ask("list categories --json");
     assert!(listed.out.contains("乙"), "{listed}");
 }
+
+/// A variable with a word that it may not be sets nothing, and is not shown as what holds.
+#[test]
+fn a_wrong_variable_is_not_shown_as_what_holds() {
+    let shell = Shell::empty();
+    let show = |more: &[&str]| {
+        let mut command = shell.command(&[&["config", "show"], more].concat());
+        command.env("DUBAN_THEME", "dusk");
+        String::from_utf8(command.output().unwrap().stdout).unwrap()
+    };
+    let said = show(&[]);
+    assert!(
+        said.contains("theme = auto（照常；DUBAN_THEME=dusk 不能用）"),
+        "{said}"
+    );
+    let json: serde_json::Value = serde_json::from_str(&show(&["--json"])).unwrap();
+    assert_eq!(json["theme"]["value"], "auto", "{json}");
+    assert_eq!(json["theme"]["wrong"], "DUBAN_THEME=dusk", "{json}");
+    assert!(json["theme"]["set_in"].is_null(), "{json}");
+}
+
+/// English is written with the signs of English, also where a file is made or parts are joined.
+#[test]
+fn settings_are_explained_in_english_with_its_own_signs() {
+    let shell = Shell::empty();
+    shell.ask_in_english("config init").done();
+    shell.ask_in_english("config theme mine").done();
+    for name in ["config.toml", "themes/mine.toml"] {
+        let path = shell.path(&format!(".config/duban/{name}"));
+        let text = std::fs::read_to_string(path).unwrap();
+        let wide = |line: &&str| line.contains(['：', '，', '（', '）', '；', '。', '、']);
+        let found: Vec<&str> = text.lines().filter(wide).collect();
+        assert!(found.is_empty(), "{found:?}");
+    }
+}

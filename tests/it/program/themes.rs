@@ -231,22 +231,6 @@ fn settings_that_must_not_be_written_stay_and_the_theme_holds_for_this_time() {
 }
 
 #[test]
-fn a_theme_that_is_taken_on_a_throw_away_store_is_not_kept() {
-    let shell = Shell::office();
-    let path = settings(&shell, "config.toml", "theme = \"dark\"\n");
-    let mut pty = shell.at_terminal("tour", (80, 24));
-    pty.wait_for_text("[1总览]");
-    choose(&mut pty, 1);
-    pty.send(b"\r");
-    pty.wait_for_text("没有写入设置");
-    leave(pty);
-    assert_eq!(
-        std::fs::read_to_string(&path).unwrap(),
-        "theme = \"dark\"\n"
-    );
-}
-
-#[test]
 fn what_is_played_changes_no_settings() {
     let shell = Shell::office();
     let path = settings(&shell, "config.toml", "theme = \"dark\"\n");

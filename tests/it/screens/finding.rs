@@ -28,3 +28,28 @@ fn what_is_looked_for_hides_nothing_that_is_found() {
         assert!(number[rule].contains("到编号"), "{}", number[rule]);
     }
 }
+
+/// A terminal sends Esc and a character in a hurry as that character with Alt.
+#[test]
+fn esc_and_the_next_key_in_a_hurry_leave_the_line_all_the_same() {
+    let mut desk = Desk::new(Language::Chinese, (80, 24));
+    desk.keys("3<c-f>窗口<a-5>");
+    let screen = desk.screen();
+    assert!(
+        screen.contains("[5整改]") && desk.front.state.layers.is_empty(),
+        "{screen}"
+    );
+}
+
+#[test]
+fn the_palette_is_found_by_english_words_and_by_pinyin_on_a_chinese_screen() {
+    for typed in ["what's new", "xinbanshuoming", "xbsm"] {
+        let mut desk = Desk::new(Language::Chinese, (80, 24));
+        desk.keys("<c-p>").paste(typed);
+        assert!(
+            desk.screen().contains("新版说明"),
+            "{typed}\n{}",
+            desk.screen()
+        );
+    }
+}

@@ -73,6 +73,10 @@ fn a_view_is_named_otherwise_and_taken_away_by_one_key() {
     desk.keys("<esc>");
     assert!(title(&desk).contains("乙"), "{}", desk.screen());
     desk.keys("<a-v>乙<f8>");
+    // Nothing brings it back: the key is asked for twice.
+    assert!(desk.screen().contains("再按一次 F8"), "{}", desk.screen());
+    assert!(desk.screen().contains("存为视图"), "{}", desk.screen());
+    desk.keys("<f8>");
     assert_eq!(views(&desk), ["丙"]);
     desk.keys("<esc>");
     assert!(!title(&desk).contains("乙"), "{}", desk.screen());
@@ -225,7 +229,7 @@ fn the_view_in_force_is_in_hand_first() {
         assert!(views(&desk).contains(name), "{}", desk.screen());
         assert_eq!(views(&desk).len(), 2);
     }
-    desk.keys(&format!("<esc><a-v>{second}<enter><a-v><f8>"));
+    desk.keys(&format!("<esc><a-v>{second}<enter><a-v><f8><f8>"));
     assert_eq!(views(&desk), [first]);
     let said = format!("已删去视图“{second}”");
     assert!(desk.screen().contains(&said), "{}", desk.screen());

@@ -20,6 +20,13 @@ fn the_tour_stands_in_a_terminal_and_goes_on() {
     }
     pty.send("收起\r".as_bytes());
     pty.wait_until("the tour is gone", |seen| !seen.text().contains("导览"));
+    // Whoever looks around changes no settings.
+    pty.send(b"\x10");
+    pty.wait_for_text("命令");
+    pty.send("配色\r".as_bytes());
+    pty.wait_for_text("高对比");
+    pty.send(b"\x1b[B\r");
+    pty.wait_for_text("没有写入设置");
     pty.send(b"\x11");
     assert!(pty.wait_exit().success());
 }

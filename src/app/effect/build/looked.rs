@@ -98,7 +98,7 @@ impl Maker<'_> {
         let begun = begun.map_err(OfficeError::from)?;
         if !begun.is_empty() {
             let others: Vec<&str> = begun.iter().map(|it| it.number.as_str()).collect();
-            let args = Args::new().set("others", others.join("、"));
+            let args = Args::new().set("others", self.texts.list(others));
             told.push(self.texts.say_with("tick-begins", &args));
         }
         Ok(told)

@@ -191,7 +191,12 @@ impl Asked<'_> {
         };
         let ends = |c: char| ",，、;；".contains(c);
         let first = first.split(ends).next().unwrap_or_default();
-        office.numbered(first.split("..").next().unwrap_or_default())
+        let record = office.numbered(first.split("..").next().unwrap_or_default())?;
+        // What may be done with a record tells where it stands.
+        match record {
+            Some(record) if office.may_be_offered(&record)? => Ok(Some(record)),
+            Some(_) | None => Ok(None),
+        }
     }
 
     /// Gives the act that is named behind `do` and a number.

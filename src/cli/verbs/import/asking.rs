@@ -194,7 +194,7 @@ fn choice(desk: &mut Desk, fault: &RowFault, taken: &BTreeMap<String, u64>) -> O
             return Some(choice.clone());
         }
         let digits: Vec<&str> = answers.iter().map(|(digit, ..)| digit.as_str()).collect();
-        let args = Args::new().set("digits", digits.join("、"));
+        let args = Args::new().set("digits", desk.texts.list(digits));
         desk.tell("import-ask-again", &args);
     }
 }

@@ -94,7 +94,7 @@ pub(super) fn bad_file_of(desk: &Desk, read: &GoodBad<()>) -> Vec<u8> {
         if words.is_empty() {
             texts.say("import-bad-then")
         } else {
-            words.join("；")
+            texts.clauses(words)
         }
     };
     bad_rows_csv(read, &texts.say("import-fault-heading"), note)
