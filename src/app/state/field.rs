@@ -177,11 +177,6 @@ impl Field {
         self.cell.is_none() && !line && self.of_file.is_none()
     }
 
-    /// Says whether it tells who gave an opinion.
-    pub fn is_sealed(&self) -> bool {
-        self.column.name.starts_with("giver_")
-    }
-
     /// Gives what it is called in a draft: its column, in a grid behind its row.
     pub fn name(&self) -> String {
         let column = self.column.name;
