@@ -93,7 +93,7 @@ impl Office {
         remarks.extend(self.unbegun_marks(kind, &made)?);
         remarks.extend(self.outside_marks(kind, &made)?);
         remarks.extend(self.planned_late_marks(kind, &made)?);
-        remarks.extend(self.deserted_marks(kind, &made)?);
+        remarks.extend(self.attendance_marks(kind, &made)?);
         remarks.extend(self.before_marks(kind, &made)?);
         remarks.extend(self.unsaid_marks((kind, &made), None)?);
         Ok(Done::whole(written).marked(remarks))
@@ -138,7 +138,7 @@ impl Office {
             remarks.extend(self.fallen_marks(kind)?);
         }
         if written.seq.is_some() {
-            remarks.extend(self.deserted_marks(kind, &[id])?);
+            remarks.extend(self.attendance_marks(kind, &[id])?);
         }
         Ok(Done::whole(written).marked(remarks))
     }

@@ -363,6 +363,7 @@ refusal-asks-for-all = “{ $name }” ({ $number }) asks for all that is to be 
 refusal-counted-late = “{ $name }” ({ $number }) was due on { $due }; this one is of { $day }, { $days } working days late.
 refusal-planned-late = “{ $name }” ({ $number }) is due on { $due }; { $record } is planned for { $day }, { $days } working days too late.
 refusal-nobody-there = Everybody who was called to { $number } was away, and nobody came from outside: it counts for no deliverable. If somebody was there, say so (F2⟪, set { $number } people=…⟫).
+refusal-branch-few = { $number }: { $here } of { $all } of { $branch } were there, fewer than half; “{ $requirement }” counts as met all the same. Whoever missed it may make up for it.
 refusal-no-medium = “{ $words }” is no medium: name the paper, the magazine, the site, the station.
 refusal-finished-unmet = Finished, but “{ $name }” ({ $number }) is met by { $figure } only: the others stay on the list of who has not met it.
 refusal-held-unmet-there = The meeting was held, but “{ $name }” ({ $number }) is met by { $figure } only: enter what was found there with the day of the meeting; what is found afterwards is late.

@@ -360,6 +360,7 @@ refusal-asks-for-all = “{ $name }”（{ $number }）要求全部学习内容�
 refusal-counted-late = “{ $name }”（{ $number }）应于 { $due } 完成，这一次是 { $day }，迟 { $days } 个工作日。
 refusal-planned-late = “{ $name }”（{ $number }）应于 { $due } 完成，{ $record } 排在 { $day }，要迟 { $days } 个工作日。
 refusal-nobody-there = { $number } 应到的都写了缺席，也没有外来的人：实到为0，不计入应有成果；有人到的请改（F2⟪，set { $number } people=…⟫）。
+refusal-branch-few = { $number } { $branch } { $all }人中到{ $here }人，不到一半，“{ $requirement }”照计为达到；该补课的请补（“补”一栏）。
 refusal-no-medium = “{ $words }”不是媒体：写报纸、刊物、网站、电视台、栏目的名称。
 refusal-finished-unmet = 已了结，但“{ $name }”（{ $number }）只达到 { $figure }：没有达到的仍列在未完成名单。
 refusal-held-unmet-there = 会已开，“{ $name }”（{ $number }）只达到 { $figure }：会上已经查找的请补录，写明会上那天的日期；会后才查找的算迟。

@@ -166,7 +166,7 @@ impl Office {
         if verb == HOLD {
             marks.extend(self.before_marks(kind, ids)?);
             marks.extend(self.outside_marks(kind, ids)?);
-            marks.extend(self.deserted_marks(kind, ids)?);
+            marks.extend(self.attendance_marks(kind, ids)?);
             marks.extend(self.unbegun_marks(kind, ids)?);
         }
         let mut rows = kind.def().machine.table.iter();

@@ -129,14 +129,15 @@ impl Office {
         Ok(marks)
     }
 
-    /// Says at which of some activities nobody was, though some were called: it counts for nothing.
-    pub(in crate::office) fn deserted_marks(
+    /// Says at which of some activities nobody was, though some were called: it counts for nothing;
+    /// and of which branches only few were.
+    pub(in crate::office) fn attendance_marks(
         &self,
         kind: Kind,
         ids: &[i64],
     ) -> OfficeResult<Vec<Refusal>> {
         let def = &HELD_ONES;
-        let mut marks = Vec::new();
+        let mut marks = self.few_marks(kind, ids)?;
         if kind != def.kind || def.there.is_none() {
             return Ok(marks);
         }

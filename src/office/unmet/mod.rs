@@ -2,6 +2,7 @@
 //! by hand, for each person, branch or department.
 
 mod done;
+mod few;
 mod ground;
 mod pressing;
 mod rows;

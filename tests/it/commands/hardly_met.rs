@@ -207,3 +207,19 @@ fn a_post_whose_only_holder_has_left_waits() {
     shell.script(&[&format!("set {number} holders=何建国")]);
     assert_eq!(n(&shell), 0);
 }
+
+/// One of a branch meets what is asked of it; that he was one of many is told.
+#[test]
+fn a_branch_of_which_few_came_is_told() {
+    let shell = office();
+    let add = "add activity --type 支部专题学习 --name 学习 --lasts 半天 --held-on 2009-03-05";
+    let said = shell.ask(&format!("{add} --people 陈晓东"));
+    assert!(
+        said.code == 0
+            && said.err.contains("第1党支部")
+            && said.err.contains("人中到1人，不到一半"),
+        "{said}"
+    );
+    let said = shell.ask(&format!("{add} --people 全体"));
+    assert!(!said.err.contains("不到一半"), "{said}");
+}
