@@ -1,5 +1,5 @@
-//! How many of a branch were at what meets a requirement of branches: one is enough, and that he was
-//! one of many is told.
+//! How many of a branch were at what meets a requirement of branches: one is enough, and that he
+//! was one of many is told.
 
 use std::collections::BTreeMap;
 
