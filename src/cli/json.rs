@@ -354,7 +354,7 @@ mod tests {
             campaign_id: Some(1),
             made_on: "2009-09-01".to_owned(),
             made_by: None,
-            cells: BTreeMap::from([("measured", value)]),
+            cells: crate::domain::Cells::from([("measured", value)]),
         };
         Row {
             record,

@@ -177,6 +177,9 @@ pub fn says_nothing(words: &str) -> bool {
     is_nil(words) || (is_figure && !bare.is_empty())
 }
 
+/// No words that stand where there are none have more letters, signs and digits than this.
+const LONGEST_NIL: usize = 11;
+
 /// Says whether words stand where there are none: that there is nothing, signs alone, or that it is
 /// as somewhere else, which no record is.
 pub fn is_nil(words: &str) -> bool {
@@ -210,9 +213,14 @@ pub fn is_nil(words: &str) -> bool {
         "asabove",
         "sameasabove",
     ];
+    let is_mark = !words.trim().is_empty() && !words.chars().any(char::is_alphanumeric);
+    // Most words are a sentence: none of those that say nothing is as long, however it is spaced.
+    let mut letters = words.chars().filter(|it| it.is_alphanumeric());
+    if letters.nth(LONGEST_NIL).is_some() {
+        return false;
+    }
     let plain = squeezed(words);
     let bare = unpointed(&plain);
-    let is_mark = !words.trim().is_empty() && !words.chars().any(char::is_alphanumeric);
     is_mark || is_placeholder(words.trim()) || is_placeholder(bare) || EMPTY.contains(&bare)
 }
 
@@ -359,6 +367,7 @@ mod tests {
     #[test]
     fn a_sign_or_a_figure_or_two_is_no_answer() {
         for words in [
+            "S a m e as A b o v e 。",
             "。",
             "，",
             "？",

@@ -90,12 +90,10 @@ fn behind_on(milestones: &[Record], calendar: &Calendar) -> Vec<Day> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
-    use super::super::Kind;
+    use super::super::{Cells, Kind};
     use super::*;
 
-    fn record(state: &str, cells: BTreeMap<&'static str, Value>) -> Record {
+    fn record(state: &str, cells: Cells) -> Record {
         Record {
             kind: Kind::Milestone,
             id: 1,
@@ -113,7 +111,7 @@ mod tests {
     /// ahead and makes up for nothing.
     #[test]
     fn points_are_the_share_of_steps_that_are_behind_on_a_day() {
-        let step = |state, due: &str| record(state, BTreeMap::from([("due_on", due.into())]));
+        let step = |state, due: &str| record(state, Cells::from([("due_on", due.into())]));
         let steps = [
             step("planned", "2009-10-31"),
             step("done", "2009-09-01"),
@@ -122,7 +120,7 @@ mod tests {
             step("planned", "2009-12-01"),
         ];
         let calendar = Calendar::statutory();
-        let cells = BTreeMap::from([
+        let cells = Cells::from([
             (LAG_ON, lag_on(&steps, &calendar).into()),
             (LAG_STEPS, lag_steps(&steps, &calendar)),
         ]);
@@ -143,10 +141,10 @@ mod tests {
     #[test]
     fn what_has_no_step_behind_has_no_points() {
         let calendar = Calendar::statutory();
-        let done = record("done", BTreeMap::from([("due_on", "2009-09-01".into())]));
+        let done = record("done", Cells::from([("due_on", "2009-09-01".into())]));
         assert_eq!(lag_steps(&[], &calendar), Value::Null);
         assert_eq!(lag_steps(&[done], &calendar), Value::Null);
-        let task = record("rectifying", BTreeMap::new());
+        let task = record("rectifying", Cells::default());
         assert_eq!(lag_points(&task, "2009-12-01".parse().unwrap()), None);
     }
 }

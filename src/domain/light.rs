@@ -359,9 +359,7 @@ fn silent_on(task: &Record, calendar: &Calendar, thresholds: Thresholds) -> Opti
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
-    use super::super::Kind;
+    use super::super::{Cells, Kind};
     use super::*;
 
     fn day(text: &str) -> Day {
@@ -378,7 +376,7 @@ mod tests {
             campaign_id: Some(1),
             made_on: "2009-09-01".to_owned(),
             made_by: None,
-            cells: BTreeMap::from([("limit_on", limit.into())]),
+            cells: Cells::from([("limit_on", limit.into())]),
         }
     }
 
@@ -437,7 +435,7 @@ mod tests {
     fn a_step_on_a_day_off_lags_from_the_day_after_the_next_working_day() {
         let mut step = task("planned", "2009-10-31");
         step.kind = Kind::Milestone;
-        step.cells = BTreeMap::from([("due_on", "2009-10-31".into())]);
+        step.cells = Cells::from([("due_on", "2009-10-31".into())]);
         let calendar = Calendar::statutory();
         let of = task("signed", "2009-11-30");
         let lit = LightDays::of(&of, &[step.clone()], &calendar, Thresholds::default());
@@ -479,7 +477,7 @@ mod tests {
                     let due = today.plus_days(far).unwrap();
                     let mut kept = task("long_term", "");
                     kept.kind = Kind::Problem;
-                    kept.cells = BTreeMap::from([("review_on", due.into())]);
+                    kept.cells = Cells::from([("review_on", due.into())]);
                     let bounded = if due <= sight.run_out() {
                         Light::Red
                     } else if due <= sight.near() {

@@ -6,7 +6,7 @@
 pub mod alike;
 mod amount;
 pub mod calendar;
-
+mod cells;
 mod change;
 mod chosen_columns;
 mod column;
@@ -57,6 +57,7 @@ pub mod variants;
 
 pub use amount::Amount;
 pub use calendar::{Day, Instant};
+pub use cells::Cells;
 pub use change::{Change, Item, Link};
 pub use chosen_columns::{ChosenColumn, ChosenColumns, NARROWEST, WIDEST, source_of, sources};
 pub use column::{Column, LINE_MOST};

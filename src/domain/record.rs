@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::calendar::Calendar;
-use super::{Amount, Before, Capacity, Kind, Role, Tied, VOID, Value};
+use super::{Amount, Before, Capacity, Cells, Kind, Role, Tied, VOID, Value};
 use crate::domain::Day;
 
 /// One record: its kind, key, number, version, state and cells.
@@ -26,7 +26,7 @@ pub struct Record {
     /// The person who entered it, where the login is one.
     pub made_by: Option<i64>,
     /// The columns of its kind.
-    pub cells: BTreeMap<&'static str, Value>,
+    pub cells: Cells,
 }
 
 /// The column of each record of a campaign that holds the key of its campaign.

@@ -2,17 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Map, Value as Json, json};
-use sha2::{Digest as _, Sha256};
+use serde_json::{Value as Json, json};
 
 use super::WriteTx;
 use super::clock::uid_at;
-use super::journal::{digest_item, hex};
+use super::items::{Journalled, Made, journalled};
 use super::subjects::{OF, named};
 use super::{Error, Result};
-use crate::domain::{
-    CAMPAIGN_ID, Change, Item, Kind, Link, Secrecy, Type, Value, number, rules,
-};
+use crate::domain::{CAMPAIGN_ID, Change, Item, Kind, Link, Type, Value, number, rules};
 
 impl WriteTx<'_> {
     /// Applies a change inside the transaction and gives the keys of what it created.
@@ -106,17 +103,17 @@ impl WriteTx<'_> {
             statement.execute(params.as_slice())?;
         }
         self.index(kind, id, &cells, &BTreeMap::new())?;
-        let kept: Map<String, Json> = cells
-            .iter()
-            .map(|(column, value)| ((*column).to_owned(), journalled(kind, column, value)))
-            .collect();
         self.touched.insert((kind, id));
-        self.log_at(
-            "create",
-            (kind, id, 1),
-            &json!({ "number": number, "uid": uid.simple().to_string(), "state": state,
-                     "campaign": campaign, "cells": kept }),
-        )?;
+        let made = Made {
+            campaign,
+            cells: Journalled(kind, &cells),
+            number: &number,
+            of: self.of.map(named),
+            state,
+            uid: uid.simple().to_string(),
+        };
+        let made = serde_json::to_string(&made).unwrap_or_default();
+        self.log_made((kind.code(), id), made)?;
         self.written.created.push((kind, id, number));
         Ok(id)
     }
@@ -236,15 +233,6 @@ impl WriteTx<'_> {
             .tx
             .prepare_cached(&sql)?
             .query_row([id], |row| row.get(0))?;
-        self.log_at(op, (kind, id, revision), data)
-    }
-
-    fn log_at(
-        &mut self,
-        op: &'static str,
-        (kind, id, revision): (Kind, i64, i64),
-        data: &Json,
-    ) -> Result<()> {
         self.log_of(op, (kind.code(), id, revision), data)
     }
 
@@ -256,7 +244,6 @@ impl WriteTx<'_> {
         (code, id, revision): (&'static str, i64, i64),
         data: &Json,
     ) -> Result<()> {
-        self.items += 1;
         let data = match (self.of, data) {
             (Some(of), Json::Object(said)) => {
                 let mut said = said.clone();
@@ -265,11 +252,7 @@ impl WriteTx<'_> {
             }
             _ => data.to_string(),
         };
-        self.tx
-            .prepare_cached("INSERT INTO journal_items VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?
-            .execute((self.seq, self.items, op, code, id, revision, &data))?;
-        digest_item(&mut self.digest, (op, code, id, revision), &data);
-        Ok(())
+        self.log_item(op, (code, id, revision), data)
     }
 
     /// Gives the key of the next record of a kind: nobody else makes any before this is kept.
@@ -342,22 +325,6 @@ fn resolve_value(kind: Kind, column: &str, value: Value, made: &[i64]) -> Value 
     match value {
         Value::Int(id) if refers => Value::Int(resolve(id, made)),
         value @ (Value::Null | Value::Int(_) | Value::Text(_) | Value::Ties(_)) => value,
-    }
-}
-
-/// What the journal keeps of a cell: the value, or its SHA-256.
-pub(super) fn journalled(kind: Kind, column: &str, value: &Value) -> Json {
-    let hashed = kind
-        .def()
-        .column(column)
-        .is_some_and(|column| column.secrecy == Secrecy::Hashed);
-    match value {
-        Value::Text(text) if hashed => {
-            json!({ "sha256": hex(&Sha256::digest(text.as_bytes())) })
-        }
-        Value::Null | Value::Int(_) | Value::Text(_) | Value::Ties(_) => {
-            serde_json::to_value(value).unwrap_or_default()
-        }
     }
 }
 

@@ -54,6 +54,15 @@ impl WriteTx<'_> {
         self.forgotten = true;
     }
 
+    /// Throws everything away, and holds none of it against anything: only half was done.
+    pub fn give_up(&mut self) {
+        self.forget();
+        self.claims.clear();
+        self.papers.clear();
+        self.posts.clear();
+        self.by_hand.clear();
+    }
+
     /// Keeps what is answered beside what was written, as JSON: it is told again where the same
     /// request is sent again, and kept for one that has a name only.
     pub fn answer(&mut self, answer: &impl serde::Serialize) {
@@ -133,6 +142,8 @@ impl Store {
             campaign: self.campaign,
             items: 0,
             digest: Sha256::new(),
+            waiting: Vec::new(),
+            bulk: order.session.door == Door::Import,
             touched: BTreeSet::new(),
             at: order.at,
             day: order.day,
@@ -177,6 +188,7 @@ impl Store {
         }
         gate.mark_clock(leap)?;
         gate.seal_ground()?;
+        gate.write_items()?;
         journal::append(&gate, order)?;
         let WriteTx {
             tx,

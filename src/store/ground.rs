@@ -43,23 +43,46 @@ impl WriteTx<'_> {
         self.log_of("set", (ACCOUNT, self.seq, 0), &data)
     }
 
-    /// Remembers by which fingerprint a row from outside will be known again.
+    /// Remembers by which fingerprint a row from outside will be known again. An import looks for
+    /// what was there before it: its own wait until its end, and go in one beside the other.
     pub fn keep_fingerprint(&mut self, kind: Kind, print: &[u8], id: i64) -> Result<()> {
+        let mark = (kind.code().to_owned(), id, print.to_vec());
+        if self.bulk || self.insert_mark(&mark)? {
+            self.prints.push(mark);
+        }
+        Ok(())
+    }
+
+    /// Writes a mark; says whether it was not there.
+    fn insert_mark(&self, (kind, id, print): &Mark) -> Result<bool> {
         let added = self
             .tx
             .prepare_cached("INSERT OR IGNORE INTO fingerprints VALUES (?1, ?2, ?3, ?4)")?
-            .execute((kind.code(), print, id, self.seq))?;
-        if added > 0 {
-            self.prints
-                .push((kind.code().to_owned(), id, print.to_vec()));
+            .execute((kind, print, id, self.seq))?;
+        Ok(added > 0)
+    }
+
+    /// Takes the marks that this entry leaves, and writes those that waited.
+    fn take_marks(&mut self) -> Result<Vec<Mark>> {
+        let mut marks = std::mem::take(&mut self.prints);
+        if !self.bulk {
+            return Ok(marks);
         }
-        Ok(())
+        let place = |(kind, id, print): &Mark| (kind.clone(), print.clone(), *id);
+        marks.sort_by_cached_key(place);
+        let mut added = Vec::with_capacity(marks.len());
+        for mark in marks {
+            if self.insert_mark(&mark)? {
+                added.push(mark);
+            }
+        }
+        Ok(added)
     }
 
     /// Puts under the entry what stands beside the records: the marks it left, and, with the
     /// first entry of all, settings and accounts.
     pub(super) fn seal_ground(&mut self) -> Result<()> {
-        let mut prints = std::mem::take(&mut self.prints);
+        let mut prints = self.take_marks()?;
         if !prints.is_empty() {
             prints.sort();
             let data = json!({ "sha256": digest_of(prints.into_iter()) });

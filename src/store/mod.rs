@@ -39,6 +39,7 @@ mod ground;
 mod history;
 mod indexes;
 mod inverse;
+mod items;
 mod journal;
 mod kept;
 mod lack;
@@ -181,6 +182,10 @@ pub struct WriteTx<'t> {
     seq: i64,
     items: i64,
     digest: Sha256,
+    /// Items that wait to be written together.
+    waiting: Vec<items::Waiting>,
+    /// Whether many rows come from a file: what nobody looks at before the end may wait till then.
+    bulk: bool,
     touched: BTreeSet<(Kind, i64)>,
     at: Instant,
     day: Day,

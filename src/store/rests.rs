@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value as Json;
 
 use super::Reader;
-use super::apply::journalled;
+use super::items::journalled;
 use super::later::{Later, of_parts, of_record, wholes};
 use super::{EntryItem, Op, Result};
 use crate::domain::light::LightDays;

@@ -42,7 +42,7 @@ fn as_record(office: &Office, form: &Form, cells: Cells) -> Record {
         campaign_id: None,
         made_on: office.today().to_string(),
         made_by: None,
-        cells,
+        cells: cells.into(),
     }
 }
 

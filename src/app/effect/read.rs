@@ -135,7 +135,7 @@ pub(super) fn unmade(office: &Office, kind: Kind) -> Record {
         campaign_id: office.campaign_id(),
         made_on: office.today().to_string(),
         made_by: None,
-        cells: std::collections::BTreeMap::new(),
+        cells: crate::domain::Cells::default(),
     }
 }
 

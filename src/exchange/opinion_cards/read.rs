@@ -17,8 +17,8 @@ use crate::exchange::table::{
 
 /// Walks a file of opinions, one checked row at a time.
 ///
-/// A long file is imported in two walks over the same bytes: the first finds that nothing is
-/// wrong, the second hands the rows to the store; neither keeps them.
+/// A long file is imported in one walk over its bytes that hands each row to the store and keeps
+/// none.
 #[derive(Debug, Clone)]
 pub struct OpinionReader<'a> {
     table: TableReader<'a>,

@@ -6,18 +6,20 @@ mod maker;
 mod memory;
 mod said;
 mod taking;
+mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use self::taking::{Ready, Taking};
+use self::taking::Taking;
+use self::walk::{Walked, walk};
 use super::names::Names;
 use super::told::{ImportReport, Onlooker, spans};
 use super::wishes::Wishes;
 use super::{Office, OfficeResult, file_heads};
 use crate::domain::{Day, Kind, Value, rules};
-use crate::exchange::fault::{Fault, GoodBad, Warning};
+use crate::exchange::fault::{Fault, GoodBad};
 use crate::exchange::opinion_cards::{Known, OpinionReader};
-use crate::exchange::table::{Passed, TableFault, TableRow};
+use crate::exchange::table::TableFault;
 use crate::store::{Content, Door, Giver, WriteTx, Written};
 
 pub(super) use like::remember;
@@ -95,9 +97,9 @@ impl Office {
     /// Takes in a file of opinions, whole or, with `skip_bad`, its good rows; what is there
     /// already is not taken twice, and a row that was mended later joins the card it was on.
     ///
-    /// The file is walked twice, so that nothing is written before everything was seen, and all
-    /// of it inside one transaction, so that two imports at once see each other's work. The
-    /// onlooker hears of the second walk, and of everything that will be written before it is.
+    /// All of it goes on inside one transaction, so that two imports at once see each other's work,
+    /// and nothing is kept before everything was seen: a bad row throws away what stands above it.
+    /// The onlooker hears of the walk, and of everything that will be kept before it is.
     pub fn import_opinions(
         &mut self,
         bytes: &[u8],
@@ -122,29 +124,29 @@ impl Office {
                 }
             };
             wishes.check(reader.table().clone().map(|row| row.line))?;
-            let (mut faulty, mut report) = first_walk(&reader, wishes);
-            if report.bad == 0 || wishes.skip_bad {
-                let mut taking = Taking::begin(gate, &lists, wishes, &reader, (person, today))?;
-                let total = report.read;
-                let rows = reader
-                    .clone()
-                    .filter_map(|read| read.row.ok())
-                    .map(Ready::of);
-                gate.take_each(rows, |gate, n, ready| {
-                    taking.take(gate, &ready, &mut report)?;
-                    onlooker.at(n + 1, total);
-                    Ok(())
-                })?;
-                let clashing = taking.end(&mut report);
-                let refused = !clashing.is_empty() && !wishes.skip_bad;
-                put_among_the_bad(&reader, clashing, (&mut faulty, &mut report));
-                let asked = (FILE, wishes);
-                report.keeps_columns = file_heads::remember(gate, asked, reader.columns())?;
-                if refused || wishes.dry_run || !onlooker.agree(&report) {
-                    gate.forget();
-                }
-                gate.answer(&report);
+            let mut taking = Taking::begin(gate, &lists, wishes, &reader, (person, today))?;
+            let walked = walk(gate, &reader, &mut taking, (wishes, &mut *onlooker))?;
+            if walked.is_refused(wishes) {
+                gate.give_up();
+                ended = Some(Ok((walked.faulty, walked.report)));
+                return Ok(());
             }
+            let Walked {
+                mut faulty,
+                mut report,
+                mut taken,
+                ..
+            } = walked;
+            let clashing = taking.end(&mut taken);
+            report.add(taken);
+            let refused = !clashing.is_empty() && !wishes.skip_bad;
+            put_among_the_bad(&reader, clashing, (&mut faulty, &mut report));
+            let asked = (FILE, wishes);
+            report.keeps_columns = file_heads::remember(gate, asked, reader.columns())?;
+            if refused || wishes.dry_run || !onlooker.agree(&report) {
+                gate.forget();
+            }
+            gate.answer(&report);
             ended = Some(Ok((faulty, report)));
             Ok(())
         })?;
@@ -163,47 +165,6 @@ impl Office {
 
 /// What was wrong in a file, without its good rows.
 pub type Faulty = GoodBad<()>;
-
-fn first_walk(reader: &OpinionReader<'_>, wishes: &Wishes) -> (Faulty, ImportReport) {
-    let mut faulty = Faulty {
-        headings: reader.columns().headings().to_vec(),
-        rows: Vec::new(),
-        faults: Vec::new(),
-        warnings: Vec::<Warning>::new(),
-        bad_rows: Vec::<TableRow>::new(),
-        ignored: reader.columns().ignored(),
-        passed: Passed::default(),
-    };
-    let mut report = ImportReport {
-        columns: reader.columns().taken(),
-        ..ImportReport::default()
-    };
-    let mut left_out = Vec::new();
-    let mut walk = reader.clone();
-    for read in walk.by_ref() {
-        report.read += 1;
-        let line = match &read.row {
-            Ok(row) => row.line,
-            Err(row) => row.line,
-        };
-        if wishes.left_out.has(line) {
-            // Whatever is wrong with it.
-            left_out.push(line);
-            continue;
-        }
-        faulty.warnings.extend(read.warnings);
-        if let Err(row) = read.row {
-            report.bad += 1;
-            faulty.faults.extend(read.faults);
-            faulty.bad_rows.push(row);
-        }
-    }
-    faulty.passed = walk.table().passed().clone();
-    report.pass_over(&faulty.passed);
-    report.leave_out(&left_out);
-    report.bad_lines = spans(faulty.bad_lines());
-    (faulty, report)
-}
 
 /// Puts lines that only the ledger, or another line, shows to be faulty among the bad ones.
 fn put_among_the_bad(

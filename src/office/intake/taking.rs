@@ -32,6 +32,11 @@ impl Ready {
             row,
         }
     }
+
+    /// Gives the line on which it begins.
+    pub(super) const fn line(&self) -> u64 {
+        self.row.line
+    }
 }
 
 /// What is known while the rows are taken in, one after the other.
@@ -92,7 +97,7 @@ impl<'l> Taking<'l> {
         })
     }
 
-    /// Takes one row in.
+    /// Takes one row in; what is left out does not come here.
     pub(super) fn take(
         &mut self,
         gate: &mut WriteTx<'_>,
@@ -100,9 +105,6 @@ impl<'l> Taking<'l> {
         report: &mut ImportReport,
     ) -> OfficeResult<()> {
         let row = &ready.row;
-        if self.wishes.left_out.has(row.line) {
-            return Ok(());
-        }
         let batch = self.batch(gate, row, report)?;
         let said = self.said(row, batch);
         if row.none {

@@ -6,7 +6,7 @@ use serde_json::Value as Json;
 
 use super::Fault;
 use crate::domain::{Kind, Record};
-use crate::store::apply::journalled;
+use crate::store::items::journalled;
 use crate::store::schema::{read_record, select_with_uid, uid_place};
 use crate::store::{Result, Store};
 

@@ -19,7 +19,7 @@ fn shown(texts: &Texts, column: &Column, value: Value) -> String {
         campaign_id: Some(1),
         made_on: "2009-09-01".to_owned(),
         made_by: None,
-        cells: BTreeMap::from([(column.name, value)]),
+        cells: duban::domain::Cells::from([(column.name, value)]),
     };
     let row = Row {
         record,

@@ -145,7 +145,7 @@ impl Walk {
             campaign_id: self.office().campaign_id(),
             made_on: self.day.to_string(),
             made_by: None,
-            cells: BTreeMap::new(),
+            cells: duban::domain::Cells::default(),
         };
         for column in kind.def().fields().filter(|it| it.is_typed()) {
             if column.is_required() || self.dice.once_in(2) {
@@ -157,7 +157,7 @@ impl Walk {
             self.follow(&mut draft)?;
         }
         draft.cells.retain(|_, value| *value != Value::Null);
-        Ok(draft.cells)
+        Ok(draft.cells.into_map())
     }
 
     fn follow(&self, draft: &mut Record) -> OfficeResult<()> {

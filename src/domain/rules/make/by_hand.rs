@@ -77,7 +77,8 @@ pub fn make(
         marks: draft.marks,
         ..Change::default()
     };
-    let cells = draft.record.cells.clone().into_iter().collect();
+    let cells = draft.record.cells.iter();
+    let cells = cells.map(|(name, value)| (*name, value.clone())).collect();
     change.create(kind, cells);
     change.belong(draft.record.campaign_id);
     change.items.append(&mut beside.items);
@@ -109,7 +110,7 @@ fn draft<'a>(
         campaign_id: None,
         made_on: today.to_string(),
         made_by,
-        cells,
+        cells: cells.into(),
     };
     for (name, value) in &mut record.cells {
         if let Some(column) = kind.def().columns.iter().find(|it| it.name == *name) {

@@ -190,7 +190,7 @@ impl World {
         if let Some(there) = there {
             return there;
         }
-        let cells: Vec<_> = cells.into_iter().collect();
+        let cells: Vec<_> = cells.into_map().into_iter().collect();
         self.book.meet(&cells)
     }
 
