@@ -61,7 +61,12 @@ impl Front {
     }
 
     /// Takes in what the worker has counted.
-    pub(super) fn counted(&mut self, counted: Counted) {
+    pub(super) fn counted(
+        &mut self,
+        counted: Counted,
+        outside: &mut dyn Outside,
+        texts: &Texts,
+    ) {
         let outcome = match counted {
             Counted::Rows(kind, filter, count) => Outcome::Counted(kind, filter, count),
             Counted::Near(found) => Outcome::Near(found),
@@ -73,7 +78,8 @@ impl Front {
                 return;
             }
         };
-        settle(&mut self.state, outcome);
+        let effects = settle(&mut self.state, outcome);
+        self.carry_out(effects, outside, texts);
     }
 
     /// Takes a key press.
@@ -179,7 +185,16 @@ impl Front {
 
     /// Takes an action, and does what follows from it until nothing does.
     pub fn act(&mut self, action: Action, outside: &mut dyn Outside, texts: &Texts) {
-        let mut left: VecDeque<Effect> = update(&mut self.state, action).into();
+        let effects = update(&mut self.state, action);
+        self.carry_out(effects, outside, texts);
+        follow(&mut self.state);
+        self.editor.follow(self.state.focus());
+        self.note_caret();
+    }
+
+    /// Carries effects out, and what follows from them until nothing does.
+    fn carry_out(&mut self, effects: Vec<Effect>, outside: &mut dyn Outside, texts: &Texts) {
+        let mut left = VecDeque::from(effects);
         while let Some(effect) = left.pop_front() {
             let Some(effect) = self.hand_over(effect) else {
                 continue;
@@ -187,9 +202,6 @@ impl Front {
             let outcome = outside.perform(effect, texts);
             left.extend(settle(&mut self.state, outcome));
         }
-        follow(&mut self.state);
-        self.editor.follow(self.state.focus());
-        self.note_caret();
     }
 
     /// Gives a count that no tally knows to the worker, and long work to the clerk; gives back what

@@ -373,7 +373,7 @@ impl Desk<'_> {
             }
             Event::Store(News::Moved(how)) => self.act(Action::StoreMoved(how)),
             Event::Store(News::Changed) => self.look_again(),
-            Event::Counted(counted) => self.front.counted(counted),
+            Event::Counted(counted) => self.front.counted(counted, seat, texts),
             Event::Worked(answer) => {
                 self.window.hear(&answer);
                 self.front.worked(answer);

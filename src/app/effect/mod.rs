@@ -40,13 +40,14 @@ use super::keymap::Shown;
 use super::near_step::NearStep;
 use super::notice::Notice;
 use super::papers;
+use super::sheet::near::page_lines as near_lines;
 use super::state::view::View;
 use super::state::{
     Decided, Deciders, Extent, First, Form, From, Most, NearFor, Tab, ThemeRow,
 };
 use crate::domain::{Column, Day, Kind, PaperKind, Transition};
 use crate::i18n::Texts;
-use crate::office::{NearPair, Office, OfficeError};
+use crate::office::{Near, NearPair, Office, OfficeError};
 use crate::store::{Draft, Filter, Query, Unwritable, Way};
 
 pub use aside::{brought_up, drafts_beside, saved_aside};
@@ -219,6 +220,8 @@ pub enum Effect {
     Work(job::Job),
     /// What says nearly the same is looked for.
     Near(NearFor),
+    /// What was found near to the record of a page is put in words.
+    NearLines((Kind, i64), Vec<Near>),
     /// Two that say nearly the same are taken as one matter, or refused.
     TakeNear(NearStep, Box<NearPair>),
     /// A pane with a view of its own is read, again where it was read before.
@@ -350,6 +353,10 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
         Effect::DropDraft(draft, open) => drafts::discard_listed(office, texts, &draft, open),
         Effect::DropForm(form) => Ok(drafts::discard_form(office, texts, &form)),
         Effect::Near(wanted) => near(office, wanted).map(Outcome::Near),
+        Effect::NearLines(of, near) => {
+            let lines = near_lines(texts, &near);
+            Ok(Outcome::NearLines(of, near, lines))
+        }
         Effect::TakeNear(step, pair) => Ok(near::take(office, texts, step, &pair)),
         Effect::View(tab, held) => read::view(office, tab, held),
         Effect::AskLost => Ok(Outcome::Lost(office.is_lost())),

@@ -16,7 +16,7 @@ const MOST: usize = 200;
 /// Looks for what is near.
 pub fn near(office: &Office, wanted: NearFor) -> OfficeResult<NearFound> {
     let near = match &wanted {
-        NearFor::Beneath(kind, id) | NearFor::ToMark(kind, id) => {
+        NearFor::Beneath(kind, id) | NearFor::Page(kind, id) | NearFor::ToMark(kind, id) => {
             office.near(*kind, *id, None)?
         }
         NearFor::Form { kind, text, .. } => office.near_text(*kind, text, None)?,

@@ -8,12 +8,13 @@ use super::viewing::ViewsDone;
 use crate::app::keymap::Shown;
 use crate::app::notice::Notice;
 use crate::app::papers::Made;
+use crate::app::sheet::PageLine;
 use crate::app::state::view::View;
 use crate::app::state::{
     Choice, Facts, Followed, Form, From, Listed, Looked, NearFound, Offers, Page, Rows, Tab,
 };
 use crate::domain::{Capacity, Kind, Refusal};
-use crate::office::{Candidate, Chain};
+use crate::office::{Candidate, Chain, Near};
 use crate::store::{Count, Draft, Filter, Overwritten, Query};
 
 /// What came of an effect.
@@ -190,6 +191,8 @@ pub enum Outcome {
     Imported(u64, Notice),
     /// What says nearly the same.
     Near(NearFound),
+    /// What is near to the record of a page, and the lines that tell it.
+    NearLines((Kind, i64), Vec<Near>, Vec<PageLine>),
     /// This is said.
     Said(Notice),
     /// It failed, and this is said.

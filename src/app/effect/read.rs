@@ -266,8 +266,7 @@ pub(super) fn page(
         office.count_history(Some((kind, id)), None)?
     };
     let mut lines = sheet::page_lines(texts, &facts, &line, &chain);
-    let near = office.near(kind, id, None)?;
-    lines.extend(sheet::near::page_lines(texts, &near));
+    let near_at = lines.len()..lines.len();
     if kind == Kind::CAMPAIGN && Some(id) == office.campaign_id() {
         let intake = office.intake(&office.status()?)?;
         lines.extend(sheet::intake::page_lines(texts, &intake));
@@ -278,7 +277,8 @@ pub(super) fn page(
         chain,
         lines,
         cursor: 0,
-        near,
+        near: None,
+        near_at,
         most,
     });
     Ok(Outcome::Page { page, refresh })

@@ -13,6 +13,8 @@ use crate::office::{Near, NearPair, NearPairs};
 pub enum NearFor {
     /// The record beneath the list of a kind.
     Beneath(Kind, i64),
+    /// The record of a page that is open.
+    Page(Kind, i64),
     /// A record that is to be marked together with them.
     ToMark(Kind, i64),
     /// What is typed into a form.
@@ -185,7 +187,10 @@ impl State {
     /// what is near to it.
     pub(in crate::app) fn why_no_near(&self) -> Option<&'static str> {
         let near = match self.top() {
-            Some(Layer::Page(page)) => !page.near.is_empty(),
+            Some(Layer::Page(page)) => {
+                let compares = page.record().0.def().compared.is_some();
+                page.near.as_ref().map_or(compares, |it| !it.is_empty())
+            }
             Some(_) => false,
             None => self.list().is_some_and(|list| {
                 let id = list.current().map(super::Line::id);

@@ -1,5 +1,7 @@
 //! The page of a record: fields, chain both ways, evidence, history.
 
+use std::ops::Range;
+
 use super::Line;
 use crate::app::sheet::{PageLine, PageSection};
 use crate::domain::Kind;
@@ -16,8 +18,10 @@ pub struct Page {
     pub lines: Vec<PageLine>,
     /// The line of the cursor.
     pub cursor: usize,
-    /// What is near to it.
-    pub near: Vec<Near>,
+    /// What is near to it; nothing until that was looked for, beside the loop.
+    pub near: Option<Vec<Near>>,
+    /// Which of the lines tell it.
+    pub near_at: Range<usize>,
     /// How much of its parts it lists.
     pub most: Most,
 }
@@ -73,7 +77,12 @@ impl Page {
 
     /// Takes in what was read anew; the cursor stays on its line wherever that stands now, and
     /// where it is gone, as far from the head of its part as before.
-    pub fn renew(&mut self, anew: Self) {
+    pub fn renew(&mut self, mut anew: Self) {
+        if let Some(near) = &self.near {
+            // Until it is looked for again, what was near stands where it stood.
+            let lines = self.lines.get(self.near_at.clone()).unwrap_or_default();
+            anew.take_near(near.clone(), lines.to_vec());
+        }
         let head = (self.lines.iter().take(self.cursor + 1)).rposition(|line| line.heading);
         let words = head.and_then(|at| self.lines.get(at));
         let found = words.and_then(|words| anew.lines.iter().position(|line| line == words));
@@ -92,6 +101,20 @@ impl Page {
             cursor: cursor.min(anew.lines.len().saturating_sub(1)),
             ..anew
         };
+    }
+
+    /// Takes in what is near to the record, with the lines that tell it; the cursor stays on its
+    /// line.
+    pub fn take_near(&mut self, near: Vec<Near>, lines: Vec<PageLine>) {
+        let before = self.near_at.clone();
+        self.near_at = before.start..before.start + lines.len();
+        if self.cursor >= before.end {
+            self.cursor = self.near_at.end + self.cursor - before.end;
+        } else if self.cursor >= self.near_at.end {
+            self.cursor = self.near_at.end.saturating_sub(1);
+        }
+        self.lines.splice(before, lines);
+        self.near = Some(near);
     }
 
     /// Moves the cursor to the first link to a record of a kind that nobody has judged yet, or to

@@ -9,6 +9,7 @@ use super::super::notice::Notice;
 use super::super::state::layout::{Detail, body_rows, detail};
 use super::super::state::{Layer, List, MOST_MARKS, NearFor, NearFound, PairsShown, State};
 use super::browse;
+use crate::app::sheet::PageLine;
 use crate::domain::Kind;
 use crate::office::{Chain, Near, NearPair};
 
@@ -134,6 +135,17 @@ pub(super) fn beneath(state: &mut State, kind: Kind, chain: Box<Chain>) -> Vec<E
         .collect()
 }
 
+/// Puts what is near to a record on its page.
+pub(super) fn on_page(state: &mut State, of: (Kind, i64), near: &[Near], lines: &[PageLine]) {
+    for layer in &mut state.layers {
+        if let Layer::Page(open) = layer
+            && open.record() == of
+        {
+            open.take_near(near.to_vec(), lines.to_vec());
+        }
+    }
+}
+
 /// Takes in what was found, or done.
 pub(super) fn found(state: &mut State, found: NearFound) -> Vec<Effect> {
     match found {
@@ -141,6 +153,15 @@ pub(super) fn found(state: &mut State, found: NearFound) -> Vec<Effect> {
             if let Some(list) = state.lists.get_mut(&kind) {
                 list.near = Some((id, near));
             }
+        }
+        NearFound::Near(NearFor::Page(kind, id), near) => {
+            // It was asked for in the place of what stands beneath the list behind the page.
+            if let Some(list) = state.lists.get_mut(&kind)
+                && list.current().is_some_and(|it| it.id() == id)
+            {
+                list.near = Some((id, near.clone()));
+            }
+            return vec![Effect::NearLines((kind, id), near)];
         }
         NearFound::Near(NearFor::ToMark(kind, id), near) => mark_with(state, (kind, id), &near),
         NearFound::Near(NearFor::Form { serial, text, .. }, near) => {

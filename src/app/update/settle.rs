@@ -2,7 +2,7 @@
 
 use super::super::effect::{Effect, Next, Outcome};
 use super::super::notice::Notice;
-use super::super::state::{Choice, Clip, Field, Form, Layer, Page};
+use super::super::state::{Choice, Clip, Field, Form, Layer, NearFor, Page};
 use super::super::state::{Purpose, Standing, State, Subject};
 use super::{
     browse, cards, drafts, files, forms, jobs, lists, named, near, picking, popups, reading,
@@ -33,7 +33,8 @@ fn taken_in(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         Outcome::Counted(kind, filter, count) => reading::counted(state, kind, &filter, count),
         Outcome::Detail(kind, chain) => return near::beneath(state, kind, chain),
         Outcome::Near(found) => return near::found(state, found),
-        Outcome::Page { page, refresh } => show_page(state, *page, refresh),
+        Outcome::NearLines(of, near, lines) => near::on_page(state, of, &near, &lines),
+        Outcome::Page { page, refresh } => return show_page(state, *page, refresh),
         Outcome::Offers(offers) if offers.offers.is_empty() => {
             state.notice = Some(Notice::hint("offers-none"));
         }
@@ -219,7 +220,9 @@ fn not_saved(state: &mut State, serial: u64, why: Notice) {
     });
 }
 
-fn show_page(state: &mut State, mut page: Page, refresh: bool) {
+/// Shows a page, and asks what is near to its record: that takes long where there are many, and the
+/// rest of the page need not wait for it.
+fn show_page(state: &mut State, mut page: Page, refresh: bool) -> Vec<Effect> {
     let record = page.record();
     for layer in &mut state.layers {
         if let Layer::Page(open) = layer
@@ -235,6 +238,10 @@ fn show_page(state: &mut State, mut page: Page, refresh: bool) {
         }
         state.layers.push(Layer::Page(Box::new(page)));
     }
+    let (kind, id) = record;
+    let compares = kind.def().compared.is_some();
+    let asked = compares.then_some(Effect::Near(NearFor::Page(kind, id)));
+    asked.into_iter().collect()
 }
 
 fn show_form(state: &mut State, mut form: Form) {

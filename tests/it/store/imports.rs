@@ -119,3 +119,43 @@ fn a_faulty_file_writes_nothing_unless_told() {
         .unwrap();
     assert_eq!((report.bad, report.added), (7, 33));
 }
+
+#[test]
+fn a_bad_row_at_the_end_throws_away_what_stands_above_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = with_roster(folder.path(), "2009-10-23");
+    let mut lines = vec!["份号,征集渠道,收到日期,意见内容,意见对象,批次".to_owned()];
+    // More than are read ahead at once, and more than are written at once.
+    lines.extend((1..=700).map(|n| {
+        format!(
+            "{n},征求意见卡,2009-03-29,第{n}件事没有人管,工作,补发{}",
+            n % 2
+        )
+    }));
+    let good = lines.join("\n");
+    let bad = format!("{good}\n701,没有的渠道,2009-03-29,第701件事,工作,补发1");
+    let (head, batches) = (office.head().unwrap(), office.all(Kind::Batch).unwrap());
+    let making = Wishes::making([Kind::Batch]);
+    let (faulty, report) = office
+        .import_opinions(bad.as_bytes(), &making, &mut ())
+        .unwrap()
+        .unwrap();
+    let counts = (report.read, report.bad, report.added, report.cards);
+    assert_eq!(counts, (701, 1, 0, 0));
+    assert_eq!(faulty.faults.len(), 1);
+    assert!(report.told.is_empty(), "{:?}", report.told);
+    assert_eq!(office.head().unwrap(), head);
+    assert_eq!(office.all(Kind::Batch).unwrap(), batches);
+    let (_, report) = office
+        .import_opinions(good.as_bytes(), &making, &mut ())
+        .unwrap()
+        .unwrap();
+    assert_eq!((report.read, report.added, report.cards), (700, 700, 700));
+    assert!(office.verify(None).unwrap().faults.is_empty());
+    // All of it is known again: the marks went in too.
+    let (_, report) = office
+        .import_opinions(good.as_bytes(), &making, &mut ())
+        .unwrap()
+        .unwrap();
+    assert_eq!((report.added, report.known), (0, 700));
+}
