@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use duban::app::action::Action;
+use duban::app::state::Layer;
 use duban::domain::{Decision, Kind, Value};
 use duban::i18n::Language;
 use duban::office::{ActRequest, Wishes};
@@ -86,6 +87,35 @@ fn the_page_lists_what_is_near_with_what_both_say() {
     desk.keys("=<esc><f6>");
     let screen = desk.screen();
     assert!(screen.contains("归并 3 条意见"), "{screen}");
+}
+
+#[test]
+fn the_cursor_of_a_page_stays_on_its_line_when_what_is_near_comes() {
+    let mut desk = heard();
+    desk.keys("<home><enter><end>");
+    let line = |desk: &Desk| match desk.front.state.layers.last() {
+        Some(Layer::Page(page)) => page.lines[page.cursor].text.clone(),
+        _ => panic!("{}", desk.screen()),
+    };
+    let before = line(&desk);
+    assert!(!before.is_empty());
+    // Somebody voids one that is near: the part becomes shorter, and it is read again.
+    let void = ActRequest {
+        verb: "void".to_owned(),
+        note: "重复录入".to_owned(),
+        ..ActRequest::default()
+    };
+    desk.office.act(Kind::GIVEN, 1, &void).unwrap();
+    desk.act(Action::StoreChanged);
+    assert_eq!(line(&desk), before, "{}", desk.screen());
+    let screen = desk.screen();
+    assert!(!screen.contains("意-2009-0001"), "{screen}");
+    desk.keys("<esc><home><enter>");
+    let shown = match desk.front.state.layers.last() {
+        Some(Layer::Page(page)) => page.near.as_ref().map(Vec::len),
+        _ => None,
+    };
+    assert_eq!(shown, Some(1));
 }
 
 #[test]
