@@ -361,18 +361,6 @@ impl ImportReport {
         }
     }
 
-    /// Adds what became of rows to what was told of the file before.
-    pub(super) fn add(&mut self, taken: Self) {
-        self.added += taken.added;
-        self.empty += taken.empty;
-        self.empty_known += taken.empty_known;
-        self.updated += taken.updated;
-        self.known += taken.known;
-        self.cards += taken.cards;
-        self.untold += taken.untold;
-        taken.told.into_iter().for_each(|told| self.tell(told));
-    }
-
     /// Lists one thing more, or counts it.
     pub(super) fn tell(&mut self, told: Told) {
         if self.told.len() < MOST {

@@ -7,7 +7,9 @@ use super::super::effect::Effect;
 use super::super::near_step::NearStep;
 use super::super::notice::Notice;
 use super::super::state::layout::{Detail, body_rows, detail};
-use super::super::state::{Layer, List, MOST_MARKS, NearFor, NearFound, PairsShown, State};
+use super::super::state::{
+    Layer, List, MOST_MARKS, NearFor, NearFound, Page, PairsShown, State,
+};
 use super::browse;
 use crate::app::sheet::PageLine;
 use crate::domain::Kind;
@@ -133,6 +135,30 @@ pub(super) fn beneath(state: &mut State, kind: Kind, chain: Box<Chain>) -> Vec<E
     seen.then_some(Effect::Near(NearFor::Beneath(kind, id)))
         .into_iter()
         .collect()
+}
+
+/// Shows a page, and asks what is near to its record: that takes long where there are many, and the
+/// rest of the page need not wait for it.
+pub(super) fn show_page(state: &mut State, mut page: Page, refresh: bool) -> Vec<Effect> {
+    let record = page.record();
+    for layer in &mut state.layers {
+        if let Layer::Page(open) = layer
+            && refresh
+            && open.record() == record
+        {
+            open.renew(page.clone());
+        }
+    }
+    if !refresh {
+        if let Some(kind) = state.lead_to_link.take() {
+            page.go_to_link(kind);
+        }
+        state.layers.push(Layer::Page(Box::new(page)));
+    }
+    let (kind, id) = record;
+    let compares = kind.def().compared.is_some();
+    let asked = compares.then_some(Effect::Near(NearFor::Page(kind, id)));
+    asked.into_iter().collect()
 }
 
 /// Puts what is near to a record on its page.

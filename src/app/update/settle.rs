@@ -2,7 +2,7 @@
 
 use super::super::effect::{Effect, Next, Outcome};
 use super::super::notice::Notice;
-use super::super::state::{Choice, Clip, Field, Form, Layer, NearFor, Page};
+use super::super::state::{Choice, Clip, Field, Form, Layer};
 use super::super::state::{Purpose, Standing, State, Subject};
 use super::{
     browse, cards, drafts, files, forms, jobs, lists, named, near, picking, popups, reading,
@@ -34,7 +34,7 @@ fn taken_in(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         Outcome::Detail(kind, chain) => return near::beneath(state, kind, chain),
         Outcome::Near(found) => return near::found(state, found),
         Outcome::NearLines(of, near, lines) => near::on_page(state, of, &near, &lines),
-        Outcome::Page { page, refresh } => return show_page(state, *page, refresh),
+        Outcome::Page { page, refresh } => return near::show_page(state, *page, refresh),
         Outcome::Offers(offers) if offers.offers.is_empty() => {
             state.notice = Some(Notice::hint("offers-none"));
         }
@@ -218,30 +218,6 @@ fn not_saved(state: &mut State, serial: u64, why: Notice) {
         again: false,
         born: state.reads,
     });
-}
-
-/// Shows a page, and asks what is near to its record: that takes long where there are many, and the
-/// rest of the page need not wait for it.
-fn show_page(state: &mut State, mut page: Page, refresh: bool) -> Vec<Effect> {
-    let record = page.record();
-    for layer in &mut state.layers {
-        if let Layer::Page(open) = layer
-            && refresh
-            && open.record() == record
-        {
-            open.renew(page.clone());
-        }
-    }
-    if !refresh {
-        if let Some(kind) = state.lead_to_link.take() {
-            page.go_to_link(kind);
-        }
-        state.layers.push(Layer::Page(Box::new(page)));
-    }
-    let (kind, id) = record;
-    let compares = kind.def().compared.is_some();
-    let asked = compares.then_some(Effect::Near(NearFor::Page(kind, id)));
-    asked.into_iter().collect()
 }
 
 fn show_form(state: &mut State, mut form: Form) {

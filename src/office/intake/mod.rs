@@ -11,7 +11,7 @@ mod walk;
 use std::collections::{BTreeMap, BTreeSet};
 
 use self::taking::Taking;
-use self::walk::{Walked, walk};
+use self::walk::walk;
 use super::names::Names;
 use super::told::{ImportReport, Onlooker, spans};
 use super::wishes::Wishes;
@@ -125,20 +125,14 @@ impl Office {
             };
             wishes.check(reader.table().clone().map(|row| row.line))?;
             let mut taking = Taking::begin(gate, &lists, wishes, &reader, (person, today))?;
-            let walked = walk(gate, &reader, &mut taking, (wishes, &mut *onlooker))?;
+            let mut walked = walk(gate, &reader, &mut taking, (wishes, &mut *onlooker))?;
             if walked.is_refused(wishes) {
                 gate.give_up();
                 ended = Some(Ok((walked.faulty, walked.report)));
                 return Ok(());
             }
-            let Walked {
-                mut faulty,
-                mut report,
-                mut taken,
-                ..
-            } = walked;
-            let clashing = taking.end(&mut taken);
-            report.add(taken);
+            let clashing = taking.end(&mut walked.taken);
+            let (mut faulty, mut report) = walked.into_told();
             let refused = !clashing.is_empty() && !wishes.skip_bad;
             put_among_the_bad(&reader, clashing, (&mut faulty, &mut report));
             let asked = (FILE, wishes);

@@ -8,36 +8,13 @@ use super::super::told::{CellChange, ImportReport, Told};
 use super::super::wishes::Wishes;
 use super::like::{How, Likeness, Match};
 use super::said::{Printed, Said, Says, boxes, giver_of};
+use super::walk::Ready;
 use super::{Lists, Maker};
-use crate::domain::no_opinion::may_say_none;
 use crate::domain::{Day, Kind, Value, rules};
 use crate::exchange::fault::Fault;
-use crate::exchange::fingerprint::{LOOSE, Words};
+use crate::exchange::fingerprint::LOOSE;
 use crate::exchange::opinion_cards::{OpinionReader, OpinionRow, Target};
 use crate::store::{Error, WriteTx};
-
-/// A row, with what its text alone tells: whoever reads ahead finds that out.
-pub(super) struct Ready {
-    row: OpinionRow,
-    words: Words,
-    /// Whether it may say that there is no opinion.
-    may_say_none: bool,
-}
-
-impl Ready {
-    pub(super) fn of(row: OpinionRow) -> Self {
-        Self {
-            words: Words::of(&row.text),
-            may_say_none: may_say_none(&row.text),
-            row,
-        }
-    }
-
-    /// Gives the line on which it begins.
-    pub(super) const fn line(&self) -> u64 {
-        self.row.line
-    }
-}
 
 /// What is known while the rows are taken in, one after the other.
 pub(super) struct Taking<'l> {

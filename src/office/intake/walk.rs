@@ -4,8 +4,10 @@ use super::super::OfficeResult;
 use super::super::told::{ImportReport, Onlooker, spans};
 use super::super::wishes::Wishes;
 use super::Faulty;
-use super::taking::{Ready, Taking};
-use crate::exchange::fault::{RowRead, Warning};
+use super::taking::Taking;
+use crate::domain::no_opinion::may_say_none;
+use crate::exchange::fault::{Fault, RowRead, Warning};
+use crate::exchange::fingerprint::Words;
 use crate::exchange::opinion_cards::{OpinionReader, OpinionRow};
 use crate::exchange::table::{Passed, TableRow};
 use crate::store::{Error, WriteTx};
@@ -82,6 +84,20 @@ impl Walked {
         }
     }
 
+    /// Gives what is wrong, and of all that is told what of it the file tells by itself first.
+    pub(super) fn into_told(self) -> (Faulty, ImportReport) {
+        let (mut report, taken) = (self.report, self.taken);
+        report.added = taken.added;
+        report.empty = taken.empty;
+        report.empty_known = taken.empty_known;
+        report.updated = taken.updated;
+        report.known = taken.known;
+        report.cards = taken.cards;
+        report.untold += taken.untold;
+        taken.told.into_iter().for_each(|told| report.tell(told));
+        (self.faulty, report)
+    }
+
     /// Says whether a bad row keeps all others out.
     pub(super) const fn is_refused(&self, wishes: &Wishes) -> bool {
         self.report.bad > 0 && !wishes.skip_bad
@@ -109,9 +125,27 @@ impl Walked {
     }
 }
 
+/// A row, with what its text alone tells: whoever reads ahead finds that out.
+pub(super) struct Ready {
+    pub(super) row: OpinionRow,
+    pub(super) words: Words,
+    /// Whether it may say that there is no opinion.
+    pub(super) may_say_none: bool,
+}
+
+impl Ready {
+    fn of(row: OpinionRow) -> Self {
+        Self {
+            words: Words::of(&row.text),
+            may_say_none: may_say_none(&row.text),
+            row,
+        }
+    }
+}
+
 /// A row as it was read, a good one made ready.
 struct Read {
-    row: Result<Ready, (TableRow, Vec<crate::exchange::fault::Fault>)>,
+    row: Result<Ready, (TableRow, Vec<Fault>)>,
     warnings: Vec<Warning>,
 }
 
@@ -125,7 +159,7 @@ impl Read {
 
     fn line(&self) -> u64 {
         match &self.row {
-            Ok(ready) => ready.line(),
+            Ok(ready) => ready.row.line,
             Err((row, _)) => row.line,
         }
     }
