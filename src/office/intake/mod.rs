@@ -4,6 +4,7 @@ mod cards;
 mod like;
 mod maker;
 mod memory;
+mod ready;
 mod said;
 mod taking;
 mod walk;

@@ -4,10 +4,9 @@ use super::super::OfficeResult;
 use super::super::told::{ImportReport, Onlooker, spans};
 use super::super::wishes::Wishes;
 use super::Faulty;
+use super::ready::Ready;
 use super::taking::Taking;
-use crate::domain::no_opinion::may_say_none;
 use crate::exchange::fault::{Fault, RowRead, Warning};
-use crate::exchange::fingerprint::Words;
 use crate::exchange::opinion_cards::{OpinionReader, OpinionRow};
 use crate::exchange::table::{Passed, TableRow};
 use crate::store::{Error, WriteTx};
@@ -122,24 +121,6 @@ impl Walked {
         self.report.pass_over(&self.faulty.passed);
         self.report.leave_out(left_out);
         self.report.bad_lines = spans(self.faulty.bad_lines());
-    }
-}
-
-/// A row, with what its text alone tells: whoever reads ahead finds that out.
-pub(super) struct Ready {
-    pub(super) row: OpinionRow,
-    pub(super) words: Words,
-    /// Whether it may say that there is no opinion.
-    pub(super) may_say_none: bool,
-}
-
-impl Ready {
-    fn of(row: OpinionRow) -> Self {
-        Self {
-            words: Words::of(&row.text),
-            may_say_none: may_say_none(&row.text),
-            row,
-        }
     }
 }
 
