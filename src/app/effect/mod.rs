@@ -40,7 +40,6 @@ use super::keymap::Shown;
 use super::near_step::NearStep;
 use super::notice::Notice;
 use super::papers;
-use super::sheet::near::page_lines as near_lines;
 use super::state::view::View;
 use super::state::{
     Decided, Deciders, Extent, First, Form, From, Most, NearFor, Tab, ThemeRow,
@@ -353,10 +352,7 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
         Effect::DropDraft(draft, open) => drafts::discard_listed(office, texts, &draft, open),
         Effect::DropForm(form) => Ok(drafts::discard_form(office, texts, &form)),
         Effect::Near(wanted) => near(office, wanted).map(Outcome::Near),
-        Effect::NearLines(of, near) => {
-            let lines = near_lines(texts, &near);
-            Ok(Outcome::NearLines(of, near, lines))
-        }
+        Effect::NearLines(of, near) => Ok(near::in_words(texts, of, near)),
         Effect::TakeNear(step, pair) => Ok(near::take(office, texts, step, &pair)),
         Effect::View(tab, held) => read::view(office, tab, held),
         Effect::AskLost => Ok(Outcome::Lost(office.is_lost())),

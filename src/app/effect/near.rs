@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use super::Outcome;
 use crate::app::near_step::NearStep;
 use crate::app::notice::Notice;
+use crate::app::sheet::near::page_lines;
 use crate::app::state::{NearFor, NearFound};
-use crate::domain::{DISTILLED, Decision, Value};
+use crate::domain::{DISTILLED, Decision, Kind, Value};
 use crate::i18n::Texts;
-use crate::office::{ActRequest, NearPair, Office, OfficeError, OfficeResult};
+use crate::office::{ActRequest, Near, NearPair, Office, OfficeError, OfficeResult};
 
 /// So many pairs are shown in one pass.
 const MOST: usize = 200;
@@ -26,6 +27,12 @@ pub fn near(office: &Office, wanted: NearFor) -> OfficeResult<NearFound> {
         }
     };
     Ok(NearFound::Near(wanted, near))
+}
+
+/// Puts what is near to the record of a page in words.
+pub(super) fn in_words(texts: &Texts, of: (Kind, i64), near: Vec<Near>) -> Outcome {
+    let lines = page_lines(texts, &near);
+    Outcome::NearLines(of, near, lines)
 }
 
 /// Takes two as one matter, or refuses them.
