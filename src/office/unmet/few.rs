@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::HELD;
 use crate::domain::requirement::{ASKED, Requirement, TYPES};
-use crate::domain::{Kind, Refusal, VOID};
+use crate::domain::{Kind, Record, Refusal, VOID};
 use crate::office::{Office, OfficeResult};
 
 impl Office {
@@ -20,38 +20,46 @@ impl Office {
         if kind != Kind::SITTING {
             return Ok(marks);
         }
+        let mut requirements = self.all(ASKED)?;
+        requirements.retain(|it| it.state != VOID && Requirement::of(it).of_branches);
+        let mut sittings = Vec::new();
         for id in ids {
             let held = self.record(kind, *id)?.filter(|it| it.state == HELD);
-            let Some((held, day)) = held.and_then(|it| Some((it.clone(), it.day("held_on")?)))
+            let Some((held, of)) = held.and_then(|it| Some((it.clone(), it.int("type_id")?)))
             else {
                 continue;
             };
-            let of = match held.int("type_id") {
-                Some(of) => self.record(TYPES, of)?,
-                None => None,
+            let of = self.record(TYPES, of)?;
+            let serves = |asked: &Record| {
+                of.as_ref().is_some_and(|it| {
+                    Requirement::of(asked).is_served_by(it.text("name"), it.text("family"))
+                })
             };
-            let mut requirements = self.all(ASKED)?;
-            requirements.retain(|it| {
-                let asked = Requirement::of(it);
-                let serves = of
-                    .as_ref()
-                    .is_some_and(|it| asked.is_served_by(it.text("name"), it.text("family")));
-                it.state != VOID && asked.of_branches && serves
-            });
-            if requirements.is_empty() {
+            let met: Vec<usize> = (0..requirements.len())
+                .filter(|at| requirements.get(*at).is_some_and(serves))
+                .collect();
+            sittings.extend((!met.is_empty()).then_some((held, met)));
+        }
+        if sittings.is_empty() {
+            return Ok(marks);
+        }
+        // Who was where is read once, however many were held.
+        let ground = self.ground(&requirements)?;
+        for (held, met) in sittings {
+            let Some(day) = held.day("held_on") else {
                 continue;
-            }
-            let ground = self.ground(&requirements)?;
+            };
             let mut branches: BTreeMap<&str, (Vec<i64>, usize)> = BTreeMap::new();
             for person in ground.people.iter().filter(|it| !it.lacks("branch")) {
                 if ground.stay(person.id).is_none_or(|it| it.has(day)) {
                     let (all, here) = branches.entry(person.text("branch")).or_default();
                     let at = ground.present.get(&person.id);
-                    *here += usize::from(at.is_some_and(|it| it.contains(id)));
+                    *here += usize::from(at.is_some_and(|it| it.contains(&held.id)));
                     all.push(person.id);
                 }
             }
-            for (asked, requirement) in ground.asked.iter().zip(&requirements) {
+            let asked = ground.asked.iter().zip(&requirements).enumerate();
+            for (_, (asked, requirement)) in asked.filter(|(at, _)| met.contains(at)) {
                 for (branch, (all, here)) in &branches {
                     let is_few = *here > 0 && here * 2 < all.len();
                     if is_few && ground.is_of_unit(asked, all) {

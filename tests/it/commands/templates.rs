@@ -188,6 +188,7 @@ fn what_a_template_says_stands_in_the_ledger() {
       时间表述        拟2月下旬
       起止系模板建议  是
       原文            环节全文
+      应有成果        已完成 0/1
 
     阶段
       阶-1  未开始  阶段甲
