@@ -1,9 +1,9 @@
-//! What lies outside of the days by which something of the plan is counted, and is therefore not
-//! counted for it, while that still waits for one.
+//! What lies outside of the days by which something of the plan is counted, or is planned for a day
+//! behind that by which it is due: told while that still waits for one.
 
 use std::collections::BTreeSet;
 
-use crate::domain::counting::{CountDef, CountRule, HELD_ONES, Named};
+use crate::domain::counting::{CountDef, CountRule, Named};
 use crate::domain::{Day, Kind, Record, Refusal, VOID, Value};
 use crate::office::{Office, OfficeResult};
 use crate::store::{Filter, Within};
@@ -125,27 +125,6 @@ impl Office {
                         .with("days", days)
                 }));
             }
-        }
-        Ok(marks)
-    }
-
-    /// Says at which of some activities nobody was, though some were called: it counts for nothing;
-    /// and of which branches only few were.
-    pub(in crate::office) fn attendance_marks(
-        &self,
-        kind: Kind,
-        ids: &[i64],
-    ) -> OfficeResult<Vec<Refusal>> {
-        let def = &HELD_ONES;
-        let mut marks = self.few_marks(kind, ids)?;
-        if kind != def.kind || def.there.is_none() {
-            return Ok(marks);
-        }
-        let deserted = self.deserted(def)?;
-        for id in ids.iter().filter(|id| deserted.contains(id)) {
-            let record = self.record(kind, *id)?;
-            let held = record.filter(|it| def.states().contains(&it.state.as_str()));
-            marks.extend(held.map(|it| Refusal::of("nobody-there").with("number", &it.number)));
         }
         Ok(marks)
     }

@@ -1,8 +1,8 @@
 //! Who has met which requirement 未完成名单: counted out of what was held and of what was recorded
 //! by hand, for each person, branch or department.
 
+mod attendance;
 mod done;
-mod few;
 mod ground;
 mod pressing;
 mod rows;

@@ -104,7 +104,7 @@ fn words(
 /// Says by when the deliverable in hand is due, for which its place in a row has no room, and who
 /// or what is lacking.
 fn due_and_lacks(thing: &DeliverablePlan, look: &Look<'_>) -> Option<String> {
-    let open = thing.record.state != "delivered";
+    let open = !thing.record.is_ended();
     let due = thing.due.as_ref().filter(|_| open).map(|due| {
         let args = Args::new()
             .set("day", look.texts.day(due.day))

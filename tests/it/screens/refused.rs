@@ -153,15 +153,23 @@ fn any_other_command_answers_and_acts_at_once() {
     assert_eq!(desk.focused(), "channel_id", "{}", desk.screen());
 }
 
-/// Where what was wrong lay outside the form, saving once more saves.
-#[test]
-fn saving_again_tries_again() {
+/// A problem half typed while the file of the store has got a second name, which is given too.
+#[cfg(unix)]
+fn with_a_second_name() -> (Desk, std::path::PathBuf) {
     let mut desk = Desk::new(Language::Chinese, (80, 24));
     desk.keys("4<f3>门难进");
     let path = desk.folder().join("duban.db");
     let second = desk.folder().join("hard.db");
     std::fs::hard_link(path, &second).unwrap();
     desk.act(Action::StoreChanged);
+    (desk, second)
+}
+
+/// Where what was wrong lay outside the form, saving once more saves.
+#[cfg(unix)]
+#[test]
+fn saving_again_tries_again() {
+    let (mut desk, second) = with_a_second_name();
     desk.keys("<c-s>");
     assert!(
         !desk.screen().contains("问-001 已登记"),
@@ -206,12 +214,7 @@ fn others_writing_the_clock_and_a_resize_wipe_neither_it_nor_a_notice() {
 #[cfg(unix)]
 #[test]
 fn a_second_name_of_the_file_is_told_at_once_and_what_is_typed_stays() {
-    let mut desk = Desk::new(Language::Chinese, (80, 24));
-    desk.keys("4<f3>门难进");
-    let path = desk.folder().join("duban.db");
-    let second = desk.folder().join("hard.db");
-    std::fs::hard_link(path, &second).unwrap();
-    desk.act(Action::StoreChanged);
+    let (mut desk, second) = with_a_second_name();
     let told = |desk: &Desk| {
         let screen = desk.screen();
         screen.contains("这个文件另有一个名称（硬链接）") && screen.contains("只读")

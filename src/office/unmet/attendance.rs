@@ -1,21 +1,39 @@
-//! How many of a branch were at what meets a requirement of branches: one is enough, and that he
-//! was one of many is told.
+//! Who was at what was held: where nobody was it counts for nothing; where few of a branch were,
+//! which is enough, that is told.
 
 use std::collections::BTreeMap;
 
 use super::HELD;
+use crate::domain::counting::HELD_ONES;
 use crate::domain::requirement::{ASKED, Requirement, TYPES};
 use crate::domain::{Kind, Record, Refusal, VOID};
 use crate::office::{Office, OfficeResult};
 
 impl Office {
-    /// Says of which branches fewer than half were at some activities that meet a requirement for
-    /// them.
-    pub(in crate::office) fn few_marks(
+    /// Says at which of some activities nobody was, though some were called: it counts for nothing;
+    /// and of which branches only few were.
+    pub(in crate::office) fn attendance_marks(
         &self,
         kind: Kind,
         ids: &[i64],
     ) -> OfficeResult<Vec<Refusal>> {
+        let def = &HELD_ONES;
+        let mut marks = self.few_marks(kind, ids)?;
+        if kind != def.kind || def.there.is_none() {
+            return Ok(marks);
+        }
+        let deserted = self.deserted(def)?;
+        for id in ids.iter().filter(|id| deserted.contains(id)) {
+            let record = self.record(kind, *id)?;
+            let held = record.filter(|it| def.states().contains(&it.state.as_str()));
+            marks.extend(held.map(|it| Refusal::of("nobody-there").with("number", &it.number)));
+        }
+        Ok(marks)
+    }
+
+    /// Says of which branches fewer than half were at some activities that meet a requirement for
+    /// them.
+    fn few_marks(&self, kind: Kind, ids: &[i64]) -> OfficeResult<Vec<Refusal>> {
         let mut marks = Vec::new();
         if kind != Kind::SITTING {
             return Ok(marks);
