@@ -1,7 +1,7 @@
 //! The line that says what came of something: done, refused, or not possible.
 
 use super::wording;
-use crate::domain::{Arg, Kind, Refusal, numbers_in};
+use crate::domain::{Arg, Kind, Refusal, numbers_in, read_number};
 use crate::i18n::{Args, Texts};
 use crate::office::OfficeError;
 
@@ -131,6 +131,13 @@ impl Notice {
     /// Says whether a rule refused for this reason.
     pub fn refuses(&self, wanted: &str) -> bool {
         matches!(&self.what, What::Refused(_, all) if all.iter().any(|it| it.key == wanted))
+    }
+
+    /// Gives the records that were passed over, of several that something was done for.
+    pub fn passed_over(&self) -> Vec<i64> {
+        let numbers = self.marks.iter().filter_map(|it| it.record.as_deref());
+        let read = numbers.filter_map(read_number);
+        read.map(|it| it.serial).collect()
     }
 
     /// Gives the numbers of the records that it names.

@@ -9,6 +9,8 @@ pub enum Seldom {
     Themes,
     /// What is new in this version.
     News,
+    /// Who gave the record in hand, and its words where they were handed on: a reason is asked.
+    Unseal,
     /// The next step of the tour, whether this one was done or not.
     SkipStep,
     /// The tour no longer.

@@ -13,6 +13,8 @@ pub struct Hoped {
     pub of: Option<(&'static str, &'static str)>,
     /// The columns.
     pub columns: &'static [&'static str],
+    /// Columns of which one is enough.
+    pub either: &'static [&'static str],
 }
 
 impl Hoped {
@@ -21,13 +23,23 @@ impl Hoped {
         &'a self,
         record: &'a Record,
     ) -> impl Iterator<Item = &'static str> + 'a {
-        let holds = record.state == self.state
-            && self
-                .of
-                .is_none_or(|(column, word)| record.text(column) == word);
+        let holds = self.holds(record);
         let columns = self.columns.iter().filter(move |_| holds);
-        columns
-            .copied()
-            .filter(|it| record.lacks(it) || is_left_open(record.text(it)))
+        columns.copied().filter(|it| is_unsaid(record, it))
     }
+
+    /// Gives the first of the columns of which one is enough, where all of them are empty.
+    pub fn lacking_either(&self, record: &Record) -> Option<&'static str> {
+        let lacks = self.holds(record) && self.either.iter().all(|it| is_unsaid(record, it));
+        self.either.first().copied().filter(|_| lacks)
+    }
+
+    fn holds(&self, record: &Record) -> bool {
+        let is_of = |(column, word)| record.text(column) == word;
+        record.state == self.state && self.of.is_none_or(is_of)
+    }
+}
+
+fn is_unsaid(record: &Record, column: &str) -> bool {
+    record.lacks(column) || is_left_open(record.text(column))
 }

@@ -55,7 +55,8 @@ pub enum When {
         /// The role in which somebody holds it.
         whose: Role,
     },
-    /// Where all who held it in this role have left: of a kind of which there are few.
+    /// Where nobody holds it in this role, be it that all who did have left, be it that nobody ever
+    /// did though the roster is there: of a kind of which there are few.
     Vacant(Role),
     /// As long as the ledger has less of it than it asks for, although it is ticked: of a kind of
     /// which there are few.
@@ -171,7 +172,7 @@ impl QueueDef {
         }
     }
 
-    /// As it is, of that only of which all who held it in a role have left.
+    /// As it is, of that only that nobody holds in a role.
     pub(super) const fn vacant(self, role: Role) -> Self {
         Self {
             when: When::Vacant(role),

@@ -103,8 +103,8 @@ pub use place::{
     InFolder, OutFile, engine_version, explain, free_name, in_folder, is_beside, is_new_place,
     make_folder, occupied, opens, place_of, read_file, restore,
 };
-pub use plan::FirstRun;
 pub use plan::{DeliverablePlan, Delivered, Due, PhasePlan, StepPlan};
+pub use plan::{Differs, FirstRun, RowSince};
 pub use read::Listing;
 pub use resolve::Candidate;
 pub use setup::{

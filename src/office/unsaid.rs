@@ -70,7 +70,10 @@ impl Office {
             };
             let lacking = hoped.iter().flat_map(|it| it.lacking(&record));
             let words = lacking.filter_map(|it| Some(def.column(it)?.word()));
-            let labels: Vec<_> = words.map(|it| Labels::of(&["col", def.code, it])).collect();
+            let labels = words.map(|it| Labels::of(&["col", def.code, it]));
+            let either = hoped.iter().filter_map(|it| it.lacking_either(&record));
+            let either = either.map(|it| Labels::of(&["either", def.code, it]));
+            let labels: Vec<_> = labels.chain(either).collect();
             if !labels.is_empty() {
                 let fields: Labels = labels.into_iter().collect();
                 let mark = Refusal::of("left-unsaid").with("number", &record.number);

@@ -18,6 +18,7 @@ action-go-to = go to number
 action-drafts = unfinished drafts
 action-themes = Theme
 action-news = What's new
+action-unseal = Look at what is sealed: who gave it, words handed on
 action-skip-step = Tour: skip this step
 action-end-tour = Tour: leave it
 action-open-named = open what the notice names

@@ -301,6 +301,7 @@ col-activity-outcome = Outcome
 col-activity-medium = Medium
 col-activity-headline = Headline
 col-activity-commends = Commends
+either-activity-commends = who is commended, or what it is about (new thinking, new measures, what was achieved: one of them is enough)
 col-activity-makes-up = Makes up for
 col-activity-deciding-body = Deciding body
 col-activity-held-on = Day

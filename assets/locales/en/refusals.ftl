@@ -359,10 +359,14 @@ refusal-stays-begun = Still under way, for other things in it are done: { $other
 refusal-ledger-unread = What the ledger has cannot be read now; try again.
 refusal-counted-outside = { $record } does not count for “{ $name }” ({ $number }): only what lies between { $from } and { $to } does. Mend its day, or move the span by a decision (F4).
 refusal-counted-unspoken = { $record } says nothing of what it was about and does not count for “{ $name }” ({ $number }): only what speaks of { $about } (any of them) counts there. If this was one, say so in its topic (F2⟪, set { $record } topic=…⟫).
+refusal-counted-otherwise = { $record } speaks of none of { $about } and does not count for “{ $name }” ({ $number }): if this was the one, say so in its topic (F2⟪, set { $record } topic=…⟫).
 refusal-asks-for-all = “{ $name }” ({ $number }) asks for all that is to be studied: now { $amount } at least.
+refusal-published-elsewhere = “{ $name }” ({ $number }) is to be made public at { $places } too, of which the note says nothing: where it was, take the tick back (F4) and say so, else do it.
 refusal-counted-late = “{ $name }” ({ $number }) was due on { $due }; this one is of { $day }, { $days } working days late.
 refusal-planned-late = “{ $name }” ({ $number }) is due on { $due }; { $record } is planned for { $day }, { $days } working days too late.
 refusal-nobody-there = Everybody who was called to { $number } was away, and nobody came from outside: it counts for no deliverable. If somebody was there, say so (F2⟪, set { $number } people=…⟫).
+refusal-planned-late-people = “{ $name }” ({ $number }) is to be met by { $due }; { $record } is planned for { $day }, { $days } working days too late; { $n } of those called have not met it yet.
+refusal-planned-late-branches = “{ $name }” ({ $number }) is to be met by { $due }; { $record } is planned for { $day }, { $days } working days too late; { $n } branches have not met it yet.
 refusal-branch-few = { $number }: { $here } of { $all } of { $branch } were there, fewer than half; “{ $requirement }” counts as met all the same. Whoever missed it may make up for it.
 refusal-no-medium = “{ $words }” is no medium: name the paper, the magazine, the site, the station.
 refusal-finished-unmet = Finished, but “{ $name }” ({ $number }) is met by { $figure } only: the others stay on the list of who has not met it.
@@ -486,7 +490,7 @@ refusal-anothers-not-undone-reversible = “{ $act }” on { $number } was enter
 refusal-redone-too-late = What was taken back on an earlier day, or by another, is not brought back: do it anew: { $command }
 refusal-taking-back-not-undone = What took a step back is not undone: to have that step again, do “{ $act }” ({ $day }) on { $number } anew.
 refusal-look-not-undone = What is sealed was looked at; that cannot be undone.
-refusal-look-needs-reason = A look at what is sealed needs a reason (--reason).
+refusal-look-needs-reason = A look at what is sealed needs a reason⟪ (--reason)⟫.
 refusal-seal-for-office-only = It is sealed; only the campaign office may look.
 refusal-nothing-sealed = { $number } is no opinion; nothing about it is sealed.
 refusal-made-is-used = Taking this step back would make { $used } void, and { $kind } { $first } uses it (“{ $act }”, { $who }, { $day }): first { $way } on { $number }, then come back to this.

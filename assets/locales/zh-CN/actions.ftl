@@ -18,6 +18,7 @@ action-go-to = 到编号
 action-drafts = 未录完的草稿
 action-themes = 配色
 action-news = 新版说明
+action-unseal = 查看封存的提出人、原文
 action-skip-step = 导览：跳过这一步
 action-end-tour = 导览：收起
 action-open-named = 打开提示所指的记录

@@ -301,6 +301,7 @@ col-activity-outcome = 成果
 col-activity-medium = 媒体
 col-activity-headline = 标题
 col-activity-commends = 典型
+either-activity-commends = 典型或内容（新思路、新举措、新成就、新风貌，写一样即可）
 col-activity-makes-up = 补哪一次
 col-activity-deciding-body = 议事机构
 col-activity-held-on = 日期

@@ -356,10 +356,14 @@ refusal-stays-begun = { $others } 仍为进行中：其中还有已办的。
 refusal-ledger-unread = 账上的数现在读不出来，请再试。
 refusal-counted-outside = { $record } 不计入“{ $name }”（{ $number }）：那里只计 { $from } 至 { $to } 的；日期写错了的请改，期限确实变了的按决定调整（F4）。
 refusal-counted-unspoken = { $record } 没有写议题，不计入“{ $name }”（{ $number }）：那里只计写到“{ $about }”（有一个即可）的，办过的请在议题里写明（F2⟪，set { $record } topic=…⟫）。
+refusal-counted-otherwise = { $record } 的议题没有写到“{ $about }”，不计入“{ $name }”（{ $number }）：就是这一次的，请在议题里写明（F2⟪，set { $record } topic=…⟫）。
 refusal-asks-for-all = “{ $name }”（{ $number }）要求全部学习内容，随之改为至少 { $amount } 项。
+refusal-published-elsewhere = “{ $name }”（{ $number }）要求在{ $places }也公布，说明里没有写到：公布过的请撤回（F4）重勾、写明，没有的请补上。
 refusal-counted-late = “{ $name }”（{ $number }）应于 { $due } 完成，这一次是 { $day }，迟 { $days } 个工作日。
 refusal-planned-late = “{ $name }”（{ $number }）应于 { $due } 完成，{ $record } 排在 { $day }，要迟 { $days } 个工作日。
 refusal-nobody-there = { $number } 应到的都写了缺席，也没有外来的人：实到为0，不计入应有成果；有人到的请改（F2⟪，set { $number } people=…⟫）。
+refusal-planned-late-people = “{ $name }”（{ $number }）应于 { $due } 前达到，{ $record } 排在 { $day }，要迟 { $days } 个工作日；排到的人里还有 { $n } 人没有达到。
+refusal-planned-late-branches = “{ $name }”（{ $number }）应于 { $due } 前达到，{ $record } 排在 { $day }，要迟 { $days } 个工作日；还有 { $n } 个支部没有达到。
 refusal-branch-few = { $number } { $branch } { $all }人中到{ $here }人，不到一半，“{ $requirement }”照计为达到；该补课的请补（“补”一栏）。
 refusal-no-medium = “{ $words }”不是媒体：写报纸、刊物、网站、电视台、栏目的名称。
 refusal-finished-unmet = 已了结，但“{ $name }”（{ $number }）只达到 { $figure }：没有达到的仍列在未完成名单。
@@ -483,7 +487,7 @@ refusal-anothers-not-undone-reversible = { $number } 的“{ $act }”是{ $typi
 refusal-redone-too-late = 隔日的或别人撤销的不能直接重做，请重新办理：{ $command }
 refusal-taking-back-not-undone = 撤回和更正本身不能撤销：要恢复撤去的那一步，请对 { $number } 重新办理“{ $act }”（{ $day }）。
 refusal-look-not-undone = 查看过封存的内容，这件事不能撤销。
-refusal-look-needs-reason = 查看封存的内容须写明理由（--reason）。
+refusal-look-needs-reason = 查看封存的内容须写明理由⟪（--reason）⟫。
 refusal-seal-for-office-only = 内容已封存，只有活动办可以查看。
 refusal-nothing-sealed = { $number } 不是意见，没有封存的提出人。
 refusal-made-is-used = 撤回这一步，{ $used } 就要作废，而{ $kind } { $first } 用着它（“{ $act }”，{ $who }，{ $day }）：请先把 { $number } { $way }，再办这一项。

@@ -33,6 +33,7 @@ mod save;
 mod seating;
 mod sending;
 mod themes;
+mod unsealing;
 mod viewing;
 mod views;
 
@@ -46,7 +47,7 @@ use super::state::{
 };
 use crate::domain::{Column, Day, Kind, PaperKind, Transition};
 use crate::i18n::Texts;
-use crate::office::{Near, NearPair, Office, OfficeError};
+use crate::office::{Near, NearPair, Office, OfficeError, OfficeResult};
 use crate::store::{Draft, Filter, Query, Unwritable, Way};
 
 pub use aside::{brought_up, drafts_beside, saved_aside};
@@ -132,6 +133,8 @@ pub enum Effect {
     News(Option<String>),
     /// A numbered sheet is made of records, or of all that waits for a leader or a meeting.
     Lay(Option<Kind>, Vec<i64>),
+    /// What is sealed of a record is looked at, for a reason that is kept.
+    Unseal(i64, String),
     /// A form is made.
     Build(Box<FormFor>),
     /// The text of a field is read as what it means.
@@ -304,10 +307,9 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
             verb,
             carried,
         } => judged::act(office, texts, (kind, &ids, verb), carried),
-        Effect::Paper(paper, kind, ids) => {
-            papers::made(office, texts, paper, (kind, &ids)).map(Into::into)
-        }
+        Effect::Paper(paper, kind, ids) => made(office, texts, paper, (kind, &ids)),
         Effect::Lay(kind, ids) => decided::lay(office, texts, (kind, &ids)),
+        Effect::Unseal(of, reason) => unsealing::looked_at(office, texts, of, &reason),
         Effect::Files(looking) => listed::list(texts, &looking),
         Effect::OpenFile { id, how, folder } => files::open(office, texts, (id, how), &folder),
         Effect::Distil(kind, ids) => judged::distil(office, texts, (kind, &ids)),
@@ -365,12 +367,21 @@ fn carry_out(effect: Effect, office: &mut Office, texts: &Texts) -> Outcome {
     outcome.unwrap_or_else(|error| Outcome::Failed(Notice::failed(texts, &error)))
 }
 
+fn made(
+    office: &Office,
+    texts: &Texts,
+    paper: PaperKind,
+    of: (Kind, &[i64]),
+) -> OfficeResult<Outcome> {
+    papers::made(office, texts, paper, of).map(Into::into)
+}
+
 /// Says whether a form would be filled in vain: nothing can be written, and that lasts.
 fn is_barred(office: &Office) -> bool {
     office.read_only().is_some_and(Unwritable::lasts)
 }
 
-fn barred(office: &Office) -> crate::office::OfficeResult<Outcome> {
+fn barred(office: &Office) -> OfficeResult<Outcome> {
     let why = office.read_only().unwrap_or(Unwritable::Unknown);
     Err(OfficeError::ReadOnly(why))
 }

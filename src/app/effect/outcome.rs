@@ -59,6 +59,8 @@ pub enum Outcome {
     Views(ViewsDone),
     /// A paper.
     Paper(Box<Made>),
+    /// What is sealed, laid open for whoever asked: it is neither written nor copied.
+    Unsealed(Box<Made>),
     /// The form, and the file that a paper was written to.
     Written(u64, PathBuf),
     /// What can be done next.

@@ -1,6 +1,6 @@
 //! Saving forms: every field is read, and all that is wrong is said at once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::build::{amend_anew, filtered};
 use super::deciding::{deciding, taken_back};
@@ -300,7 +300,7 @@ fn act(
         note,
         answers: cells,
         revision,
-        skip: false,
+        skip: form.passes_over(),
     };
     let sampled = request
         .answers
@@ -308,7 +308,9 @@ fn act(
         .any(|it| it.text() == Some(SAMPLED));
     let words = |numbers: Vec<String>, all| sample_words(texts, &numbers, all);
     let words = sampled.then_some(&words as SampleWords<'_>);
-    let done = office.act_on_sample(form.kind, ids, &request, words)?;
+    let mut done = office.act_on_sample(form.kind, ids, &request, words)?;
+    let left = done.skipped.iter().filter_map(|it| it.record.as_deref());
+    let left = left.collect::<BTreeSet<_>>().len();
     let again = done.written.created.iter();
     let again = again.clone().find(|(kind, _, _)| *kind == form.kind);
     let notice = if let ("look_back", Some((_, _, made))) = (verb, again) {
@@ -322,9 +324,17 @@ fn act(
         Notice::good(wording::did(form.kind, verb))
             .with("number", &form.title)
             .with("step", step.unwrap_or_default())
+    } else if left > 0 {
+        let done = ids.len().saturating_sub(left);
+        Notice::hint("notice-acted-some")
+            .with("n", done)
+            .with("left", left)
     } else {
         Notice::good("notice-acted").with("n", ids.len())
     };
+    // What stands against those that were passed over is told before anything else.
+    done.skipped.append(&mut done.written.marks);
+    done.written.marks = done.skipped;
     Ok((done.written, notice))
 }
 

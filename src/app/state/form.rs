@@ -139,6 +139,9 @@ pub struct Form {
     pub near: Option<Box<(String, Vec<Near>)>>,
     /// How far several that are made one after the other have come.
     pub series: Series,
+    /// What stood in it when it was refused for some of several records and could be done for the
+    /// others; see [`Self::passes_over`].
+    pub refused_some: Option<BTreeMap<String, Filled>>,
     /// What can be taken back; shared, so that a copy of the form costs no copy of it.
     pub history: Rc<History>,
 }
@@ -167,6 +170,7 @@ impl Form {
             followed: BTreeMap::new(),
             near: None,
             series: Series::default(),
+            refused_some: None,
             history: Rc::default(),
         }
     }

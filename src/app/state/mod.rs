@@ -32,6 +32,7 @@ mod phrased;
 mod popup;
 mod possible;
 mod request;
+mod rest;
 mod retyped;
 mod series;
 mod shown;

@@ -20,6 +20,8 @@ pub struct PaperShown {
     pub at: usize,
     /// The kept file that it is, where it is one.
     pub file: Option<i64>,
+    /// Whether it says what is sealed: then it goes nowhere from the screen.
+    pub sealed: bool,
 }
 
 /// What is written to a file.
@@ -52,6 +54,7 @@ impl PaperShown {
             paper: made.paper,
             at: 0,
             file: made.file,
+            sealed: false,
         }
     }
 

@@ -215,6 +215,8 @@ pub enum PromptFor {
     KeepView,
     /// Another name of the view in hand.
     RenameView,
+    /// Why somebody looks at what is sealed of this record.
+    Unseal(i64),
 }
 
 /// One line to be typed.

@@ -242,6 +242,16 @@ impl State {
         (held.is_none() || held != part.whole()).then_some(begun.lacks)
     }
 
+    /// One record must be in hand of which something is sealed, in a store that can be written: the
+    /// look is kept.
+    pub fn why_not_unseal(&self) -> WhyNot {
+        let why = match self.meant() {
+            Some((held, ids)) if held.def().is_given() && ids.len() == 1 => None,
+            Some(_) | None => Some("why-nothing-sealed"),
+        };
+        self.why_barred().or(why)
+    }
+
     /// The store must be writable, and an end of what ties people to posts must be in hand.
     pub fn why_no_seat(&self) -> WhyNot {
         let (from, to) = Role::Holds.ends();

@@ -58,6 +58,8 @@ pub struct Standing {
     pub asks: bool,
     /// Whether it says that saving once more goes on.
     pub again: bool,
+    /// How many of several records saving once more is for, where others were refused.
+    pub rest: usize,
     /// The read of the keyboard that it came of; what the same read brought was typed unseen.
     pub born: u64,
 }

@@ -216,13 +216,13 @@ pub(super) fn begin(state: &mut State, action: &str) -> Vec<Effect> {
 }
 
 /// Takes the marks off what a form that was saved has acted on, or said once.
-pub(super) fn unmark(state: &mut State, form: &Form) {
+pub(super) fn unmark(state: &mut State, form: &Form, passed_over: &[i64]) {
     let Some(list) = state.list_mut() else {
         return;
     };
     if let Purpose::Act { ids, .. } | Purpose::Distil(ids) = &form.purpose {
         // What was left out because it could not be acted on stays marked.
-        list.unmark(|id| ids.contains(&id));
+        list.unmark(|id| ids.contains(&id) && !passed_over.contains(&id));
     } else if form.kind.def().gathers.is_some() {
         list.unmark(|_| true);
     }

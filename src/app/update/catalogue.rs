@@ -90,16 +90,22 @@ fn keyless(state: &State) -> impl Iterator<Item = Shown> {
         ("end_tour", Seldom::EndTour),
     ];
     let tour = tour.into_iter().filter(|_| state.tour.is_some());
-    [("themes", Seldom::Themes), ("news", Seldom::News)]
-        .into_iter()
+    let sealed = state.why_not_unseal();
+    let why_not = move |seldom| sealed.filter(|_| seldom == Seldom::Unseal);
+    let all = [
+        ("unseal", Seldom::Unseal),
+        ("themes", Seldom::Themes),
+        ("news", Seldom::News),
+    ];
+    all.into_iter()
         .chain(tour)
-        .map(|(name, seldom)| Shown {
+        .map(move |(name, seldom)| Shown {
             name,
             action: Action::Seldom(seldom),
             chords: Vec::new(),
             keys: String::new(),
             words: String::new(),
-            why_not: None,
+            why_not: why_not(seldom),
         })
 }
 

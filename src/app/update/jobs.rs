@@ -90,6 +90,13 @@ pub(super) fn show_paper(state: &mut State, made: Made) {
     state.layers.push(Layer::Paper(Box::new(shown)));
 }
 
+/// Lays open what is sealed.
+pub(super) fn show_sealed(state: &mut State, made: Made) {
+    let mut shown = PaperShown::new(made);
+    shown.sealed = true;
+    state.layers.push(Layer::Paper(Box::new(shown)));
+}
+
 /// The paper is in its file: the form is done with.
 pub(super) fn written(state: &mut State, serial: u64, to: &Path) {
     let is_it = |layer: &Layer| layer.form().is_some_and(|it| it.serial == serial);

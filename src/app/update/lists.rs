@@ -262,6 +262,10 @@ pub(super) fn export(state: &mut State) -> Vec<Effect> {
     }
     let folder = state.folders.proposed();
     if let Some(Layer::Paper(shown)) = state.top() {
+        if shown.sealed {
+            state.notice = Some(Notice::hint("why-sealed-stays"));
+            return Vec::new();
+        }
         if let Some(file) = shown.file {
             return super::browse::open_file(state, (file, Opening::WrittenOut));
         }

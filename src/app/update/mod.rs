@@ -191,6 +191,7 @@ fn seldom(state: &mut State, what: Seldom) -> Vec<Effect> {
         Seldom::Drafts => drafts::list(),
         Seldom::Themes => themes::show(state),
         Seldom::News => news(state),
+        Seldom::Unseal => popups::open_unseal(state),
         Seldom::SkipStep => toured(state, state.tour.map(next)),
         Seldom::EndTour => toured(state, None),
     }

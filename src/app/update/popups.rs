@@ -25,6 +25,17 @@ pub(super) fn open_go_to(state: &mut State) -> Vec<Effect> {
     open_prompt(state, PromptFor::GoTo, String::new())
 }
 
+/// Opens the line in which it is said why what is sealed of the record in hand is looked at.
+pub(super) fn open_unseal(state: &mut State) -> Vec<Effect> {
+    let why = state.why_not_unseal();
+    let meant = state.meant().filter(|_| why.is_none());
+    if let Some(of) = meant.and_then(|(_, ids)| ids.first().copied()) {
+        return open_prompt(state, PromptFor::Unseal(of), String::new());
+    }
+    state.notice = why.map(Notice::hint);
+    Vec::new()
+}
+
 pub(super) fn open_prompt(state: &mut State, purpose: PromptFor, typed: String) -> Vec<Effect> {
     let serial = state.next_serial();
     let made = state.last_made.as_ref();
@@ -191,6 +202,7 @@ fn take_prompt(state: &mut State) -> Vec<Effect> {
         PromptFor::KeepView | PromptFor::RenameView => {
             views::named(state, prompt.purpose, &prompt.typed)
         }
+        PromptFor::Unseal(of) => vec![Effect::Unseal(of, prompt.typed)],
     }
 }
 

@@ -43,6 +43,7 @@ fn taken_in(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         Outcome::Views(done) => return views::done(state, done),
         Outcome::FoundAnew(serial, found, it) => picking::found_anew(state, serial, found, it),
         Outcome::Paper(made) => jobs::show_paper(state, *made),
+        Outcome::Unsealed(made) => jobs::show_sealed(state, *made),
         Outcome::Lacks {
             kind,
             id,
@@ -216,6 +217,7 @@ fn not_saved(state: &mut State, serial: u64, why: Notice) {
         typed: 0,
         asks: false,
         again: false,
+        rest: 0,
         born: state.reads,
     });
 }
@@ -287,6 +289,7 @@ pub(super) fn refused(
         // It was saved before, and told so; saved once more it is something else.
         form.request.go_on();
     }
+    let rest = form.leaves_rest(&refusals);
     let mut first = None;
     let is_amended = matches!(form.purpose, Purpose::Amend { .. });
     for refusal in refusals {
@@ -313,13 +316,14 @@ pub(super) fn refused(
         }
     }
     not_saved(state, serial, why);
-    if differs {
+    if differs || rest > 0 {
         saved_again(state);
     }
     let field = state.form().and_then(Form::field);
     let chooses = field.is_some_and(|it| !it.options.is_empty());
     if let Some(standing) = &mut state.standing {
         standing.asks = chooses && next == Next::EmptyCard;
+        standing.rest = rest;
     }
 }
 
@@ -329,6 +333,7 @@ fn saved(
     (next, created, called): (Next, &[(Kind, i64, String)], String),
     notice: Notice,
 ) -> Vec<Effect> {
+    let passed_over = notice.passed_over();
     state.notice = Some(notice);
     state.waiting.draft = false;
     if let Some((kind, id, number)) = created.iter().find(|(kind, _, _)| *kind == form.kind) {
@@ -368,7 +373,7 @@ fn saved(
         return effects;
     }
     popups::close_offers(state);
-    super::acts::unmark(state, form);
+    super::acts::unmark(state, form, &passed_over);
     let made = created
         .iter()
         .find(|(kind, _, _)| Some(*kind) == state.listed() && state.top().is_none());

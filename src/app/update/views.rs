@@ -64,7 +64,7 @@ fn ask(state: &mut State, purpose: PromptFor) -> Vec<Effect> {
     let shown = picker(state).and_then(|it| it.2);
     let typed = match purpose {
         PromptFor::RenameView => shown.clone(),
-        PromptFor::KeepView | PromptFor::Find | PromptFor::GoTo => {
+        PromptFor::KeepView | PromptFor::Find | PromptFor::GoTo | PromptFor::Unseal(_) => {
             state.list().and_then(|list| list.view.clone())
         }
     };

@@ -10,7 +10,7 @@ use super::super::words::Words;
 use super::journal::line;
 use super::verify::{told, verdict_words};
 use crate::app::wording::{barred, last_copy, refusal};
-use crate::i18n::Args;
+use crate::i18n::{Args, field_name};
 use crate::office::{FileState, HistoryLine, LastCopy, Office, engine_version};
 use crate::store::{Place, Verdict};
 
@@ -39,6 +39,7 @@ pub(super) fn run(desk: &mut Desk, _: &ArgMatches) -> Done {
         desk.out.line(&format!("  {text}"));
     }
     clock(desk, &office, entries.last())?;
+    template(desk, &office);
     let sound = tell_verdict(desk, "doctor-integrity", &state.verdict);
     Ok(if sound { DONE } else { REFUSED })
 }
@@ -210,6 +211,40 @@ fn clock(
         say(desk, "doctor-clock-check", &text);
     }
     Ok(())
+}
+
+/// Says what the template of this program says otherwise by now than the campaign's own rows, and
+/// by what each is brought; what cannot be read is for the check of the store to tell.
+fn template(desk: &mut Desk, office: &Office) {
+    let Ok(since) = office.rows_since() else {
+        return;
+    };
+    if since.is_empty() {
+        let same = desk.say("doctor-template-same");
+        say(desk, "doctor-template", &same);
+        return;
+    }
+    let args = Args::new().set("n", since.len());
+    let told = desk.say_with("doctor-template-since", &args);
+    say(desk, "doctor-template", &told);
+    for row in &since {
+        let kind = desk.texts.kind(row.kind.code());
+        let args = Args::new().set("kind", kind).set("name", row.name.as_str());
+        let Some(it) = &row.differs else {
+            let line = desk.say_with("doctor-template-more", &args);
+            desk.out.line(&line);
+            continue;
+        };
+        let column = field_name(&desk.texts, Some(row.kind), None, it.column);
+        let args = args
+            .set("number", it.number.as_str())
+            .set("field", column)
+            .set("column", it.column)
+            .set("old", it.old.as_str())
+            .set("new", it.new.as_str());
+        let line = desk.say_with("doctor-template-differs", &args);
+        desk.out.line(&line);
+    }
 }
 
 #[cfg(unix)]

@@ -99,7 +99,11 @@ pub(crate) static ACTIVITY: KindDef = KindDef {
         hoped("research", &["place", "topic", "outcome"]),
         hoped("discussion", &["topic", "outcome"]),
         hoped("life_meeting", &["heard_by", "criticism_id"]),
-        hoped("publicity", &["medium"]),
+        Hoped {
+            // What was told of: who is commended, or what came of it.
+            either: &["commends", "topic"],
+            ..hoped("publicity", &["medium"])
+        },
     ],
     columns: &[
         Column::refer("type_id", Kind::ActivityType),
@@ -272,6 +276,7 @@ const fn hoped(form: &'static str, columns: &'static [&'static str]) -> Hoped {
         state: "held",
         of: Some(("form", form)),
         columns,
+        either: &[],
     }
 }
 

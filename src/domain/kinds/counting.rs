@@ -24,7 +24,9 @@ const CONTENTS_OF: &str = "contents";
 /// The word of a rule that counts which departments of some kinds have handed in theirs.
 const HANDED_IN: &str = "handed-in";
 /// The words of what nothing in the ledger tells: it is ticked by people.
-const TICKED: [&str; 2] = ["publication", "survey"];
+const TICKED: [&str; 2] = [PUBLISHED, "survey"];
+/// That of what is made public: whoever ticks it says where.
+const PUBLISHED: &str = "publication";
 
 /// Within what days something lies that is counted: those of what the deliverable hangs on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -148,6 +150,11 @@ impl<'a> CountRule<'a> {
     pub fn is_spoilt(rule: &str) -> bool {
         let is_ticked = TICKED.contains(&split(rule).0);
         !rule.trim().is_empty() && !is_ticked && CountRule::of(rule).is_none()
+    }
+
+    /// Says whether it is the rule of what is made public.
+    pub fn is_published(rule: &str) -> bool {
+        split(rule).0 == PUBLISHED
     }
 
     /// Says whether what a rule counts shows that something was done: that seats are taken shows

@@ -48,6 +48,7 @@ pub(crate) static PROBLEM: KindDef = KindDef {
         state: "confirmed",
         of: None,
         columns: &["subjective_causes", "objective_causes"],
+        either: &[],
     }],
     series: &["category_id", "problem_list", "source"],
     columns: &[

@@ -13,7 +13,7 @@ pub(super) static DELIVERABLE: [QueueDef; 3] = [
     QueueDef::of("to_deliver_soon", &["open"], &["deliver"]).due_soon(),
 ];
 
-/// Posts: those whose holders have all left; no act leads out, but that somebody else holds them.
+/// Posts: those that nobody holds; no act leads out, but that somebody does.
 pub(super) static POST: [QueueDef; 1] =
     [QueueDef::of("to_fill", &["active"], &[]).vacant(Role::Holds)];
 

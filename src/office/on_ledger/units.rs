@@ -49,16 +49,21 @@ impl Office {
         Ok((here, gone))
     }
 
-    /// Gives those of a kind, in some states, of which all who held them in a role have left.
+    /// Gives those of a kind, in some states, that nobody holds in a role: all who did have left, or
+    /// nobody ever did. As long as nobody stands in the roster but whoever set it up, that is what
+    /// a new ledger is like, and its first step says what to do.
     pub(in crate::office) fn vacant(
         &self,
         (kind, states): (Kind, &[&'static str]),
         role: Role,
     ) -> OfficeResult<Vec<i64>> {
         let mut vacant = Vec::new();
+        let people = self.all(role.ends().0)?;
+        let could = people.iter().filter(|it| it.state != VOID).count() > 1;
         for held in self.all(kind)? {
             let waits = states.contains(&held.state.as_str());
-            if waits && matches!(self.holders(role, &held)?, (0, 1..)) {
+            let (here, gone) = self.holders(role, &held)?;
+            if waits && here == 0 && (could || gone > 0) {
                 vacant.push(held.id);
             }
         }

@@ -73,6 +73,28 @@ impl Office {
         Ok(marks)
     }
 
+    /// Says which of some things that were ticked as made public were so in fewer places than the
+    /// paper names, by what was said of it.
+    fn places_left_out(&self, ids: &[i64]) -> OfficeResult<Vec<Refusal>> {
+        let mut marks = Vec::new();
+        for id in ids {
+            let thing = self.record(COUNTING, *id)?.filter(Record::is_ended);
+            let public = thing.filter(|it| CountRule::is_published(it.text("counted_by")));
+            let Some(thing) = public else { continue };
+            let said = thing.text(DELIVERY_NOTE);
+            let places = thing.text("parts").lines().map(str::trim);
+            let open = places.filter(|it| !it.is_empty() && !said.contains(it));
+            let open: Vec<&str> = open.collect();
+            if !open.is_empty() {
+                let mark = Refusal::of("published-elsewhere")
+                    .with("name", thing.title())
+                    .with("number", &thing.number);
+                marks.push(mark.with("places", open.join("、")));
+            }
+        }
+        Ok(marks)
+    }
+
     /// Says in which steps of the plan something was done, by some records that stand now, that
     /// nobody has begun.
     pub(in crate::office) fn unbegun_marks(
@@ -154,6 +176,7 @@ impl Office {
         marks.extend(self.unsaid_marks((kind, ids), Some(verb))?);
         if kind == COUNTING {
             marks.extend(self.late_ticks(ids)?);
+            marks.extend(self.places_left_out(ids)?);
         }
         marks.extend(self.marks_in_turn((kind, ids), verb)?);
         let mut rows = kind.def().machine.table.iter();

@@ -6,11 +6,13 @@ mod fallen;
 mod in_turn;
 mod laid_out;
 mod outside;
+mod rows_since;
 
 pub use counts::Delivered;
 pub use due::Due;
 pub use laid_out::FirstRun;
 pub(super) use laid_out::{KEPT, laid_out};
+pub use rows_since::{Differs, RowSince};
 
 use super::{Office, OfficeResult, OnLedger, Unmet};
 use crate::domain::calendar::Calendar;

@@ -76,13 +76,14 @@ impl Office {
     }
 
     /// Says which of some records are planned for a day behind that by which what would count them
-    /// is due, while nothing that counts lies or is planned before it.
+    /// is due, while nothing that counts lies or is planned before it; and behind that by which what
+    /// is asked of people is to be met.
     pub(in crate::office) fn planned_late_marks(
         &self,
         kind: Kind,
         ids: &[i64],
     ) -> OfficeResult<Vec<Refusal>> {
-        let mut marks = Vec::new();
+        let mut marks = self.asked_late_marks(kind, ids)?;
         let waiting: Vec<_> = if kind.def().few {
             self.counting(kind)?
         } else {
@@ -130,8 +131,7 @@ impl Office {
     }
 
     /// Says of some records that lie in the days of what counts only what speaks of something, and
-    /// is not there yet, that nobody said of what they were; what speaks of something else has
-    /// nothing to do with it.
+    /// is not there yet, that nobody said of what they were.
     fn unspoken_marks(&self, kind: Kind, ids: &[i64]) -> OfficeResult<Vec<(i64, Refusal)>> {
         let mut marks = Vec::new();
         for thing in self.counting(kind)? {
@@ -151,17 +151,11 @@ impl Office {
                 continue;
             };
             for id in self.meant(kind, &filter, ids)? {
-                // Its name is there always, and tells mostly what it is.
-                let says = |it: &Record| {
-                    let mut told = def.about.iter().copied();
-                    let title = kind.def().title;
-                    told.any(|on| {
-                        named.is_told_in(it.text(on)) || (on != title && !it.lacks(on))
-                    })
-                };
-                let record = self.record(kind, id)?.filter(|it| !says(it));
-                marks.extend(record.map(|it| {
-                    let mark = Refusal::of("counted-unspoken")
+                let record = self.record(kind, id)?;
+                let key = |it: &Record| unspoken_as((def, &named), &thing, it);
+                let unspoken = record.and_then(|it| Some((key(&it)?, it)));
+                marks.extend(unspoken.map(|(key, it)| {
+                    let mark = Refusal::of(key)
                         .with("record", &it.number)
                         .with("name", thing.title())
                         .with("number", &thing.number)
@@ -203,4 +197,25 @@ fn at_all(def: &CountDef) -> Vec<&'static str> {
     states.sort_unstable();
     states.dedup();
     states
+}
+
+/// Says in which words it is told that a record does not speak of what something counts; nothing
+/// where it does. What speaks of something else has nothing to do with it, unless it is of the very
+/// type that the thing is called by.
+fn unspoken_as(
+    (def, named): (&CountDef, &Named<'_>),
+    thing: &Record,
+    record: &Record,
+) -> Option<&'static str> {
+    if def.about.iter().any(|on| named.is_told_in(record.text(on))) {
+        return None;
+    }
+    // Its name is there always, and tells mostly what it is.
+    let title = record.kind.def().title;
+    let says = |on: &str| on != title && !record.lacks(on);
+    if !def.about.iter().any(|on| says(on)) {
+        return Some("counted-unspoken");
+    }
+    let is_called_so = named.names.contains(&thing.title());
+    is_called_so.then_some("counted-otherwise")
 }

@@ -48,7 +48,7 @@ pub(super) struct Ground {
     /// What is to be studied, and by what it was.
     pub(super) studied: Studied,
     /// For which requirements each came too late.
-    late: BTreeMap<i64, Vec<usize>>,
+    pub(super) late: BTreeMap<i64, Vec<usize>>,
     /// What was recorded by hand, by its key.
     pub(super) fulfilled: BTreeMap<i64, Record>,
     pub(super) by_hand: BTreeMap<i64, Vec<(i64, String)>>,

@@ -1,6 +1,7 @@
 //! Who has met which requirement 未完成名单: counted out of what was held and of what was recorded
 //! by hand, for each person, branch or department.
 
+mod ahead;
 mod attendance;
 mod done;
 mod ground;

@@ -33,10 +33,15 @@ pub(in crate::tui) fn draw_paper(
     let args = Args::new()
         .set("at", paper.at + 1)
         .set("n", paper.pages.len());
+    let keys = if paper.sealed {
+        "paper-keys-sealed"
+    } else {
+        "paper-keys"
+    };
     let beside = [
         (paper.title.clone(), Ink::Heading),
         (look.texts.say_with("paper-page", &args), Ink::Text),
-        (look.texts.say("paper-keys"), Ink::Dim),
+        (look.texts.say(keys), Ink::Dim),
     ];
     let mut y = area.y;
     for (words, ink) in beside {

@@ -25,6 +25,7 @@ pub(in crate::tui) fn draw_prompt(
         (PromptFor::Find, _) => look.texts.say("prompt-find"),
         (PromptFor::KeepView, _) => look.texts.say("prompt-keep-view"),
         (PromptFor::RenameView, _) => look.texts.say("prompt-rename-view"),
+        (PromptFor::Unseal(_), _) => look.texts.say("prompt-unseal"),
         (PromptFor::GoTo, None) => look.texts.say("prompt-go-to"),
         (PromptFor::GoTo, Some(number)) => {
             let args = Args::new().set("number", number.as_str());

@@ -93,6 +93,10 @@ fn subject(subject: &Subject, look: &Look<'_>) -> String {
 
 fn key(standing: &Standing, waits: usize, look: &Look<'_>) -> String {
     if standing.typed == 0 {
+        if standing.rest > 0 {
+            let args = Args::new().set("n", standing.rest);
+            return look.texts.say_with("refused-key-rest", &args);
+        }
         let key = if standing.asks {
             "refused-key-asks"
         } else {

@@ -41,7 +41,8 @@ fn a_step_says_how_much_of_what_is_ticked_is_short() {
     );
     let shown = screen(&shell, "2");
     assert!(shown.contains("1/5 未足1"), "{shown}");
-    shell.script(&["add activity --type 动员大会 --name 动员大会 --held-on 2009-02-25"]);
+    shell
+        .script(&["add activity --type 动员大会 --name 作风建设动员大会 --held-on 2009-02-25"]);
     let page = shell.ask("show 环-01").done();
     assert!(
         page.contains("已完成 1/5") && !page.contains("未足"),
@@ -154,13 +155,15 @@ fn a_topic_still_to_be_settled_is_told_and_counts_for_nobody() {
 #[test]
 fn days_are_told_when_they_are_planned() {
     let shell = office();
-    let early = shell.ask("add activity --type 党组扩大会议 --name 会 --held-on 2009-04-15");
+    let early =
+        shell.ask("add activity --type 党组扩大会议 --name 提炼问题 --held-on 2009-04-15");
     assert!(early.err.contains("活-001 不计入“党组扩大会议”"), "{early}");
     let said = shell.ask("set 活1 held-on=2009-05-06");
     assert!(!said.err.contains("不计入"), "{said}");
     let said = shell.ask("set 活1 held-on=2009-04-20");
     assert!(said.err.contains("不计入“党组扩大会议”"), "{said}");
-    let late = shell.ask("add activity --type 动员大会 --name 动员 --held-on 2009-03-18");
+    let late =
+        shell.ask("add activity --type 动员大会 --name 作风建设动员 --held-on 2009-03-18");
     assert!(late.err.contains("活-002 排在 2009-03-18，要迟"), "{late}");
 }
 
@@ -222,4 +225,119 @@ fn a_branch_of_which_few_came_is_told() {
     );
     let said = shell.ask(&format!("{add} --people 全体"));
     assert!(!said.err.contains("不到一半"), "{said}");
+}
+
+/// Posts that nobody ever held wait too, as soon as somebody could.
+#[test]
+fn a_post_that_nobody_ever_held_waits_once_the_roster_is_there() {
+    let mut shell = Shell::empty();
+    shell.today = "2009-03-10";
+    shell.script(&["init --template baoding-2009 --rehearsal --person 张明"]);
+    let n = |shell: &Shell| shell.ask("status --json").json()["waiting"]["to_fill"].clone();
+    assert_eq!(n(&shell), 0, "the first step says what to do");
+    shell.script(&["add person --name 李强", "add person --name 王芳"]);
+    assert_eq!(n(&shell), 5);
+    let listed = shell.ask("list posts --waiting=to_fill").done();
+    assert!(
+        listed.contains("组长") && listed.contains("活动办主任"),
+        "{listed}"
+    );
+    shell.script(&["set 岗-01 holders=李强"]);
+    assert_eq!(n(&shell), 4);
+}
+
+/// A mobilisation for something else, an enlarged meeting on something else: neither is the one.
+#[test]
+fn a_meeting_of_its_type_on_something_else_is_not_the_one() {
+    let mut shell = office();
+    let has = |shell: &Shell, number: &str| {
+        let shown = shell.ask(&format!("show {number} --json")).json();
+        shown["on_ledger"]["has"].clone()
+    };
+    let said = shell.ask(
+        "add activity --type 动员大会 --name 安全生产动员大会 --topic 冬季安全 --held-on 2009-02-25",
+    );
+    assert!(
+        said.code == 0 && said.err.contains("的议题没有写到“作风、全面部署”"),
+        "{said}"
+    );
+    let bare = shell.ask("add activity --type 动员大会 --held-on 2009-02-25");
+    assert!(bare.err.contains("没有写议题，不计入“动员大会”"), "{bare}");
+    assert_eq!(has(&shell, "果-04"), 0);
+    shell.script(&["set 活2 topic=作风建设年活动"]);
+    assert_eq!(has(&shell, "果-04"), 1);
+    shell.today = "2009-05-07";
+    let add = "add activity --type 党组扩大会议 --name 会 --held-on 2009-05-06 --topic";
+    let said = shell.ask(&format!("{add} 研究基建"));
+    assert!(said.err.contains("的议题没有写到“问题、提炼”"), "{said}");
+    shell.ask(&format!("{add} 聚焦提炼重大问题")).done();
+    assert_eq!(has(&shell, "果-19"), 1);
+}
+
+/// What appeared in the press commends somebody or shows something new: one is enough.
+#[test]
+fn what_appeared_says_what_it_was_about() {
+    let shell = office();
+    let add = "add activity --type 宣传报道 --name 见报 --held-on 2009-03-09 --medium 保定日报";
+    let said = shell.ask(add);
+    assert!(
+        said.code == 0 && said.err.contains("没有写典型或内容"),
+        "{said}"
+    );
+    for more in ["--commends 定州市总", "--topic 新举措"] {
+        let said = shell.ask(&format!("{add} {more}"));
+        assert!(said.code == 0 && !said.err.contains("没有写"), "{said}");
+    }
+}
+
+/// What is planned behind the day of a requirement is told, while somebody who is to come lacks it.
+#[test]
+fn what_serves_a_requirement_too_late_is_told_when_it_is_planned() {
+    let shell = office();
+    let add = "add activity --lasts 一天 --type";
+    let said = shell.ask(&format!(
+        "{add} 集中学习 --name 学习 --held-on 2009-05-11 --people 陈晓东、何建国"
+    ));
+    assert!(
+        said.code == 0
+            && said.err.contains("“集中学习”")
+            && said.err.contains("活-001 排在 2009-05-11")
+            && said.err.contains("还有 2 人没有达到"),
+        "{said}"
+    );
+    let said = shell.ask(&format!(
+        "{add} 支部专题学习 --name 学习 --held-on 2009-05-11 --people 陈晓东"
+    ));
+    assert!(said.err.contains("还有 1 个支部没有达到"), "{said}");
+    // Whoever has met it, or is to do it in time, is told nothing.
+    shell.script(&["add fulfilment --requirement 集中学习 --people 陈晓东 --fulfilled exempt --grounds 病假"]);
+    let said = shell.ask(&format!(
+        "{add} 集中学习 --name 学习 --held-on 2009-05-12 --people 陈晓东"
+    ));
+    assert!(!said.err.contains("“集中学习”"), "{said}");
+    let said = shell.ask(&format!(
+        "{add} 集中学习 --name 学习 --held-on 2009-04-13 --people 何建国"
+    ));
+    assert!(!said.err.contains("要迟"), "{said}");
+    let said = shell.ask("set 活4 held-on=2009-05-13");
+    assert!(said.err.contains("活-004 排在 2009-05-13"), "{said}");
+}
+
+/// What is to be made public in the departments and in the institutions is not with a web site.
+#[test]
+fn what_was_made_public_in_fewer_places_than_asked_is_told() {
+    let mut shell = Shell::confirmed();
+    shell.today = "2009-10-20";
+    shell.script(&["do 果-31 deliver --note 党组会纪要"]);
+    let told = shell.ask("do 果-32 deliver --note 市总网站公布");
+    assert!(
+        told.code == 0 && told.err.contains("要求在机关、直属单位也公布"),
+        "{told}"
+    );
+    shell.script(&["do 果-32 take_back --note 误勾"]);
+    let told = shell.ask("do 果-32 deliver --note 网站、机关公开栏");
+    assert!(told.err.contains("要求在直属单位也公布"), "{told}");
+    shell.script(&["do 果-32 take_back --note 误勾"]);
+    let told = shell.ask("do 果-32 deliver --note 机关及直属单位公开栏");
+    assert!(!told.err.contains("也公布"), "{told}");
 }

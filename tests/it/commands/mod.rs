@@ -86,6 +86,7 @@ mod revoking;
 mod roster;
 mod roster_at_once;
 mod roster_claims;
+mod rows_since;
 mod rules;
 mod run;
 mod same_opinions;

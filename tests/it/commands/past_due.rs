@@ -329,7 +329,7 @@ fn what_is_ticked_with_too_little_behind_it_waits_until_that_is_there() {
         "the filter and the queue mean the same"
     );
     shell.script(&[
-        "add activity --type 动员大会 --name 动员大会 --held-on 2009-02-25 --people 甲 --outsiders 3",
+        "add activity --type 动员大会 --name 作风建设动员大会 --held-on 2009-02-25 --people 甲 --outsiders 3",
     ]);
     shell.today = "2009-02-27";
     assert_eq!(short(&shell), 0);

@@ -21,7 +21,7 @@ fn what_counts_by_a_name_follows_it_in_the_same_act() {
     let number = |name: &str| number(&shell, name);
     assert_eq!(
         word(&shell, "果-19", "counted_by"),
-        "activity:党组扩大会议@phase"
+        "activity:党组扩大会议~问题、提炼@phase"
     );
     shell.script(&[
         &format!("set {} name=党组扩大会", number("党组扩大会议")),
@@ -31,7 +31,7 @@ fn what_counts_by_a_name_follows_it_in_the_same_act() {
     ]);
     assert_eq!(
         word(&shell, "果-19", "counted_by"),
-        "activity:党组扩大会@phase"
+        "activity:党组扩大会~问题、提炼@phase"
     );
     assert!(word(&shell, "果-17", "counted_by").starts_with("opinions:意见卡、意见箱"));
     assert_eq!(word(&shell, "果-08", "counted_by"), "requirement:集中学时");

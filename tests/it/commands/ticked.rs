@@ -53,12 +53,14 @@ fn nothing_is_ticked_against_the_ledger_without_a_word_and_short_stays_visible()
 #[test]
 fn what_came_late_is_told_and_what_goes_away_leaves_its_deliverable_short() {
     let shell = campaign();
-    let late = shell.ask("add activity --type 动员大会 --held-on 2009-02-26 --people 甲");
+    let late = shell
+        .ask("add activity --type 动员大会 --topic 全面部署 --held-on 2009-02-26 --people 甲");
     assert!(late.err.contains("迟 1 个工作日"), "{late}");
     let shown = ledger(&shell, "果-04");
     assert_eq!((&shown["has"], &shown["late"]), (&1.into(), &true.into()));
     assert!(shell.ask("show 果-04").out.contains("1（迟）"));
-    let again = shell.ask("add activity --type 动员大会 --held-on 2009-02-25 --people 甲");
+    let again = shell
+        .ask("add activity --type 动员大会 --topic 全面部署 --held-on 2009-02-25 --people 甲");
     assert!(!again.err.contains('迟'), "{again}");
     assert_eq!(ledger(&shell, "果-04")["late"], false, "one was in time");
     shell.script(&["do 果-04 deliver --by 甲", "void 活-001 --reason 误录"]);
