@@ -69,6 +69,7 @@ impl WriteTx<'_> {
             None
         };
         let id = self.next_id(kind)?;
+        self.make_next(kind, id)?;
         let number = number(kind, self.year_of(campaign)?, id);
         let state = def.machine.initial();
         let names: Vec<&str> = def.columns.iter().map(|column| column.name).collect();
@@ -113,7 +114,7 @@ impl WriteTx<'_> {
             uid: uid.simple().to_string(),
         };
         let made = serde_json::to_string(&made).unwrap_or_default();
-        self.log_made((kind.code(), id), made)?;
+        self.log_item("create", (kind.code(), id, 1), made)?;
         self.written.created.push((kind, id, number));
         Ok(id)
     }
@@ -125,6 +126,7 @@ impl WriteTx<'_> {
         column: &'static str,
         (old, new): (Value, Value),
     ) -> Result<()> {
+        self.count_made()?;
         let def = kind.def();
         let before = self.reader().find(kind, id)?;
         let Some(before) = before else {
@@ -159,6 +161,7 @@ impl WriteTx<'_> {
     }
 
     fn shift(&mut self, kind: Kind, id: i64, from: &str, to: &str) -> Result<()> {
+        self.count_made()?;
         let sql = format!(
             "UPDATE {} SET state = ?1, revision = revision + ?2 WHERE id = ?3 AND state = ?4",
             kind.def().plural
@@ -180,6 +183,7 @@ impl WriteTx<'_> {
     }
 
     fn tie(&mut self, link: &Link, tie: Tie) -> Result<()> {
+        self.count_made()?;
         let (role, from, to) = (link.role, link.from, link.to);
         let (op, sql) = match tie {
             Tie::Link => (

@@ -12,6 +12,7 @@ use super::order::{Door, Expected, Order, UserRole, Written};
 use super::place::{drop_left_names, has_more_names};
 use super::request::answered;
 use super::together::Tx;
+use super::uncounted::{Uncounted, set_triggers};
 use super::unwritable::Unwritable;
 use super::version::NEWEST;
 use super::{Error, Result, Store, WriteTx, journal};
@@ -95,7 +96,10 @@ impl Store {
         if is_bulk {
             self.conn.execute_batch(BULK_CACHE)?;
         }
-        let written = match self.write_inside(order, rule) {
+        let inside = self.write_inside(order, rule);
+        // It may have stopped in the midst of what is counted together.
+        set_triggers(&self.conn, true)?;
+        let written = match inside {
             Ok((written, None)) => Ok(written),
             Ok((written, Some(error))) => self.after_failed_end(order.uid, error, written),
             Err(error) => Err(error),
@@ -144,6 +148,7 @@ impl Store {
             digest: Sha256::new(),
             waiting: Vec::new(),
             bulk: order.session.door == Door::Import,
+            uncounted: Uncounted::default(),
             touched: BTreeSet::new(),
             at: order.at,
             day: order.day,

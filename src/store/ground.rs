@@ -28,6 +28,7 @@ impl WriteTx<'_> {
             .prepare_cached("SELECT role, person_id FROM users WHERE account = ?1")?
             .query_row([account], |row| Ok((row.get(0)?, row.get(1)?)))
             .optional()?;
+        self.count_made()?;
         let role = match before {
             Some((_, same)) if same == person => return Ok(()),
             Some((role, _)) => role,

@@ -12,6 +12,8 @@ use crate::domain::{Kind, Secrecy, Value};
 
 /// So many items go into the file with one statement, where an import makes many.
 const TOGETHER: usize = 64;
+/// So many wait until they are written.
+const WAITING: usize = 64 * TOGETHER;
 
 /// An item that waits to be written.
 pub(super) struct Waiting {
@@ -24,25 +26,9 @@ pub(super) struct Waiting {
 }
 
 impl WriteTx<'_> {
-    /// Writes the item of a record that was made, which nobody has changed yet. In an import it
-    /// waits for those that follow: each statement that may fail in its midst keeps what it
-    /// changes of the pages, so that one for each would keep every page each time.
-    pub(super) fn log_made(
-        &mut self,
-        (code, id): (&'static str, i64),
-        data: String,
-    ) -> Result<()> {
-        if !self.bulk {
-            return self.log_item("create", (code, id, 1), data);
-        }
-        self.wait("create", (code, id, 1), data);
-        if self.waiting.len() >= TOGETHER {
-            self.write_items()?;
-        }
-        Ok(())
-    }
-
-    /// Writes an item, behind those that wait.
+    /// Writes an item, behind those that wait. In an import it waits for those that follow, as
+    /// nobody reads them before the end: each statement that may fail in its midst keeps what it
+    /// changes of the pages, so that one for each item would keep every page each time.
     pub(super) fn log_item(
         &mut self,
         op: &'static str,
@@ -50,6 +36,9 @@ impl WriteTx<'_> {
         data: String,
     ) -> Result<()> {
         self.wait(op, head, data);
+        if self.bulk && self.waiting.len() < WAITING {
+            return Ok(());
+        }
         self.write_items()
     }
 
@@ -73,6 +62,7 @@ impl WriteTx<'_> {
 
     /// Writes the items that wait.
     pub(super) fn write_items(&mut self) -> Result<()> {
+        self.count_made()?;
         let waiting = std::mem::take(&mut self.waiting);
         for items in waiting.chunks(TOGETHER) {
             // A statement for a full handful is kept ready; less is written one by one.

@@ -79,6 +79,7 @@ mod tests;
 mod together;
 mod trouble;
 mod twin;
+mod uncounted;
 mod undo;
 mod unwritable;
 mod veil;
@@ -186,6 +187,8 @@ pub struct WriteTx<'t> {
     waiting: Vec<items::Waiting>,
     /// Whether many rows come from a file: what nobody looks at before the end may wait till then.
     bulk: bool,
+    /// Records that are in no sum yet.
+    uncounted: uncounted::Uncounted,
     touched: BTreeSet<(Kind, i64)>,
     at: Instant,
     day: Day,

@@ -80,6 +80,25 @@ fn flagged_sql(kind: Kind) -> String {
     flag.map_or_else(|| "0".to_owned(), |it| format!("ifnull(t.{it}, 0)"))
 }
 
+/// By what the records of a kind are told apart where they are counted, in the order of the
+/// tallies' columns; nothing of a kind that is not.
+pub(super) fn counted_sql(kind: Kind) -> Option<[String; 7]> {
+    let told = kind.def().tally?;
+    let or_none = |column: Option<&str>, none: &str| {
+        column.map_or_else(|| none.to_owned(), |it| format!("ifnull({it}, {none})"))
+    };
+    let lit = |column| or_none(told.lit.then_some(column), "''");
+    Some([
+        "campaign_id".to_owned(),
+        "state".to_owned(),
+        or_none(told.department, "0"),
+        lit("yellow_on"),
+        lit("red_on"),
+        or_none(told.flag, "0"),
+        or_none(told.choice, "''"),
+    ])
+}
+
 impl Store {
     /// Gives the tallies of a kind in a campaign as they stand on a day.
     ///
@@ -248,25 +267,12 @@ impl Store {
 
     /// Recounts a kind from its records, for `verify`.
     pub(super) fn recount(&self, kind: Kind) -> Result<BTreeMap<String, i64>> {
-        let Some(told) = kind.def().tally else {
+        let Some(columns) = counted_sql(kind) else {
             return Ok(BTreeMap::new());
         };
-        let or_none = |column: Option<&str>| {
-            column.map_or_else(|| "0".to_owned(), |column| format!("ifnull({column}, 0)"))
-        };
-        let (department, flag) = (or_none(told.department), or_none(told.flag));
-        let choice = told
-            .choice
-            .map_or_else(|| "''".to_owned(), |it| format!("ifnull({it}, '')"));
-        let days = if told.lit {
-            "ifnull(yellow_on, '') || '/' || ifnull(red_on, '')"
-        } else {
-            "'/'"
-        };
         let sql = format!(
-            "SELECT campaign_id || '/' || state || '/' || {department} || '/' || {days} || '/'
-               || {flag} || '/' || {choice}, count(*)
-             FROM {} GROUP BY 1",
+            "SELECT {}, count(*) FROM {} GROUP BY 1",
+            columns.join(" || '/' || "),
             kind.def().plural
         );
         self.counted(&sql)

@@ -246,6 +246,61 @@ fn a_name_that_the_engine_takes_for_something_else_is_a_file_to_us() {
     }
 }
 
+/// Rules with these numbers behind their names.
+fn rules(numbers: std::ops::Range<usize>) -> Change {
+    let rule = |n| Item::Create {
+        kind: Kind::Rule,
+        cells: vec![
+            ("name", format!("办法{n}").into()),
+            ("rule_change", "revise".into()),
+        ],
+    };
+    Change::unruled(numbers.map(rule).collect())
+}
+
+#[test]
+fn what_an_import_makes_is_counted_also_where_it_is_moved_or_thrown_away() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = made(folder.path());
+    let mut import = order("rule.import");
+    import.session.door = Door::Import;
+    let moved = |from: &'static str, to: &'static str| {
+        let (kind, id) = (Kind::Rule, 3);
+        let (from, to) = (from.to_owned(), to.to_owned());
+        Change::unruled(vec![Item::Move { kind, id, from, to }])
+    };
+    let written = store.write(&import, |gate| {
+        gate.apply(rules(0..200))?;
+        gate.apply(moved("planned", "drafting"))?;
+        gate.apply(rules(200..300)).map(|_| ())
+    });
+    written.unwrap();
+    let counted = store.tallied(Kind::Rule).unwrap();
+    assert_eq!(counted.values().copied().collect::<Vec<_>>(), [1, 299]);
+    assert_eq!(store.recount(Kind::Rule).unwrap(), counted);
+    // One that stops in the midst leaves nothing, and takes no trigger along.
+    import.uid = uuid::Uuid::now_v7();
+    let stopped = store.write(&import, |gate| {
+        gate.apply(rules(300..500))?;
+        gate.apply(moved("planned", "drafting")).map(|_| ())
+    });
+    assert!(
+        matches!(stopped, Err(Error::Conflict { .. })),
+        "{stopped:?}"
+    );
+    import.uid = uuid::Uuid::now_v7();
+    let given_up = store.write(&import, |gate| {
+        gate.apply(rules(300..500))?;
+        gate.give_up();
+        Ok(())
+    });
+    given_up.unwrap();
+    carry_out(&mut store, &order("rule.make"), rules(300..301)).unwrap();
+    let counted = store.tallied(Kind::Rule).unwrap();
+    assert_eq!(counted.values().sum::<i64>(), 301);
+    assert_eq!(store.recount(Kind::Rule).unwrap(), counted);
+}
+
 #[test]
 fn the_newest_schema_is_the_last_migration() {
     use super::version::{MIGRATIONS, NEWEST};
