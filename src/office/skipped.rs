@@ -71,6 +71,12 @@ impl Office {
 }
 
 impl Done {
+    /// Gives how many of several records were passed over.
+    pub fn passed_over(&self) -> usize {
+        let records = self.skipped.iter().filter_map(|it| it.record.as_deref());
+        records.collect::<BTreeSet<_>>().len()
+    }
+
     /// What was answered to a request that was carried out before.
     pub(super) fn again(written: Written) -> Self {
         let kept = written.answer.as_deref();

@@ -22,6 +22,7 @@ const PREFIXES: &[&str] = &[
     "state-",
     "group-",
     "queue-",
+    "either-",
     "first-step-",
     "tour-",
     "figure-",

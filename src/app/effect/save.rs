@@ -1,6 +1,6 @@
 //! Saving forms: every field is read, and all that is wrong is said at once.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::build::{amend_anew, filtered};
 use super::deciding::{deciding, taken_back};
@@ -309,8 +309,7 @@ fn act(
     let words = |numbers: Vec<String>, all| sample_words(texts, &numbers, all);
     let words = sampled.then_some(&words as SampleWords<'_>);
     let mut done = office.act_on_sample(form.kind, ids, &request, words)?;
-    let left = done.skipped.iter().filter_map(|it| it.record.as_deref());
-    let left = left.collect::<BTreeSet<_>>().len();
+    let left = done.passed_over();
     let again = done.written.created.iter();
     let again = again.clone().find(|(kind, _, _)| *kind == form.kind);
     let notice = if let ("look_back", Some((_, _, made))) = (verb, again) {
@@ -332,7 +331,6 @@ fn act(
     } else {
         Notice::good("notice-acted").with("n", ids.len())
     };
-    // What stands against those that were passed over is told before anything else.
     done.skipped.append(&mut done.written.marks);
     done.written.marks = done.skipped;
     Ok((done.written, notice))

@@ -49,9 +49,9 @@ impl Office {
         Ok((here, gone))
     }
 
-    /// Gives those of a kind, in some states, that nobody holds in a role: all who did have left, or
-    /// nobody ever did. As long as nobody stands in the roster but whoever set it up, that is what
-    /// a new ledger is like, and its first step says what to do.
+    /// Gives those of a kind, in some states, that nobody holds in a role: all who did have left,
+    /// or nobody ever did. As long as nobody stands in the roster but whoever set it up, that is
+    /// what a new ledger is like, and its first step says what to do.
     pub(in crate::office) fn vacant(
         &self,
         (kind, states): (Kind, &[&'static str]),

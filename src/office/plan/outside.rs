@@ -76,8 +76,8 @@ impl Office {
     }
 
     /// Says which of some records are planned for a day behind that by which what would count them
-    /// is due, while nothing that counts lies or is planned before it; and behind that by which what
-    /// is asked of people is to be met.
+    /// is due, while nothing that counts lies or is planned before it; and behind that by which
+    /// what is asked of people is to be met.
     pub(in crate::office) fn planned_late_marks(
         &self,
         kind: Kind,
