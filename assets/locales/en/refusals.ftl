@@ -206,6 +206,7 @@ refusal-own-duplicate = It cannot be a duplicate of itself; choose another.
 refusal-original-handed-on = Its original { $number } was handed on, and its words are kept with that; where it came back, first dispose of { $number } otherwise; where this is no duplicate, correct that as misrecorded⟪ (do { $record } misrecorded --note …; on a later day, or of another's entry, with --by … --paper … --second …)⟫.
 refusal-original-is-duplicate = { $number } is a duplicate itself; choose the original.
 refusal-giver-unknown = No giver is on record; publication takes the place of an answer.
+refusal-quoted-elsewhere = { $n } other records still say words of what was handed on ({ $numbers }) and hide nothing: mend them (F2); the journal keeps what stood there.
 refusal-said-elsewhere = { $n } opinions that say nearly the same still show their words ({ $numbers }): marked as duplicates of it they are hidden along, or transfer them too.
 refusal-opinions-back = Opinions merged into it are back among the checked ones, { $n } in all ({ $numbers }): merge, reply or refer them anew.
 refusal-opens-to-all = Only a few could read { $number }; changed so, everybody reads it, and it is listed and printed: if that is meant, say why⟪ (--reason)⟫.

@@ -203,6 +203,7 @@ refusal-own-duplicate = 不能与自己重复，请另选一条。
 refusal-original-handed-on = 原件 { $number } 已移送，与它重复的一并封存；移送退回的，先对 { $number } 改处置；本条标错重复的，作误录更正⟪（do { $record } misrecorded --note …；隔日的或代人录的，加 --by … --paper … --second …）⟫。
 refusal-original-is-duplicate = { $number } 本身是重复件，请选原件。
 refusal-giver-unknown = 没有登记提出人，以公布代替反馈。
+refusal-quoted-elsewhere = 移送的原话在别处还写着（{ $numbers }，共 { $n } 条），那里不隐去：要改的请改（F2），流水里仍留着。
 refusal-said-elsewhere = 内容相近的意见仍显示原文（{ $numbers }，共 { $n } 条）：同属这条线索的，标为重复即一并隐去，或者一并移送。
 refusal-opinions-back = 原归并的意见退回“已核对”，共 { $n } 条（{ $numbers }）：请另行归并、答复或转办。
 refusal-opens-to-all = { $number } 原来只有少数人能看，这样改人人都能看到，也会列入清单、印出来：确要公开，请写明理由⟪（--reason）⟫。

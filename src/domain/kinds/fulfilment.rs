@@ -26,6 +26,15 @@ const fn of_proof(field: &'static str, codes: &'static [&'static str]) -> ShownI
     }
 }
 
+/// A field of the form that is shown for what was done, not for who is exempt.
+const fn of_done(field: &'static str) -> ShownIf {
+    ShownIf {
+        field,
+        on: "fulfilled",
+        codes: &["", "done"],
+    }
+}
+
 /// The most pieces that one record tells of each person.
 const PIECES_MOST: i64 = 9_999;
 
@@ -101,6 +110,11 @@ pub(crate) static FULFILMENT: KindDef = KindDef {
             of_unit("amount", &["", "times", "copies", "contents"]),
             of_unit("days", &["working_days"]),
             of_unit("to_on", &["working_days"]),
+            // A problem, or the word that there is none, is one; who is exempt did nothing.
+            of_proof("amount", &[""]),
+            of_done("amount"),
+            of_done("days"),
+            of_done("problem_id"),
         ],
         detail: &[&[
             "requirement_id",

@@ -185,6 +185,7 @@ impl Office {
         };
         if kind.def().handed_on.is_some_and(asks) {
             marks.extend(self.said_elsewhere(kind, ids)?);
+            marks.extend(self.quoted_elsewhere(kind, ids)?);
         }
         if verb == HOLD {
             marks.extend(self.before_marks(kind, ids)?);

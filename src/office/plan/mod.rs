@@ -6,6 +6,7 @@ mod fallen;
 mod in_turn;
 mod laid_out;
 mod outside;
+mod quoted_on;
 mod rows_since;
 
 pub use counts::Delivered;

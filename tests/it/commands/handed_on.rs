@@ -212,3 +212,27 @@ fn a_duplicate_is_not_opened_by_another_disposition_while_its_original_is_sealed
     ]);
     assert!(shell.ask("show 意2").out.contains(SECRET));
 }
+
+/// Words of it that were taken over into a problem are covered nowhere: that is told.
+#[test]
+fn what_still_says_its_words_is_told() {
+    let shell = heard();
+    shell.script(&[
+        "add problem --title 物资采购有人打招呼 --description 有人反映指定从一家进货，须查 --category 职工维权",
+        "add problem --title 食堂饭凉 --category 职工维权",
+    ]);
+    let said = shell.ask(TRANSFER);
+    assert!(
+        said.code == 0
+            && said
+                .err
+                .contains("移送的原话在别处还写着（问-001，共 1 条）"),
+        "{said}"
+    );
+    let other =
+        shell.ask("do 意4 transfer --by 欧阳志强 --handled-by 市纪委 --reference-no 移2");
+    assert!(
+        !other.err.contains("原话"),
+        "four signs are no words of its own\n{other}"
+    );
+}

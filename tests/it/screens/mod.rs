@@ -34,6 +34,7 @@ mod meant;
 mod named;
 mod narrow;
 mod near;
+mod only_where;
 mod opening;
 mod overtaken;
 mod phrases;
