@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
 use std::fmt::{self, Write as _};
 use std::rc::Rc;
+use std::sync::LazyLock;
 
 use fluent_bundle::{FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
@@ -25,10 +25,13 @@ pub struct Texts {
     language: Language,
     /// Whether it speaks on the screen, where nobody types commands.
     on_screen: bool,
-    index: BTreeMap<&'static str, usize>,
+    index: &'static [Placed],
     parts: Vec<LocaleFile>,
     terms: OnceCell<Rc<FluentResource>>,
 }
+
+/// A key with the place of its file among [`SOURCES`].
+type Placed = (&'static str, usize);
 
 struct LocaleFile {
     source: &'static str,
@@ -56,21 +59,15 @@ impl Texts {
     }
 
     fn of(language: Language, on_screen: bool) -> Self {
-        let mut index = BTreeMap::new();
-        let mut parts = Vec::with_capacity(SOURCES.len());
-        for (number, file) in SOURCES.iter().enumerate() {
-            let source = text_of(file, language);
-            index.extend(keys(source).map(|key| (key, number)));
-            parts.push(LocaleFile {
-                source,
-                bundle: OnceCell::new(),
-            });
-        }
+        let part = |file| LocaleFile {
+            source: text_of(file, language),
+            bundle: OnceCell::new(),
+        };
         Self {
             language,
             on_screen,
-            index,
-            parts,
+            index: index_of(language),
+            parts: SOURCES.iter().map(part).collect(),
             terms: OnceCell::new(),
         }
     }
@@ -82,12 +79,12 @@ impl Texts {
 
     /// Says whether a message has this key.
     pub fn has(&self, key: &str) -> bool {
-        self.index.contains_key(key)
+        self.place(key).is_some()
     }
 
     /// Gives all keys in order.
     pub fn keys(&self) -> impl Iterator<Item = &'static str> {
-        self.index.keys().copied()
+        self.index.iter().map(|(key, _)| *key)
     }
 
     /// Gives a message that has no places to fill.
@@ -108,8 +105,14 @@ impl Texts {
         }
     }
 
+    /// Gives the place of the file that a message stands in.
+    fn place(&self, key: &str) -> Option<usize> {
+        let found = self.index.binary_search_by_key(&key, |(key, _)| key);
+        self.index.get(found.ok()?).map(|(_, file)| *file)
+    }
+
     fn message(&self, key: &str, args: &Args<'_>) -> Option<String> {
-        let part = self.parts.get(*self.index.get(key)?)?;
+        let part = self.parts.get(self.place(key)?)?;
         let bundle = part.bundle.get_or_init(|| self.parse(part.source));
         let message = bundle.get_message(key)?;
         let mut errors = Vec::new();
@@ -225,6 +228,30 @@ fn text_of(file: &'static Source, language: Language) -> &'static str {
         Language::Chinese | Language::Pseudo => file.chinese,
         Language::English => file.english,
     }
+}
+
+/// Gives the keys of a language in their order: made once, however often it is loaded.
+fn index_of(language: Language) -> &'static [Placed] {
+    static CHINESE: LazyLock<Vec<Placed>> = LazyLock::new(|| indexed(Language::Chinese));
+    static ENGLISH: LazyLock<Vec<Placed>> = LazyLock::new(|| indexed(Language::English));
+    static PSEUDO: LazyLock<Vec<Placed>> = LazyLock::new(|| indexed(Language::Pseudo));
+    match language {
+        Language::Chinese => &CHINESE,
+        Language::English => &ENGLISH,
+        Language::Pseudo => &PSEUDO,
+    }
+}
+
+fn indexed(language: Language) -> Vec<Placed> {
+    let files = SOURCES.iter().enumerate();
+    let mut index: Vec<Placed> = files
+        .flat_map(|(place, file)| keys(text_of(file, language)).map(move |key| (key, place)))
+        .collect();
+    index.sort_unstable();
+    // A key that stands twice is found by a test.
+    index.dedup_by_key(|(key, _)| *key);
+    index.shrink_to_fit();
+    index
 }
 
 /// Finds the keys without parsing: in Fluent a message, and nothing else, begins a line with a
