@@ -7,6 +7,7 @@ pub mod config;
 pub mod effect;
 pub mod faults_told;
 pub mod file_faults;
+mod joined;
 pub mod keymap;
 pub mod keys_shown;
 pub mod lines;
@@ -31,6 +32,7 @@ pub mod told_words;
 pub mod tour;
 mod update;
 pub mod view_step;
+pub mod view_words;
 pub mod wording;
 
 pub use effect::perform;

@@ -8,7 +8,12 @@ use crate::office::OfficeError;
 /// Writes down what fills the places of a sentence.
 fn tell(said: &mut String, args: &[(&'static str, Arg)]) {
     for (_, arg) in args {
-        if let Arg::Text(text) = arg {
+        let texts = match arg {
+            Arg::Text(text) => std::slice::from_ref(text),
+            Arg::Names(names) => names.all.as_slice(),
+            Arg::Labels(_) => &[],
+        };
+        for text in texts {
             said.push(' ');
             said.push_str(text);
         }

@@ -4,7 +4,6 @@ use crate::domain::rules::Step;
 use crate::domain::{Arg, Kind, Labels, Refusal, Role, read_number};
 use crate::i18n::{Args, Texts, field_name};
 use crate::office::{LastCopy, OfficeError};
-use crate::store::StrayLog;
 
 /// Says when the ledger was copied last, where that is told.
 pub fn last_copy(texts: &Texts, copied: LastCopy) -> Option<String> {
@@ -244,7 +243,7 @@ pub fn failure(texts: &Texts, kind: Option<Kind>, error: &OfficeError) -> Failed
 }
 
 /// Says of a log beside another name what is in it, and how it is read again.
-fn stray_log(texts: &Texts, stray: &StrayLog) -> Failed {
+fn stray_log(texts: &Texts, stray: &crate::store::StrayLog) -> Failed {
     let told = |path: &std::path::Path| path.display().to_string();
     let args = Args::new()
         .set("log", told(&stray.log))
@@ -383,6 +382,7 @@ pub(super) fn put<'a>(
 ) -> Args<'a> {
     let value = match value {
         Arg::Labels(labels) => return args.set(name, translated(texts, labels)),
+        Arg::Names(names) => return args.set(name, super::joined::names(texts, names)),
         Arg::Text(value) => value,
     };
     if matches!(name, "act" | "command") {

@@ -269,11 +269,7 @@ impl Desk {
     /// Finds the record that a number names; of the campaign named with `--campaign`, if any was.
     #[expect(clippy::unused_self, reason = "read as one of what a verb can ask for")]
     pub(super) fn find(&self, office: &Office, number: &str) -> Result<Record, Failure> {
-        let unknown = || {
-            let refusal = Refusal::of("unknown-number").with("found", number);
-            Failure::Office(None, OfficeError::Refused(vec![refusal]))
-        };
-        let record = office.numbered(number)?.ok_or_else(unknown)?;
+        let record = office.by_number(number)?;
         Self::within(office, &record)?;
         Ok(record)
     }

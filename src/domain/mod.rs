@@ -98,7 +98,7 @@ pub use record::{
     Moved, PROPOSED, PROVES, PROVES_KIND, REWORDED,
 };
 pub use record::{Read, Record, Unreadable};
-pub use refusal::{Arg, Labels, Refusal, Remedy, Stop};
+pub use refusal::{Arg, Labels, Names, Refusal, Remedy, Stop};
 pub use role::{Beside, Role};
 pub use sheet::{ListColumn, Sheet, ShownIf, Source};
 pub use suited::Suited;

@@ -61,12 +61,50 @@ impl FromIterator<Self> for Labels {
     }
 }
 
+/// Several that fill one place of a sentence, each as it is: names, numbers, lines of a file. Which
+/// signs stand between them is for the language to say.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Names {
+    /// They.
+    pub all: Vec<String>,
+    /// Whether there are more of them.
+    pub more: bool,
+    /// How many there are with those, where it is told with them.
+    pub of: Option<usize>,
+}
+
+impl Names {
+    /// All of them.
+    pub fn of<T: ToString>(all: impl IntoIterator<Item = T>) -> Self {
+        Self {
+            all: all.into_iter().map(|it| it.to_string()).collect(),
+            more: false,
+            of: None,
+        }
+    }
+
+    /// The first of them, so many at most.
+    pub fn first<T: ToString>(all: impl IntoIterator<Item = T>, most: usize) -> Self {
+        let mut names = Self::of(all);
+        names.more = names.all.len() > most;
+        names.all.truncate(most);
+        names
+    }
+
+    /// Says whether there is none.
+    pub const fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+}
+
 /// What fills a place of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Arg {
     /// As it is: a name, a number, a day, a count.
     Text(String),
+    /// Several such.
+    Names(Names),
     /// The words of locale keys.
     Labels(Labels),
 }
@@ -74,6 +112,12 @@ pub enum Arg {
 impl<T: ToString> From<T> for Arg {
     fn from(text: T) -> Self {
         Self::Text(text.to_string())
+    }
+}
+
+impl From<Names> for Arg {
+    fn from(names: Names) -> Self {
+        Self::Names(names)
     }
 }
 
@@ -171,7 +215,7 @@ impl Refusal {
         let number = |it: &Self| {
             it.args.iter().find_map(|(name, arg)| match arg {
                 Arg::Text(text) if *name == NUMBER => Some(text.clone()),
-                Arg::Text(_) | Arg::Labels(_) => None,
+                Arg::Text(_) | Arg::Names(_) | Arg::Labels(_) => None,
             })
         };
         let bare = |it: &Self| {
@@ -194,14 +238,7 @@ impl Refusal {
             if numbers.len() < 2 {
                 return mark;
             }
-            let more = if numbers.len() > NAMED_MOST {
-                "…"
-            } else {
-                ""
-            };
-            let named = numbers.iter().take(NAMED_MOST);
-            let named: Vec<&str> = named.map(String::as_str).collect();
-            rest.with(NUMBER, format!("{}{more}", named.join("、")))
+            rest.with(NUMBER, Names::first(numbers, NAMED_MOST))
         });
         told.collect()
     }

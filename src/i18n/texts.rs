@@ -28,6 +28,8 @@ pub struct Texts {
     index: &'static [Placed],
     parts: Vec<LocaleFile>,
     terms: OnceCell<Rc<FluentResource>>,
+    /// English, where something is also found by its words.
+    english: OnceCell<Box<Self>>,
 }
 
 /// A key with the place of its file among [`SOURCES`].
@@ -69,7 +71,15 @@ impl Texts {
             index: index_of(language),
             parts: SOURCES.iter().map(part).collect(),
             terms: OnceCell::new(),
+            english: OnceCell::new(),
         }
+    }
+
+    /// Gives English as it is spoken here, read once; nothing where this is English itself.
+    pub fn english(&self) -> Option<&Self> {
+        let english = || Box::new(Self::of(Language::English, self.on_screen));
+        let is_other = self.language != Language::English;
+        is_other.then(|| &**self.english.get_or_init(english))
     }
 
     /// Gives the language.
@@ -351,6 +361,18 @@ mod tests {
                 .count();
             assert_eq!(Texts::load(language).keys().count(), all, "{language}");
         }
+    }
+
+    #[test]
+    fn english_is_read_once_beside_another_language() {
+        let texts = Texts::for_screen(Language::Chinese);
+        let english = texts.english().unwrap();
+        english.say("action-quit");
+        let again = texts.english().unwrap();
+        let read = again.parts.iter().filter(|it| it.bundle.get().is_some());
+        assert_eq!(read.count(), 1);
+        assert!(std::ptr::eq(english, again) && again.on_screen);
+        assert!(Texts::load(Language::English).english().is_none());
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Done, Office, OfficeError, OfficeResult};
 use crate::domain::alike::{Around, Weighed};
 use crate::domain::rules;
-use crate::domain::{Compared, Kind, Labels, Named, Record, Refusal, VOID, Value};
+use crate::domain::{Compared, Kind, Labels, Named, Names, Record, Refusal, VOID, Value};
 use crate::store::{Content, Filter, Key, Query, Row};
 
 /// So many pairs of signs are looked for.
@@ -131,7 +131,7 @@ impl Office {
         }
         let told: Vec<&str> = numbers.iter().take(TOLD).map(String::as_str).collect();
         let refusal = Refusal::of("said-elsewhere").with("n", numbers.len());
-        Ok(Some(refusal.with("numbers", told.join("、"))))
+        Ok(Some(refusal.with("numbers", Names::of(told))))
     }
 
     /// Gives what a record is not held against: itself, and what was refused as another matter.

@@ -113,21 +113,9 @@ impl Office {
         let bound =
             |text: &str, first| self.read_bound(&column.bound(first), text, self.today());
         let text = half_width(typed);
-        let text = text.trim();
-        let behind = ["起", "以来", "至", "到", "~"]
-            .iter()
-            .find_map(|it| text.strip_suffix(it));
-        if let Some(from) = behind {
-            return Ok([Some(bound(from, true)?), None]);
-        }
-        let before = ["截至", "截止", "至", "到", "~"]
-            .iter()
-            .find_map(|it| text.strip_prefix(it));
-        if let Some(to) = before {
-            return Ok([None, Some(bound(to, false)?)]);
-        }
-        let from = bound(text, true)?;
-        Ok([Some(from), Some(bound(text, false)?)])
+        let [from, to] = sides(text.trim());
+        let from = from.map(|it| bound(it, true)).transpose()?;
+        Ok([from, to.map(|it| bound(it, false)).transpose()?])
     }
 
     /// Where a day without a year is looked for, on a day.
@@ -275,8 +263,21 @@ impl Office {
     }
 }
 
+/// Gives what of a span says where it begins, and what where it ends.
+pub(super) fn sides(text: &str) -> [Option<&str>; 2] {
+    let behind = ["起", "以来", "至", "到", "~"];
+    if let Some(from) = behind.iter().find_map(|it| text.strip_suffix(it)) {
+        return [Some(from), None];
+    }
+    let before = ["截至", "截止", "至", "到", "~"];
+    match before.iter().find_map(|it| text.strip_prefix(it)) {
+        Some(to) => [None, Some(to)],
+        None => [Some(text), Some(text)],
+    }
+}
+
 /// Says whether a day, or a span, lies in another year where it is read in another one.
-fn is_yearless(typed: &str, today: Day) -> bool {
+pub(super) fn is_yearless(typed: &str, today: Day) -> bool {
     let span = |year| parse_span(typed, year).map(|it| (it.from, it.to));
     let (this, next) = (span(today.year()), span(today.year().saturating_add(1)));
     parse_day(typed, None, Some(today)) == Err(DayFault::NoYear) || this.is_ok() && this != next

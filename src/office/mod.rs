@@ -1,5 +1,4 @@
 //! The office: one open store with the person in front of it; every use case is a method here.
-//!
 //! Screen and command line call the same methods, so what one can do the other can.
 
 mod agenda;
@@ -9,6 +8,7 @@ mod aside;
 mod asked;
 mod became;
 mod beside;
+mod bounds;
 mod chain;
 mod clock;
 mod collation;
@@ -115,7 +115,7 @@ pub use status::{LastCopy, Lights, Overall, Status};
 pub use ties::last_named;
 pub use told::{Alike, CellChange, ImportReport, Onlooker, Told};
 pub use unmet::{By, Counted, Met, Pair, Standing, TalkState, Talks, Unmet, UnmetRow, With};
-pub use views::NamedView;
+pub use views::{NamedView, Waits};
 pub use waiting::{Queue, Reach};
 pub use watch::{News, Watch};
 pub use week::{Happening, Week};

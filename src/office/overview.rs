@@ -54,7 +54,7 @@ pub struct Overview {
     /// Whether counting all of them takes so long that it is done beside the screen.
     pub takes_long: bool,
     /// For whom; nobody where it is the office.
-    pub waited: Option<Named>,
+    pub waited: Option<(i64, Named)>,
     /// How the work went on, month by month.
     pub course: Option<Course>,
 }
@@ -87,7 +87,7 @@ impl Office {
             None => status.waiting.clone(),
         };
         let waited = match whom {
-            Some(person) => self.person_called(person)?,
+            Some(person) => self.person_called(person)?.map(|named| (person, named)),
             None => None,
         };
         Ok(Overview {

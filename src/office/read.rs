@@ -114,6 +114,9 @@ impl Office {
         if let Some(lit) = &mut filter.lit {
             lit.near = self.sight().near();
         }
+        for within in &mut filter.within {
+            self.reckon_bounds(kind, within);
+        }
         filter.veil = self.veil_of(kind);
         filter
     }

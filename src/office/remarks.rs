@@ -8,7 +8,7 @@ use super::names::{beside, told_apart};
 use super::{Office, OfficeResult};
 use crate::domain::folding::name_key;
 use crate::domain::telephone::oddity;
-use crate::domain::{Column, Kind, Notation, Record, Refusal, Value};
+use crate::domain::{Column, Kind, Names, Notation, Record, Refusal, Value};
 use crate::exchange::pinyin::{NameSound, OddName};
 
 /// So many of those who have nearly a name are named; the others are counted.
@@ -124,7 +124,7 @@ impl Office {
         let told = told.map(|it| told_apart(&it.number, it.title(), &beside(it, &departments)));
         let key = if others.len() > MOST { many } else { few };
         let refusal = Refusal::of(key)
-            .with("others", told.collect::<Vec<_>>().join("、"))
+            .with("others", Names::of(told))
             .with("n", others.len());
         Ok(Some(refusal))
     }

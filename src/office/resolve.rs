@@ -5,7 +5,8 @@ use super::{Office, OfficeResult};
 use crate::domain::folding::{folded, name_key};
 use crate::domain::rules;
 use crate::domain::{
-    GONE, Kind, Labels, Named, Notation, Record, Refusal, name_and_number, nearest, read_number,
+    GONE, Kind, Labels, Named, Names, Notation, Record, Refusal, name_and_number, nearest,
+    read_number,
 };
 use crate::exchange::pinyin::{PinyinKey, PinyinQuery, Rank};
 use crate::store::{Filter, Query, Row};
@@ -41,12 +42,35 @@ const MOST_NAMED: usize = 5;
 impl Office {
     /// Finds the record that a number names, of whatever kind.
     pub fn by_number(&self, typed: &str) -> OfficeResult<Record> {
-        let unknown = || {
-            super::OfficeError::Refused(vec![
-                Refusal::of("unknown-number").with("found", typed.trim()),
-            ])
+        match self.numbered(typed)? {
+            Some(record) => Ok(record),
+            None => Err(super::OfficeError::Refused(vec![self.no_such(typed)?])),
+        }
+    }
+
+    /// Says why a number names nothing: it is none, its year is another one, its kind has not come
+    /// so far, or there is nothing to be seen under it. Whether that is for others to read is not
+    /// said.
+    fn no_such(&self, typed: &str) -> OfficeResult<Refusal> {
+        let said = |key| Refusal::of(key).with("found", typed.trim());
+        let Some(number) = read_number(typed) else {
+            return Ok(said("no-number"));
         };
-        self.numbered(typed)?.ok_or_else(unknown)
+        let said = |key| said(key).with("kind", Labels::kind(number.kind));
+        if let Some(record) = self.record(number.kind, number.serial)? {
+            return Ok(said("number-of-year").with("number", record.number));
+        }
+        let last = self.list(&Query {
+            descending: true,
+            ..Query::of(number.kind, 1)
+        })?;
+        Ok(match last.rows.first() {
+            None => said("number-of-none"),
+            Some(row) if row.record.id < number.serial => {
+                said("number-to-come").with("last", &row.record.number)
+            }
+            Some(_) => said("number-unseen"),
+        })
     }
 
     /// Gives the record that a number names: that one or none, never another one.
@@ -134,7 +158,7 @@ impl Office {
                 Err(refuse(
                     Refusal::of(key)
                         .with("found", typed)
-                        .with("candidates", names.join("、"))
+                        .with("candidates", Names::of(names))
                         .with("total", many.len()),
                 ))
             }
@@ -193,7 +217,7 @@ impl Office {
                 }
             }
         }
-        Ok(refusal.with("names", listed.join("、")))
+        Ok(refusal.with("names", Names::of(listed)))
     }
 
     /// Gives what a picker offers for the letters typed so far, the best first.

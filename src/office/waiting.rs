@@ -369,11 +369,11 @@ fn in_states(states: Vec<&'static str>) -> Filter {
 /// What has a day within these in a column.
 fn dated(column: &'static str, (from, to): (Option<Day>, Option<Day>)) -> Filter {
     Filter {
-        within: vec![Within {
+        within: vec![Within::of(
             column,
-            from: from.map(Value::from),
-            to: to.map(Value::from),
-        }],
+            from.map(Value::from),
+            to.map(Value::from),
+        )],
         ..Filter::default()
     }
 }

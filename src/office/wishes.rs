@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{OfficeError, OfficeResult};
-use crate::domain::{Kind, Refusal};
+use crate::domain::{Kind, Names, Refusal};
 use crate::exchange::table::Chosen;
 use crate::store::Content;
 
@@ -82,7 +82,7 @@ impl Wishes {
                 refusals.push(
                     Refusal::of("import-no-such-line")
                         .with("option", option)
-                        .with("lines", missing.join("、"))
+                        .with("lines", Names::of(missing))
                         .with("last", rows.last().copied().unwrap_or_default().to_string()),
                 );
             }

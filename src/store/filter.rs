@@ -18,6 +18,20 @@ pub struct Within {
     pub from: Option<Value>,
     /// Up to here.
     pub to: Option<Value>,
+    /// How each of the two was said, where the same words mean another day tomorrow: 今天, 本月.
+    pub said: [Option<String>; 2],
+}
+
+impl Within {
+    /// Bounds that stay what they are, whatever day it is.
+    pub const fn of(column: &'static str, from: Option<Value>, to: Option<Value>) -> Self {
+        Self {
+            column,
+            from,
+            to,
+            said: [None, None],
+        }
+    }
 }
 
 /// Which rows are meant.

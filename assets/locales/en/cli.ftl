@@ -380,6 +380,11 @@ hint-no-terminal = run duban in a terminal; in scripts take duban status, duban 
 
 # Nothing of that name
 
+refusal-no-number = “{ $found }” is no number: a number is a sign and a figure, such as 改42 or 意-2009-0123.
+refusal-number-of-year = There is no “{ $found }”: the { $kind } of that figure is { $number }.
+refusal-number-of-none = There is no “{ $found }”: no { $kind } has been entered.
+refusal-number-to-come = There is no “{ $found }”: the last { $kind } is { $last }.
+refusal-number-unseen = The { $kind } “{ $found }” cannot be seen here.
 refusal-unknown-number = there is no record with the number “{ $found }”; see whether it is right
 refusal-no-such-state = there is no state “{ $found }”; there are: { $states }
 refusal-no-such-light = there is no light “{ $found }”; there are: red, yellow, green, grey

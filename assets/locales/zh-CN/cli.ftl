@@ -370,6 +370,11 @@ hint-no-terminal = 请在终端里直接运行 duban；在脚本里用 duban sta
 
 # 查无此物
 
+refusal-no-number = “{ $found }”不是编号：编号是一个字和一个数，像 改42、意-2009-0123。
+refusal-number-of-year = 没有“{ $found }”：这个号的{ $kind }是 { $number }。
+refusal-number-of-none = 没有“{ $found }”：还没有录过{ $kind }。
+refusal-number-to-come = 没有“{ $found }”：{ $kind }只编到 { $last }。
+refusal-number-unseen = 这里看不到“{ $found }”这条{ $kind }。
 refusal-unknown-number = 没有编号为“{ $found }”的记录，请核对编号。
 refusal-no-such-state = 没有“{ $found }”这个状态，可用的有：{ $states }
 refusal-no-such-light = 没有“{ $found }”这种灯，可用的有：red、yellow、green、grey。

@@ -65,7 +65,7 @@ pub use news::{keep_version, tell_news};
 pub use outcome::Outcome;
 pub use phrases::Phrases;
 pub use place::{come_back, keep_place};
-pub use viewing::{Views, ViewsDone};
+pub use viewing::{OpenedView, Views, ViewsDone};
 
 /// What must happen outside the state.
 #[derive(Clone, Debug)]

@@ -10,6 +10,7 @@ use super::build::said_of;
 use crate::app::state::unmet::UnmetState;
 use crate::app::state::view::View;
 use crate::app::state::{List, State, Tab};
+use crate::app::view_words::waiting;
 use crate::domain::{Kind, Value};
 use crate::i18n::Texts;
 use crate::office::{By, NamedView, Office, OfficeResult};
@@ -123,17 +124,10 @@ fn view_of(word: &str) -> Option<View> {
 
 /// Writes down a list as it is. The rows of a figure were counted on a day: they are no place.
 fn left(office: &Office, list: &List) -> Left {
-    let (sort, descending) = list.sort();
-    let shown = NamedView {
-        kind: list.kind,
-        name: String::new(),
-        filter: list.filter.clone(),
-        sort,
-        descending,
-        columns: list.columns.clone(),
-        lacks: Vec::new(),
-    };
-    let of_figure = list.led.is_some() || !list.filter.values("id").is_empty();
+    let shown = list.as_view();
+    let of_figure = list.led.is_some() || !shown.filter.values("id").is_empty();
+    // What a view shows of what waits, it shows again as it is then.
+    let of_figure = of_figure && !(list.waits.is_some() && list.view.is_some());
     let shown = (!of_figure)
         .then(|| office.view_text(&shown).ok())
         .flatten();
@@ -155,12 +149,6 @@ fn list_of(office: &Office, texts: &Texts, kind: Kind, left: &Left) -> OfficeRes
     let Some(shown) = shown.and_then(|it| office.view_of_text(kind, it).ok()) else {
         return Ok(list);
     };
-    let orders = kind.def().orders();
-    let order = (shown.sort, shown.descending);
-    list.order = orders
-        .iter()
-        .position(|it| *it == order)
-        .unwrap_or_default();
     if list.filter != shown.filter {
         list.said = said_of(office, texts, kind, &shown.filter)?;
     }
@@ -175,9 +163,9 @@ fn list_of(office: &Office, texts: &Texts, kind: Kind, left: &Left) -> OfficeRes
         } == shown;
         (list.view, list.view_left) = (Some(name.clone()), *left || !same);
     }
-    list.ordered_for.clone_from(&shown.filter.text);
-    list.filter = shown.filter;
-    list.columns = shown.columns;
+    list.led = shown.waits.map(|it| waiting(office, it)).transpose()?;
+    let rows = office.shown_by(&shown)?;
+    list.show_view(shown, rows);
     if let Some((sort, id, row)) = &left.row {
         // Where it is ordered otherwise by now, it is looked for where it stands.
         let record = office.record(kind, *id)?;

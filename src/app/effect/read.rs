@@ -16,7 +16,7 @@ use crate::domain::folding::{folded, name_key};
 use crate::domain::rules;
 use crate::domain::{Capacity, Column, Kind, Record, Refusal, Type, Value, light};
 use crate::exchange::pinyin::{PinyinKey, PinyinQuery};
-use crate::i18n::{Language, Texts};
+use crate::i18n::Texts;
 use crate::office::{
     Candidate, Listing, Office, OfficeError, OfficeResult, TiedCounts, read_typed,
 };
@@ -348,10 +348,9 @@ pub(super) fn matching(texts: &Texts, typed: &str, mut all: Vec<Shown>) -> Vec<S
     let wanted = folded(typed);
     // Some know only the English word, whatever the screen speaks.
     let is_latin = typed.is_ascii() && wanted.len() > 1;
-    let english = (is_latin && texts.language() != Language::English)
-        .then(|| Texts::for_screen(Language::English));
+    let english = texts.english().filter(|_| is_latin);
     let in_english = |shown: &Shown| {
-        let english = english.as_ref().map(|it| folded(&words_of(it, shown)));
+        let english = english.map(|it| folded(&words_of(it, shown)));
         english.is_some_and(|it| it.contains(&wanted))
     };
     let mut found: Vec<_> = all

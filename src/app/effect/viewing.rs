@@ -3,6 +3,7 @@
 use crate::app::notice::Notice;
 use crate::domain::Kind;
 use crate::office::NamedView;
+use crate::store::Filter;
 
 /// What is asked of the views of a kind's list.
 #[derive(Clone, Debug)]
@@ -22,8 +23,23 @@ pub enum Views {
 /// What came of it.
 #[derive(Clone, Debug)]
 pub enum ViewsDone {
-    /// One is shown, with what of it was chosen in words, and what is said of it.
-    Opened(Box<NamedView>, Vec<(String, String)>, Option<Notice>),
+    /// One is shown.
+    Opened(Box<OpenedView>),
     /// One was kept, or has another name: which it was, which it is, and what is said.
     Kept(Kind, Option<String>, String, Notice),
+}
+
+/// A view that is to be shown.
+#[derive(Clone, Debug)]
+pub struct OpenedView {
+    /// It.
+    pub view: NamedView,
+    /// Its rows today.
+    pub rows: Filter,
+    /// The words of the queue, where it shows what waits: their locale key, and for whom.
+    pub led: Option<(String, Option<String>)>,
+    /// What of it was chosen, in words.
+    pub said: Vec<(String, String)>,
+    /// What is said of it.
+    pub notice: Option<Notice>,
 }

@@ -2,9 +2,9 @@
 
 use super::Outcome;
 use super::build::said_of;
-use super::viewing::{Views, ViewsDone};
+use super::viewing::{OpenedView, Views, ViewsDone};
 use crate::app::notice::Notice;
-use crate::app::wording::refusal;
+use crate::app::view_words::{kept_days, lacks, waiting};
 use crate::domain::Kind;
 use crate::domain::folding::folded;
 use crate::exchange::pinyin::{PinyinKey, PinyinQuery};
@@ -31,7 +31,10 @@ pub(super) fn carry_out(
             } else {
                 "notice-view-kept"
             };
-            let notice = Notice::good(key).with("name", &view.name);
+            let days = kept_days(texts, &view);
+            let notice = Notice::good(key)
+                .with("name", &view.name)
+                .with("days", days);
             ViewsDone::Kept(view.kind, None, view.name, notice).into()
         }
         Views::Rename(kind, name, other) => {
@@ -53,20 +56,24 @@ impl From<ViewsDone> for Outcome {
     }
 }
 
-/// Shows a view; what it names and is no more is said.
+/// Shows a view; what it names and is no more is said, and that it lists less elsewhere.
 fn opened(office: &Office, texts: &Texts, view: NamedView) -> OfficeResult<Outcome> {
     let said = said_of(office, texts, view.kind, &view.filter)?;
-    let lacks = view
-        .lacks
-        .iter()
-        .map(|it| refusal(texts, Some(view.kind), it));
-    let lacks: Vec<String> = lacks.collect();
-    let notice = (!lacks.is_empty()).then(|| {
-        Notice::hint("notice-view-lacks")
-            .with("name", &view.name)
-            .with("lacks", lacks.join(" "))
-    });
-    Ok(ViewsDone::Opened(Box::new(view), said, notice).into())
+    let led = view.waits.map(|it| waiting(office, it)).transpose()?;
+    let notice = match (lacks(texts, &view), view.most) {
+        (Some(lacks), _) => Some(Notice::hint("notice-view-lacks").with("lacks", lacks)),
+        (None, Some(most)) => Some(Notice::hint("notice-view-most").with("most", most)),
+        (None, None) => None,
+    };
+    let notice = notice.map(|it| it.with("name", &view.name));
+    let opened = OpenedView {
+        rows: office.shown_by(&view)?,
+        view,
+        led,
+        said,
+        notice,
+    };
+    Ok(ViewsDone::Opened(Box::new(opened)).into())
 }
 
 /// Gives those that letters find, also by pinyin.

@@ -4,6 +4,8 @@
 use super::List;
 use crate::app::view_step::ColumnStep;
 use crate::domain::{ChosenColumn, ChosenColumns, Kind, NARROWEST, Source, WIDEST, sources};
+use crate::office::NamedView;
+use crate::store::Filter;
 
 /// A key makes a column wider or narrower by so much.
 const STEP: u16 = 2;
@@ -134,6 +136,40 @@ impl ColumnsShown {
 }
 
 impl List {
+    /// Gives the list as it is, under no name.
+    pub fn as_view(&self) -> NamedView {
+        let (sort, descending) = self.sort();
+        let filter = match &self.waits {
+            Some((_, beside)) => Filter {
+                text: self.filter.text.clone(),
+                ..(**beside).clone()
+            },
+            None => self.filter.clone(),
+        };
+        NamedView {
+            filter,
+            waits: self.waits.as_ref().map(|it| it.0),
+            sort,
+            descending,
+            columns: self.columns.clone(),
+            most: self.most,
+            ..NamedView::of(self.kind)
+        }
+    }
+
+    /// Shows it as a view has it, whose rows are these today.
+    pub fn show_view(&mut self, view: NamedView, rows: Filter) {
+        let orders = self.kind.def().orders();
+        let order = (view.sort, view.descending);
+        let order = orders.iter().position(|it| *it == order);
+        self.order = order.unwrap_or_default();
+        self.ordered_for.clone_from(&rows.text);
+        self.filter = rows;
+        self.waits = view.waits.map(|it| (it, Box::new(view.filter)));
+        self.most = view.most;
+        self.columns = view.columns;
+    }
+
     /// It is no more as its view has it, where it was shown as one.
     pub const fn leave_view(&mut self) {
         self.view_left = self.view.is_some();

@@ -3,6 +3,7 @@
 use super::Tab;
 use super::field::Filled;
 use crate::domain::{FirstBy, Kind, Record, Sort};
+use crate::office::Waits;
 use crate::store::Filter;
 
 /// What Enter opens on a pane that is no list itself.
@@ -21,6 +22,8 @@ pub enum Target {
         title: String,
         /// What stands in that title: the name of a department, nothing elsewhere.
         of: Option<String>,
+        /// What waits, where the figure is a queue: a view of its rows keeps that.
+        waits: Option<Waits>,
     },
     /// The page of one record.
     Record {
@@ -71,7 +74,16 @@ impl Target {
             sort: kind.def().sort_of_figures(),
             title,
             of: None,
+            waits: None,
         }
+    }
+
+    /// Says that it is what waits so.
+    pub(super) fn waiting(mut self, shown: Waits) -> Self {
+        if let Self::List { waits, .. } = &mut self {
+            *waits = Some(shown);
+        }
+        self
     }
 
     /// Names whose rows the list holds.

@@ -2,7 +2,7 @@
 
 use super::line_of::{Decides, Tick};
 use crate::domain::folding::name_key;
-use crate::domain::{Column, Hand, Kind, Refusal, Type, Value};
+use crate::domain::{Column, Hand, Kind, Reckoned, Refusal, Type, Value};
 use crate::office::{Candidate, last_named};
 
 /// What stands between the words of several options.
@@ -200,10 +200,12 @@ impl Field {
         matches!(self.column.ty, Type::Text)
     }
 
-    /// Says whether typing into it begins anew: what stands in a day or a name is no beginning
-    /// of another one.
-    pub const fn is_typed_anew(&self) -> bool {
-        self.column.ty.is_measured() || self.column.ty.refers().is_some()
+    /// Says whether typing into it begins anew: what stands in a day, a bound, a name or a file is
+    /// no beginning of another one; a folder is.
+    pub fn is_typed_anew(&self) -> bool {
+        let Column { ty, reckoned, .. } = self.column;
+        let file = self.path.is_some() && !self.text.ends_with(std::path::MAIN_SEPARATOR);
+        file || reckoned != Reckoned::No || ty.is_measured() || ty.refers().is_some()
     }
 
     /// Gives the kind it refers to, where it does and is typed.

@@ -37,7 +37,11 @@ impl State {
             Layer::Picker(picker) => Some(single(picker.serial, &picker.typed)),
             Layer::Palette(palette) => Some(single(palette.serial, &palette.typed)),
             Layer::Help(help) => Some(single(help.serial, &help.typed)),
-            Layer::Prompt(prompt) => Some(single(prompt.serial, &prompt.typed)),
+            // What stood in a line when it was opened is offered, and no beginning of another.
+            Layer::Prompt(prompt) => Some(Focus {
+                anew: true,
+                ..single(prompt.serial, &prompt.typed)
+            }),
             Layer::Page(_)
             | Layer::Offers(_)
             | Layer::Paper(_)

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::domain::light::Distance;
 use crate::domain::{ChosenColumns, Day, Kind, OPEN, Sort};
-use crate::office::{Chain, Near, OnLedger, TiedCounts};
+use crate::office::{Chain, Near, OnLedger, TiedCounts, Waits};
 use crate::store::{Count, Filter, Key, Query, Row};
 
 /// Rows are fetched in pages of this many screens.
@@ -76,6 +76,10 @@ pub struct List {
     pub said: Vec<(String, String)>,
     /// The figure that led here: the locale key of its words, and of what.
     pub led: Option<(String, Option<String>)>,
+    /// What of it waits, where only that is shown, and what narrows it beside.
+    pub waits: Option<(Waits, Box<Filter>)>,
+    /// How many rows the command line lists of the view that it was shown as.
+    pub most: Option<usize>,
     /// Which of the kind's orders.
     pub order: usize,
     /// The word whose finds come in that order too: a view has its own.
@@ -129,6 +133,8 @@ impl List {
             filter: Filter::default(),
             said: Vec::new(),
             led: None,
+            waits: None,
+            most: None,
             order: 0,
             ordered_for: None,
             sought: None,

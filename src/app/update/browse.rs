@@ -253,6 +253,7 @@ fn follow(state: &mut State, target: Target) -> Vec<Effect> {
             sort,
             title,
             of,
+            waits,
         } => {
             let Some(tab) = Tab::of(kind).or_else(|| Tab::over(kind)) else {
                 return Vec::new();
@@ -268,6 +269,7 @@ fn follow(state: &mut State, target: Target) -> Vec<Effect> {
             }
             list.filter = filter;
             list.led = Some((title, of));
+            list.waits = waits.map(|it| (it, Box::default()));
             list.order = kind
                 .def()
                 .orders()

@@ -105,7 +105,7 @@ pub(super) fn filtered(
             ..filter
         };
         list.said = said;
-        list.led = None;
+        (list.led, list.waits) = (None, None);
         list.leave_view();
     }
     lists::restart(state)

@@ -1,6 +1,6 @@
 //! Views of a list and its columns: shown, kept under a name, opened.
 
-use super::super::effect::{Effect, Views, ViewsDone};
+use super::super::effect::{Effect, OpenedView, Views, ViewsDone};
 use super::super::notice::Notice;
 use super::super::state::{
     Armed, ColumnsShown, Layer, List, PickFor, Picker, PromptFor, State,
@@ -106,15 +106,9 @@ pub(super) fn named(state: &mut State, purpose: PromptFor, name: &str) -> Vec<Ef
     let Some(list) = state.list() else {
         return Vec::new();
     };
-    let (sort, descending) = list.sort();
     vec![Effect::Views(Views::Keep(Box::new(NamedView {
-        kind: list.kind,
         name: name.trim().to_owned(),
-        filter: list.filter.clone(),
-        sort,
-        descending,
-        columns: list.columns.clone(),
-        lacks: Vec::new(),
+        ..list.as_view()
     })))]
 }
 
@@ -126,7 +120,7 @@ pub(super) fn take(kind: Kind, name: String) -> Vec<Effect> {
 /// Takes in what came of it.
 pub(super) fn done(state: &mut State, done: ViewsDone) -> Vec<Effect> {
     match done {
-        ViewsDone::Opened(view, said, notice) => opened(state, *view, said, notice),
+        ViewsDone::Opened(it) => opened(state, *it),
         ViewsDone::Kept(kind, before, name, notice) => {
             kept(state, (kind, before), &name, notice)
         }
@@ -134,12 +128,14 @@ pub(super) fn done(state: &mut State, done: ViewsDone) -> Vec<Effect> {
 }
 
 /// Shows a list as a view has it; its marks stay.
-fn opened(
-    state: &mut State,
-    view: NamedView,
-    said: Vec<(String, String)>,
-    notice: Option<Notice>,
-) -> Vec<Effect> {
+fn opened(state: &mut State, opened: OpenedView) -> Vec<Effect> {
+    let OpenedView {
+        view,
+        rows,
+        led,
+        said,
+        notice,
+    } = opened;
     let kind = view.kind;
     if state.listed() != Some(kind) {
         return Vec::new();
@@ -149,17 +145,9 @@ fn opened(
         list.marks = std::mem::take(&mut before.marks);
         list.marked_last = before.marked_last;
     }
-    let orders = kind.def().orders();
-    let order = (view.sort, view.descending);
-    list.order = orders
-        .iter()
-        .position(|it| *it == order)
-        .unwrap_or_default();
-    list.ordered_for.clone_from(&view.filter.text);
-    list.filter = view.filter;
-    list.said = said;
-    list.columns = view.columns;
-    list.view = Some(view.name);
+    list.view = Some(view.name.clone());
+    list.show_view(view, rows);
+    (list.led, list.said) = (led, said);
     state.lists.insert(kind, list);
     state.notice = notice;
     lists::restart(state)

@@ -11,6 +11,7 @@ use super::super::words::Words;
 use super::list::{asked, told, which};
 use super::narrow::options;
 use super::{given, option};
+use crate::app::view_words::{days, kept_days};
 use crate::app::wording::failure;
 use crate::domain::Kind;
 use crate::i18n::Args;
@@ -23,12 +24,19 @@ pub(super) fn command(words: Words<'_>) -> Command {
     let kind = || words.arg("list", "kind");
     let name = |id| words.arg("view", id).value_name("VIEW").required(true);
     let save = one("save").arg(kind().required(true)).arg(name("name"));
-    let save = which(save, words).arg(
-        words
-            .option("view", "frozen")
-            .value_parser(clap::value_parser!(usize))
-            .value_name("N"),
-    );
+    let save = which(save, words)
+        .arg(
+            words
+                .option("list", "for")
+                .requires("waiting")
+                .value_name("WHO"),
+        )
+        .arg(
+            words
+                .option("view", "frozen")
+                .value_parser(clap::value_parser!(usize))
+                .value_name("N"),
+        );
     words
         .verb("view")
         .subcommand_required(true)
@@ -88,7 +96,9 @@ fn save(desk: &mut Desk, matches: &ArgMatches) -> Done {
     } else {
         "notice-view-kept"
     };
-    desk.tell(key, &Args::new().set("name", view.name.trim()));
+    let days = kept_days(&desk.texts, &view);
+    let args = Args::new().set("name", view.name.trim());
+    desk.tell(key, &args.set("days", days));
     Ok(DONE)
 }
 
@@ -127,7 +137,12 @@ fn print(desk: &mut Desk, office: &Office, (kind, name): (Kind, &String)) {
     let line = format!("{}  {name}", kind.def().plural);
     desk.out.line(&line);
     match office.view(kind, name) {
-        Ok(view) => told(desk, &view),
+        Ok(view) => {
+            told(desk, &view);
+            for told in days(&desk.texts, kind, &view.filter.within) {
+                desk.out.talk(&told);
+            }
+        }
         Err(error) => {
             let failure = failure(&desk.texts, None, &error).whole(&desk.texts);
             desk.out.talk(&failure);

@@ -8,7 +8,8 @@ use super::outside::{has_led, no_verifier, outsider};
 use super::stays::decides_amiss;
 use super::who_may::{WhoMay, in_case};
 use crate::domain::{
-    Capacity, Day, Decision, Kind, Labels, Ledger, Read, Record, Refusal, Role, Transition,
+    Capacity, Day, Decision, Kind, Labels, Ledger, Names, Read, Record, Refusal, Role,
+    Transition,
 };
 
 /// How well a capacity fits.
@@ -85,7 +86,7 @@ pub(super) fn settle(case: &Case<'_>, decision: &Decision) -> Read<Settled> {
         let plain = Refusal::of(key)
             .with("capacities", capacity_labels(&may.capacities))
             .with("n", may.told())
-            .with("people", may.people.join("、"));
+            .with("people", Names::of(may.people));
         let told = if who == [Capacity::Department] {
             outside_department(case, decision)?
         } else if who.contains(&Capacity::Verifier) {

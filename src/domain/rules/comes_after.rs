@@ -8,7 +8,8 @@ use super::effects::put;
 use crate::domain::counting::COUNTING;
 use crate::domain::folding::name_key;
 use crate::domain::{
-    CAMPAIGN_ID, Change, Kind, Ledger, Read, Record, Refusal, Value, nearest, read_number,
+    CAMPAIGN_ID, Change, Kind, Ledger, Names, Read, Record, Refusal, Value, nearest,
+    read_number,
 };
 
 /// The column that names what a deliverable comes after, a line each.
@@ -193,7 +194,7 @@ fn unknown(typed: &str, record: &Record, all: &[Record]) -> Refusal {
         "comes-after-unknown-near"
     };
     let refusal = Refusal::of(key).with("name", typed);
-    refusal.with("near", near.join("、")).at(COMES_AFTER)
+    refusal.with("near", Names::of(near)).at(COMES_AFTER)
 }
 
 /// Gives the name of what comes right after a deliverable on the way on which another leads back

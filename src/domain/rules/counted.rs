@@ -1,7 +1,7 @@
 //! By what a deliverable 应有成果 is counted: a rule that can be read, and names that are there.
 
 use crate::domain::counting::{CountRule, Fault, names_of};
-use crate::domain::{CAMPAIGN_ID, Labels, Ledger, Read, Record, Refusal, VOID, nearest};
+use crate::domain::{CAMPAIGN_ID, Labels, Ledger, Names, Read, Record, Refusal, VOID, nearest};
 
 /// So many known names are told beside one that is not.
 const KNOWN_MOST: usize = 12;
@@ -55,7 +55,7 @@ pub(super) fn miscounted(ledger: &dyn Ledger, deliverable: &Record) -> Read<Vec<
         Refusal::of(key)
             .with("kind", Labels::kind(kind))
             .with("name", name)
-            .with("known", told.join("、"))
+            .with("known", Names::of(told))
             .at(COUNTED_BY)
     };
     Ok(unknown.map(refusal).collect())
@@ -66,7 +66,7 @@ fn unread(rule: &str) -> Refusal {
     match Fault::of(rule) {
         Fault::Choice(name, known) => Refusal::of("count-not-chosen")
             .with("name", name)
-            .with("known", known.join("、")),
+            .with("known", Names::of(known)),
         Fault::Span(span) => Refusal::of("count-span-unknown").with("span", span),
         Fault::Undated(words) => Refusal::of("count-undated")
             .with("bare", rule.split_once('@').map_or(rule, |it| it.0))

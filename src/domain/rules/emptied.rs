@@ -7,7 +7,7 @@ use super::asked::{Ends, department_on, ends_of, ends_with, is_meant, lead_on, m
 use super::case::fetch;
 use super::talks::{called_to, is_late, named_in};
 use crate::domain::requirement::{ASKED, BY_HAND, Requirement, TYPES};
-use crate::domain::{CAMPAIGN_ID, Day, Kind, Ledger, Read, Record, Refusal, VOID};
+use crate::domain::{CAMPAIGN_ID, Day, Kind, Ledger, Names, Read, Record, Refusal, VOID};
 
 /// So many records are named before the rest is counted.
 const NAMED: usize = 5;
@@ -185,8 +185,6 @@ fn pairs_of<'a>(
 }
 
 /// Names the first of some records.
-pub(super) fn named(all: &[&str]) -> String {
-    let shown: Vec<&str> = all.iter().take(NAMED).copied().collect();
-    let more = if all.len() > NAMED { "…" } else { "" };
-    format!("{}{more}", shown.join("、"))
+pub(super) fn named(all: &[&str]) -> Names {
+    Names::first(all, NAMED)
 }

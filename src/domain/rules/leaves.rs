@@ -3,7 +3,7 @@
 use super::case::fetch;
 use super::stays::{NAMED, TALK, TOOK_PART};
 use crate::domain::requirement::Stay;
-use crate::domain::{Kind, Ledger, Read, Record, Refusal, Role, VOID};
+use crate::domain::{Kind, Ledger, Names, Read, Record, Refusal, Role, VOID};
 
 /// What somebody may have in hand, by the sentence that says how it is passed on: kinds, and the
 /// columns that name him.
@@ -83,6 +83,6 @@ fn in_hand(key: &'static str, person: &Record, numbers: &[String]) -> Option<Ref
     let told = Refusal::of(key)
         .with("person", person.title())
         .with("whom", &person.number);
-    let told = told.with("numbers", named.join("、")).with("first", first);
+    let told = told.with("numbers", Names::of(named)).with("first", first);
     Some(told.with("n", numbers.len()))
 }

@@ -3,7 +3,7 @@
 use super::amend::Edit;
 use super::answers::unfit;
 use super::make::{Draft, problem};
-use crate::domain::{PhraseField, Record, Refusal, Value, nearest};
+use crate::domain::{Names, PhraseField, Record, Refusal, Value, nearest};
 
 /// So many fields are named where what was typed is none.
 const NAMED: usize = 5;
@@ -72,6 +72,6 @@ fn unknown(typed: &str) -> Refusal {
     };
     Refusal::of(key)
         .with("found", typed)
-        .with("near", near.join("、"))
+        .with("near", Names::of(near))
         .at("field")
 }

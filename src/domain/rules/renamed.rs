@@ -5,7 +5,7 @@ use super::counted::COUNTED_BY;
 use super::effects::plain;
 use crate::domain::counting;
 use crate::domain::requirement::{ASKED, TYPES};
-use crate::domain::{CAMPAIGN_ID, Change, Kind, Ledger, Read, Record, Refusal, VOID};
+use crate::domain::{CAMPAIGN_ID, Change, Kind, Ledger, Names, Read, Record, Refusal, VOID};
 
 /// The columns in which what is asked of people names kinds of activity, a line each.
 const NAMING: [&str; 2] = ["served_by", "held_before"];
@@ -62,7 +62,7 @@ pub(super) fn follow_name(
             .collect();
         if !left.is_empty() {
             let told = Refusal::of("count-names-no-more").with("name", family);
-            change.marks.push(told.with("numbers", left.join("、")));
+            change.marks.push(told.with("numbers", Names::of(left)));
         }
     }
     Ok(())
@@ -94,7 +94,7 @@ pub(super) fn leave_name(case: &Case<'_>, change: &mut Change) -> Read<()> {
     }
     if !left.is_empty() {
         let told = Refusal::of("count-leaves-name").with("name", name);
-        change.marks.push(told.with("numbers", left.join("、")));
+        change.marks.push(told.with("numbers", Names::of(left)));
     }
     Ok(())
 }

@@ -4,7 +4,7 @@
 use super::case::{Case, Finding, fetch};
 use crate::domain::requirement::Stay;
 use crate::domain::{
-    Change, Column, Day, Guard, Kind, Ledger, Read, Record, Refusal, Role, Tied, Type,
+    Change, Column, Day, Guard, Kind, Ledger, Names, Read, Record, Refusal, Role, Tied, Type,
 };
 
 /// The columns in which a record names who has it in hand.
@@ -131,7 +131,7 @@ pub(super) fn dissolved(
         let first = numbers.first()?;
         let named: Vec<&str> = numbers.iter().take(NAMED).map(String::as_str).collect();
         let told = Refusal::of(key).with("number", &department.number);
-        let told = told.with("numbers", named.join("、")).with("first", first);
+        let told = told.with("numbers", Names::of(named)).with("first", first);
         Some(told.with("n", numbers.len()))
     };
     let open = |all: Vec<Record>| -> Vec<String> {
@@ -329,5 +329,5 @@ pub(super) fn uncall(ledger: &dyn Ledger, held: &Record, change: &mut Change) ->
 fn told_away(key: &'static str, away: &[Record], day: Day) -> Refusal {
     let names: Vec<&str> = away.iter().take(NAMED).map(Record::title).collect();
     let told = Refusal::of(key).with("n", away.len());
-    told.with("people", names.join("、")).with("day", day)
+    told.with("people", Names::of(names)).with("day", day)
 }

@@ -6,8 +6,8 @@ use super::case::fetch;
 use super::stays::left_before;
 use crate::domain::requirement::{ASKED, Requirement, TYPES};
 use crate::domain::{
-    CAMPAIGN_ID, Column, Day, Kind, Ledger, Named, Read, Record, Refusal, Role, Tied, Type,
-    VOID,
+    CAMPAIGN_ID, Column, Day, Kind, Ledger, Named, Names, Read, Record, Refusal, Role, Tied,
+    Type, VOID,
 };
 
 /// The form of a talk.
@@ -123,12 +123,12 @@ fn fills_none(
         let refusal = refusal.with("person", person.title()).with("left", left);
         return Ok(Some(refusal.with("day", on).at("people")));
     }
-    let told = |all: Vec<&Record>| -> Read<String> {
+    let told = |all: Vec<&Record>| -> Read<Names> {
         let mut names = Vec::new();
         for person in all {
             names.push(Named::of(person, ledger.is_namesake(person)?).told());
         }
-        Ok(names.join("、"))
+        Ok(Names::of(names))
     };
     let (own, others): (Vec<_>, Vec<_>) = all.iter().partition(|it| it.1);
     let own = told(own.into_iter().map(|it| &it.0).collect())?;

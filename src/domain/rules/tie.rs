@@ -10,8 +10,8 @@ use super::{stays, talks, unique};
 use crate::domain::counting::CountRule;
 use crate::domain::requirement::UNITS;
 use crate::domain::{
-    Change, Column, Day, Item, Kind, LINE_MOST, Labels, Ledger, Link, Read, Record, Refusal,
-    Role, Stop, Tied, Type, VOID, Value,
+    Change, Column, Day, Item, Kind, LINE_MOST, Labels, Ledger, Link, Names, Read, Record,
+    Refusal, Role, Stop, Tied, Type, VOID, Value,
 };
 
 /// Ties two records in a role that people set by hand.
@@ -231,7 +231,7 @@ fn uncounted(
         names.extend(words.filter_map(|(_, words)| words.first()));
     }
     let refusal = Refusal::of("not-a-choice").with("found", unit.title());
-    Ok(Some(refusal.with("allowed", names.join("、"))))
+    Ok(Some(refusal.with("allowed", Names::of(names))))
 }
 
 /// Says where something is gathered already: in two lines it would be counted twice.

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::case::fetch;
-use crate::domain::{Column, Kind, Ledger, Read, Record, Refusal, Role, Value};
+use crate::domain::{Column, Kind, Ledger, Names, Read, Record, Refusal, Role, Value};
 
 /// Two people of one name in one department are told apart by their staff numbers, or not at all.
 const TWIN: Kind = Kind::Person;
@@ -145,7 +145,7 @@ pub(super) fn about_seats(
         .with("post", named(post))
         .with("seats", seats)
         .with("count", holders.len())
-        .with("holders", all.join("、"))
+        .with("holders", Names::of(all))
         .at("seats")
 }
 

@@ -247,11 +247,9 @@ impl Office {
         let Some((kind, mut filter)) = counted.counted.clone() else {
             return Ok(counted);
         };
-        filter.within.push(Within {
-            column,
-            from: None,
-            to: Some(Value::from(due)),
-        });
+        filter
+            .within
+            .push(Within::of(column, None, Some(Value::from(due))));
         let sum = Amount {
             has: self.many(kind, &filter)?,
             ..counted.sum()

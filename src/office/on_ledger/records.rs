@@ -18,11 +18,11 @@ type Meant<'a> = (&'static CountDef, &'a Wanted<'a>, Option<[Option<Day>; 2]>);
 /// Bounds what is meant by the days within which it counts.
 fn bounded(mut filter: Filter, def: &CountDef, within: Option<[Option<Day>; 2]>) -> Filter {
     if let Some((column, [from, to])) = def.day.zip(within) {
-        filter.within.push(Within {
+        filter.within.push(Within::of(
             column,
-            from: from.map(Value::from),
-            to: to.map(Value::from),
-        });
+            from.map(Value::from),
+            to.map(Value::from),
+        ));
     }
     filter
 }
@@ -282,11 +282,9 @@ impl Office {
             filter.equals.push((flag, Value::from(true)));
         }
         if let Some(column) = def.filled {
-            filter.within.push(Within {
-                column,
-                from: Some(Value::from("")),
-                to: None,
-            });
+            filter
+                .within
+                .push(Within::of(column, Some(Value::from("")), None));
         }
         let mut filter = bounded(filter, def, within);
         filter.except = self.deserted(def)?;

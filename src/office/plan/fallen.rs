@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::domain::counting::{COUNTING, CountRule};
 use crate::domain::figure::out_of;
 use crate::domain::requirement::{ASKED, BY_HAND, Requirement, TYPES};
-use crate::domain::{Amount, DELIVERY_NOTE, Kind, Record, Refusal, VOID};
+use crate::domain::{Amount, DELIVERY_NOTE, Kind, Names, Record, Refusal, VOID};
 use crate::office::unmet::HELD;
 use crate::office::{Office, OfficeResult};
 
@@ -89,7 +89,7 @@ impl Office {
                 let mark = Refusal::of("published-elsewhere")
                     .with("name", thing.title())
                     .with("number", &thing.number);
-                marks.push(mark.with("places", open.join("、")));
+                marks.push(mark.with("places", Names::of(open)));
             }
         }
         Ok(marks)

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::domain::counting::{CountDef, CountRule, Named};
-use crate::domain::{Day, Kind, Record, Refusal, VOID, Value};
+use crate::domain::{Day, Kind, Names, Record, Refusal, VOID, Value};
 use crate::office::{Office, OfficeResult};
 use crate::store::{Filter, Within};
 
@@ -101,11 +101,9 @@ impl Office {
                 continue;
             };
             let mut in_time = self.scoped_filter(kind, all.clone());
-            in_time.within.push(Within {
-                column,
-                from: None,
-                to: Some(Value::from(due)),
-            });
+            in_time
+                .within
+                .push(Within::of(column, None, Some(Value::from(due))));
             let wanted = thing.int("wanted").unwrap_or(1).max(1);
             let wanted = usize::try_from(wanted).unwrap_or(usize::MAX);
             if self.count_to(kind, &in_time, wanted)?.n >= wanted {
@@ -159,7 +157,7 @@ impl Office {
                         .with("record", &it.number)
                         .with("name", thing.title())
                         .with("number", &thing.number)
-                        .with("about", named.about.join("、"));
+                        .with("about", Names::of(&named.about));
                     (id, mark)
                 }));
             }
@@ -176,11 +174,11 @@ impl Office {
         these: usize,
     ) -> OfficeResult<bool> {
         let mut behind = self.scoped_filter(kind, of_kind.clone());
-        behind.within.push(Within {
+        behind.within.push(Within::of(
             column,
-            from: Some(Value::from(to.plus_days(1).unwrap_or(to))),
-            to: None,
-        });
+            Some(Value::from(to.plus_days(1).unwrap_or(to))),
+            None,
+        ));
         Ok(self.count_to(kind, &behind, these + 1)?.n > these)
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::requirement::{ASKED, BY_HAND, HALVES, Requirement};
-use crate::domain::{Kind, Record, Refusal, VOID, Value};
+use crate::domain::{Kind, Names, Record, Refusal, VOID, Value};
 use crate::office::{Due, Office, OfficeResult, Standing};
 
 impl Office {
@@ -116,7 +116,7 @@ impl Office {
         Ok((!met.is_empty()).then(|| {
             Refusal::of("exempt-though-met")
                 .with("n", met.len())
-                .with("people", met.join("、"))
+                .with("people", Names::of(met))
                 .with("requirement", name)
                 .at("people")
         }))

@@ -5,7 +5,8 @@ use super::named_view::{NamedView, refused};
 use super::written::Written;
 use crate::domain::folding::folded;
 use crate::domain::text::{is_hidden, one_line};
-use crate::domain::{Kind, Labels, Refusal};
+use crate::domain::{Kind, Labels, Names, Refusal};
+use crate::store::Filter;
 
 /// What stands before the kind in the name under which its views are kept.
 const WHAT: &str = "view.";
@@ -62,6 +63,18 @@ impl Office {
         }
     }
 
+    /// Gives the rows of a view as they are today: what it is narrowed by, and what waits.
+    ///
+    /// # Errors
+    /// What stands in the way of reading the queues.
+    pub fn shown_by(&self, view: &NamedView) -> OfficeResult<Filter> {
+        let mut filter = view.filter.clone();
+        if let Some(waits) = view.waits {
+            filter.show(self.awaiting(view.kind, waits.queue, waits.whom)?);
+        }
+        Ok(filter)
+    }
+
     fn view_named(&self, kind: Kind, name: &str) -> OfficeResult<String> {
         let all = self.views(kind)?;
         let wanted = folded(name);
@@ -76,7 +89,7 @@ impl Office {
             let refusal = Refusal::of(key)
                 .with("name", name)
                 .with("kind", Labels::kind(kind))
-                .with("names", all.join("、"));
+                .with("names", Names::of(all));
             return refused(refusal);
         };
         Ok(found.clone())

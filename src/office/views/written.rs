@@ -6,12 +6,14 @@ use serde::{Deserialize, Serialize};
 use super::super::figures::lit;
 use super::super::on_ledger::tells_short;
 use super::super::{Office, OfficeResult};
+use super::gone::lacking;
 use super::named_view::{NamedView, refused};
+use super::waits::{Waits, WrittenWaits};
 use crate::domain::lag::LAG_ON;
 use crate::domain::light::Light;
 use crate::domain::{
-    ChosenColumn, ChosenColumns, Column, Kind, NARROWEST, Refusal, Role, Secrecy, Sort, Type,
-    VOID, Value, WIDEST, source_of,
+    ChosenColumn, ChosenColumns, Kind, NARROWEST, Refusal, Role, Secrecy, Sort, Value, WIDEST,
+    source_of,
 };
 use crate::store::{Filter, Lack, Within};
 
@@ -35,6 +37,10 @@ pub(super) struct Written {
     descending: bool,
     columns: Option<Vec<(String, Option<u16>)>>,
     frozen: usize,
+    /// How bounds were said that follow the day.
+    said: Vec<(String, Option<String>, Option<String>)>,
+    waits: Option<WrittenWaits>,
+    most: Option<usize>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -142,6 +148,15 @@ impl Office {
                     .collect()
             }),
             frozen: view.columns.as_ref().map_or(0, |it| it.frozen),
+            said: (filter.within.iter())
+                .filter(|it| it.said != [None, None])
+                .map(|it| {
+                    let [from, to] = it.said.clone();
+                    (it.column.to_owned(), from, to)
+                })
+                .collect(),
+            waits: view.waits.map(Waits::written),
+            most: view.most,
         })
     }
 
@@ -164,7 +179,7 @@ impl Office {
                 continue;
             };
             for value in &values {
-                lacks.extend(self.gone(column, value)?);
+                lacks.extend(self.gone_value(column, value)?);
             }
             filter.one_of(column.name, values);
         }
@@ -174,21 +189,23 @@ impl Office {
                 continue;
             };
             let bound = |it: Value| Some(it).filter(|it| !it.is_empty());
-            filter.within.push(Within {
-                column: column.name,
-                from: bound(from),
-                to: bound(to),
-            });
+            let mut within = Within::of(column.name, bound(from), bound(to));
+            if let Some((_, from, to)) = written.said.iter().find(|it| it.0 == word) {
+                within.said = [from.clone(), to.clone()];
+                self.reckon_bounds(kind, &mut within);
+            }
+            filter.within.push(within);
         }
         let since = written.lag.and_then(|it| self.today().plus_days(1 - it));
-        filter.within.extend(since.map(|since| Within {
-            column: LAG_ON,
-            from: None,
-            to: Some(Value::from(since)),
-        }));
+        filter
+            .within
+            .extend(since.map(|since| Within::of(LAG_ON, None, Some(Value::from(since)))));
         for (role, ids, is_from) in written.linked {
             match Role::from_code(&role) {
-                Some(role) => filter.linked.push((role, ids, is_from)),
+                Some(role) => {
+                    lacks.extend(self.gone_ties(kind, (role, &ids, is_from))?);
+                    filter.linked.push((role, ids, is_from));
+                }
                 None => lacks.push(lacking("view-lacks-filter", &role)),
             }
         }
@@ -198,15 +215,18 @@ impl Office {
                 None => lacks.push(lacking("view-lacks-filter", lack.word())),
             }
         }
-        let lights = Light::ALL.into_iter();
-        let lights = lights.filter(|it| written.lights.iter().any(|code| code == it.code()));
-        let lights: Vec<Light> = lights.collect();
+        let is_shown = |it: &Light| written.lights.iter().any(|code| code == it.code());
+        let lights: Vec<Light> = Light::ALL.into_iter().filter(is_shown).collect();
         if !lights.is_empty() {
             filter.show(lit(kind, &lights, self.today()));
         }
         if written.short {
             filter.show(self.ticked_short(kind)?);
         }
+        let waits = match written.waits {
+            Some(waits) => self.waits_read(kind, waits, &mut lacks)?,
+            None => None,
+        };
         let (sort, descending) = order_read(
             kind,
             written.sort.as_deref(),
@@ -220,36 +240,14 @@ impl Office {
             kind,
             name,
             filter,
+            waits,
             sort,
             descending,
             columns: columns.filter(|it| !it.shown.is_empty()),
+            most: written.most,
             lacks,
         })
     }
-
-    /// Tells a value that nothing can have any more.
-    fn gone(&self, column: &Column, value: &Value) -> OfficeResult<Option<Refusal>> {
-        let word = column.word();
-        let refusal = |found: &str| lacking("view-lacks-value", found).at(word);
-        Ok(match (column.ty, value) {
-            (Type::Ref(kind), Value::Int(id)) => match self.record(kind, *id)? {
-                None => Some(refusal(&id.to_string())),
-                Some(record) if record.state == VOID => {
-                    Some(refusal(&format!("{} {}", record.number, record.title())))
-                }
-                Some(_) => None,
-            },
-            (Type::Choice(choices), Value::Text(code)) => {
-                let known = choices.codes.contains(&code.as_str());
-                (!known).then(|| refusal(code))
-            }
-            _ => None,
-        })
-    }
-}
-
-fn lacking(key: &'static str, found: &str) -> Refusal {
-    Refusal::of(key).with("found", found)
 }
 
 /// Writes states down, a group of them as such: it goes with what belongs to it.

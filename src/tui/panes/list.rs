@@ -152,10 +152,13 @@ fn filter_words(list: &List, look: &Look<'_>) -> (String, String) {
         .count
         .map(|count| number(count, look))
         .unwrap_or_default();
-    if let Some((key, of)) = &list.led {
+    let led = list.led.as_ref().map(|(key, of)| {
         let of = of.as_deref().unwrap_or_default();
         let words = format!("{of} {}", look.texts.say(key));
-        return (words.trim_start().to_owned(), count);
+        words.trim_start().to_owned()
+    });
+    if let (Some(led), None) = (&led, &list.view) {
+        return (led.clone(), count);
     }
     if let Some(name) = &list.view {
         let key = if list.view_left {
@@ -164,7 +167,12 @@ fn filter_words(list: &List, look: &Look<'_>) -> (String, String) {
             "list-view"
         };
         let args = Args::new().set("name", name);
-        return (look.texts.say_with(key, &args), count);
+        let view = look.texts.say_with(key, &args);
+        let words = match led {
+            Some(led) => format!("{view} {} {led}", look.glyphs.dot),
+            None => view,
+        };
+        return (words, count);
     }
     let (kind, states) = (list.kind.code(), list.filter.states.as_slice());
     let machine = list.kind.def().machine;

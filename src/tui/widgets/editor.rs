@@ -348,7 +348,9 @@ impl Editor {
             caret = caret.saturating_sub(text::width(first));
             shifted = shifted.strip_prefix(first).unwrap_or_default();
         }
-        look.put(buf, (area.x, area.y), area.width, (shifted, Ink::Text));
+        // What goes with the next letter is seen to.
+        let ink = if self.anew { Ink::Here } else { Ink::Text };
+        look.put(buf, (area.x, area.y), area.width, (shifted, ink));
         place(area, caret, 0)
     }
 }

@@ -191,7 +191,7 @@ fn what_is_missing_or_unknown_is_named_with_what_there_is() {
     ! 督办：问题没有“owner”这一项。
     !   提示：可用的有：title、description、category、problem_list、about、source、subjective_causes、objective_causes、severity、urgency、difficulty、not_yet_solvable、found_on
     = 2
-    ! 督办：没有编号为“问9”的记录，请核对编号。
+    ! 督办：没有“问9”：问题只编到 问-001。
     = 1
     ! 督办：问题不能办“fly”。
     !   提示：可用的有：submit、confirm、claim、reject、merge、resolve、keep、review、hand_over、recur、void、revoke、misrecorded

@@ -291,3 +291,50 @@ fn completions_manual_and_changelog_are_printed() {
     assert!(shell.ask("man").done().contains("\n.TH duban 1"));
     assert!(shell.ask("changelog").done().contains("0.1.0"));
 }
+
+/// Nothing here runs the script: what its shell asks of it is held by its text.
+#[test]
+fn the_script_of_powershell_is_as_that_shell_asks() {
+    let script = Shell::empty().ask("completions powershell").done();
+    // A profile pipes it through whatever code page its console has.
+    assert!(script.is_ascii(), "{script}");
+    for (what, text) in [
+        (
+            "both names",
+            "Register-ArgumentCompleter -Native -CommandName 'duban', 'duban.exe'",
+        ),
+        (
+            "its three places",
+            "param($wordToComplete, $commandAst, $cursorPosition)",
+        ),
+        ("what quotes hold", "$_.Value"),
+        ("the word up to the caret", "$_.Extent.Text.Substring(0,"),
+        (
+            "UTF-8 without a mark",
+            "New-Object System.Text.UTF8Encoding $false",
+        ),
+        (
+            "the encoding given back",
+            "[Console]::OutputEncoding = $encoding",
+        ),
+        ("the last result given back", "$global:LASTEXITCODE = $code"),
+        ("no empty value", "if (-not $value) { continue }"),
+        (
+            "no empty words",
+            "$shown = if ($said) { $said } else { $value }",
+        ),
+        ("curly quotes", r"\u2018-\u201E]"),
+        ("quotes doubled", r"-replace '[''\u2018-\u201B]', '$0$0'"),
+        ("blanks and signs", r"'[\s''"),
+        (
+            "all four",
+            "]::new($typed, $value, 'ParameterValue', $shown)",
+        ),
+    ] {
+        assert!(script.contains(text), "{what}: {script}");
+    }
+    // What is set for the while is given back whatever happens.
+    let (set, kept) = script.split_once("} finally {").unwrap();
+    assert!(set.contains("try {") && kept.contains("LASTEXITCODE"));
+    assert_eq!(script.matches('{').count(), script.matches('}').count());
+}

@@ -367,7 +367,7 @@ fn show_gives_the_record_its_chain_and_its_history() {
     assert_eq!(task["history"][0]["command"], "task.progress");
     assert_eq!(task["history"][0]["capacity"], "owner");
     assert_snapshot!(shell.ask("show 改-9"), @r"
-    ! 督办：没有编号为“改-9”的记录，请核对编号。
+    ! 督办：没有“改-9”：整改任务只编到 改-002。
     = 1
     ");
 }

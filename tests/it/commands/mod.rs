@@ -60,6 +60,7 @@ mod nearly_there;
 mod next;
 mod nil_words;
 mod no_network;
+mod no_number;
 mod not_ours;
 mod numbers;
 mod office_tables;

@@ -103,7 +103,7 @@ fn what_is_refused_is_not_proposed_again_until_that_is_taken_back() {
     = 1
     ");
     assert_snapshot!(shell.ask("near 问1"), @r"
-    ! 督办：没有编号为“问1”的记录，请核对编号。
+    ! 督办：没有“问1”：还没有录过问题。
     = 1
     ");
     assert_snapshot!(shell.ask("journal --limit 1"), @r"

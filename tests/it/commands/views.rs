@@ -226,3 +226,106 @@ fn a_view_that_finds_keeps_its_order_and_takes_no_second_word() {
     let same = shell.ask("list opinions --view 窗口 --text 窗口");
     assert_eq!(numbers(&same).len(), 2, "{same}");
 }
+
+/// What waits, for whom, and how many of them: all that a list shows is in its view.
+#[test]
+fn a_view_holds_what_waits_for_whom_and_how_many_of_it() {
+    let mut shell = Shell::rectifying();
+    shell.script(&[
+        "add milestone --task 改1 --name 出方案 --due 2009-08-10",
+        "view save tasks 滞后的 --waiting=to_catch_up --for 马长海",
+        "view save tasks 别人的 --waiting=to_catch_up --for 何建国",
+        "view save tasks 等着的 --waiting",
+    ]);
+    let waits = |shell: &Shell, line: &str| numbers(&shell.ask(line));
+    assert_eq!(waits(&shell, "list tasks --view 滞后的"), [""; 0]);
+    shell.today = "2009-08-12";
+    assert_eq!(waits(&shell, "list tasks --view 滞后的"), ["改-001"]);
+    assert_eq!(waits(&shell, "list tasks --view 别人的"), [""; 0]);
+    let all = shell.ask("list tasks --view 等着的 --json").json();
+    assert_eq!(all, shell.ask("list tasks --waiting --json").json());
+    // A queue that is typed beside it narrows it.
+    let both = "list tasks --view 滞后的 --waiting=to_receive";
+    assert_eq!(waits(&shell, both), [""; 0]);
+    let said = shell.ask("view save tasks 意见的 --waiting=to_dispose");
+    assert_eq!(said.code, 1, "{said}");
+    let shell = office();
+    shell.ask("view save opinions 一条 --limit 1").done();
+    let listed = |more: &str| {
+        let line = format!("list opinions --view 一条{more}");
+        numbers(&shell.ask(&line)).len()
+    };
+    assert_eq!(
+        (listed(""), listed(" --limit 2"), listed(" --all")),
+        (1, 2, 3)
+    );
+    let csv = shell.ask("list opinions --view 一条 --csv").out;
+    assert_eq!(csv.lines().count(), 2, "{csv}");
+}
+
+/// 今天 is today whenever it is listed; a day that was written is that day.
+#[test]
+fn a_view_follows_the_day_where_it_was_said_so_and_says_which() {
+    let mut shell = office();
+    let said = shell.ask("view save opinions 今天的 --received-from 今天");
+    assert!(
+        said.code == 0 && said.err.contains("“今天~”每天另算"),
+        "{said}"
+    );
+    let said = shell.ask("view save opinions 那天的 --received-from 2009-07-20");
+    assert!(
+        said.code == 0 && said.err.contains("2009-07-20~ 是写定的日子"),
+        "{said}"
+    );
+    // A day without its year is that of the campaign, and stays.
+    let said = shell.ask("view save opinions 七月 --received-from 7-1 --received-to 今天");
+    assert!(
+        said.err.contains("2009-07-01~ 是写定的日子") && said.err.contains("“~今天”每天另算"),
+        "{said}"
+    );
+    let listed = |shell: &Shell, view: &str| {
+        let line = format!("list opinions --view {view}");
+        numbers(&shell.ask(&line)).len()
+    };
+    for (today, counts) in [("2009-07-20", (3, 3, 3)), ("2009-07-22", (0, 3, 3))] {
+        shell.today = today;
+        let found = ["今天的", "那天的", "七月"].map(|view| listed(&shell, view));
+        assert_eq!((found[0], found[1], found[2]), counts, "{today}");
+    }
+    let all = shell.ask("view list opinions");
+    assert!(all.err.contains("每天另算"), "{all}");
+}
+
+/// Somebody who has left, or whose record is void, is told wherever a view names him: in a column,
+/// in a tie, as the one for whom it waits.
+#[test]
+fn who_is_gone_is_told_of_a_view_in_one_line() {
+    let mut shell = Shell::rectifying();
+    shell.script(&[
+        "add person --name 短期工 --department 办公室",
+        "view save tasks 他的 --owner 短期工 --waiting=to_catch_up --for 短期工",
+        "view save problems 认领 --lead 短期工",
+    ]);
+    let person = shell.ask("list people --json").json();
+    let person = person.as_array().unwrap().iter();
+    let person = person
+        .into_iter()
+        .find(|it| it["name"] == "短期工")
+        .unwrap();
+    let number = person["number"].as_str().unwrap().to_owned();
+    let said = shell.ask("list problems --view 认领");
+    assert!(!said.err.contains("视图"), "{said}");
+    shell.script(&[&format!("set {number} left_on=2009-07-20 --reason 走了")]);
+    shell.today = "2009-08-12";
+    let said = shell.ask("list tasks --view 他的");
+    let told: Vec<&str> = said.err.lines().filter(|it| it.contains("视图")).collect();
+    assert_eq!(told.len(), 1, "{said}");
+    assert_eq!(told[0].matches("2009-07-20 离开").count(), 2, "{said}");
+    let said = shell.ask("list problems --view 认领");
+    assert!(said.err.contains("2009-07-20 离开"), "{said}");
+    shell.script(&[&format!("void {number} --reason 不该录")]);
+    for line in ["list tasks --view 他的", "list problems --view 认领"] {
+        let said = shell.ask(line);
+        assert!(said.code == 0 && said.err.contains("作废"), "{said}");
+    }
+}

@@ -252,13 +252,9 @@ fn what_the_form_of_the_filter_cannot_show_is_kept_and_told() {
         ..Filter::default()
     };
     let view = NamedView {
-        kind: Kind::Task,
         name: "几样".to_owned(),
         filter: filter.clone(),
-        sort: Sort::Number,
-        descending: false,
-        columns: None,
-        lacks: Vec::new(),
+        ..NamedView::of(Kind::Task)
     };
     desk.office.keep_view(&view).unwrap();
     desk.keys("<a-v><enter>");
@@ -291,7 +287,6 @@ fn what_the_form_of_the_filter_cannot_show_is_kept_and_told() {
 fn what_a_view_finds_stands_in_the_order_it_was_kept_in() {
     let mut desk = tasks((80, 24));
     let view = NamedView {
-        kind: Kind::Task,
         name: "找".to_owned(),
         filter: Filter {
             text: Some("工会".to_owned()),
@@ -299,8 +294,7 @@ fn what_a_view_finds_stands_in_the_order_it_was_kept_in() {
         },
         sort: Sort::By("limit_on"),
         descending: true,
-        columns: None,
-        lacks: Vec::new(),
+        ..NamedView::of(Kind::Task)
     };
     desk.office.keep_view(&view).unwrap();
     desk.keys("<a-v><enter>");

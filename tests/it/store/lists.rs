@@ -157,7 +157,7 @@ fn sets_and_bounds(kind: Kind, all: &[Record]) -> Vec<Filter> {
             (Some(late.clone()), Some(late)),
         ] {
             let column: &'static str = column;
-            bounds.push(Some(Within { column, from, to }));
+            bounds.push(Some(Within::of(column, from, to)));
         }
     }
     let sets = std::iter::once(None).chain(sets.into_iter().map(Some));

@@ -6,6 +6,7 @@ use super::{Maker, made_up};
 use crate::app::effect;
 use crate::app::narrowed::{WITHOUT, beside, label, tie_key};
 use crate::app::state::{Choice, Field, Filled, Form, Label, Purpose};
+use crate::app::view_words::span;
 use crate::domain::folding::half_width;
 use crate::domain::lag::LAG_ON;
 use crate::domain::light::Light;
@@ -78,9 +79,10 @@ impl Maker<'_> {
         // Days by which the list is ordered are narrowed by a span.
         for column in bounded(kind) {
             let label = Label::Column(kind, column.word());
-            let mut field = Field::new(made_up(column.name, Type::Line(40)), label);
+            let own = made_up(column.name, Type::Line(40)).bound(true);
+            let mut field = Field::new(own, label);
             let within = filter.within.iter().find(|it| it.column == column.name);
-            field.text = within.map(said).unwrap_or_default();
+            field.text = within.map(span).unwrap_or_default();
             fields.push(field);
         }
         if kind.def().is_lit() {
@@ -106,7 +108,8 @@ impl Maker<'_> {
     /// Asks for how many days at least something lags, where the kind has steps to lag behind.
     fn lag(&self, kind: Kind, filter: &Filter) -> Option<Field> {
         kind.def().column(LAG_ON)?;
-        let mut lag = Field::new(made_up(LAG, Type::Line(4)), Label::Key("col-lag"));
+        let own = made_up(LAG, Type::Line(4)).bound(true);
+        let mut lag = Field::new(own, Label::Key("col-lag"));
         let within = filter.within.iter().find(|it| it.column == LAG_ON);
         let since = within.and_then(|it| it.to.as_ref()?.text()?.parse().ok());
         let days = since.map(|since| self.office.today().days_since(since) + 1);
@@ -156,18 +159,6 @@ fn bounded(kind: Kind) -> impl Iterator<Item = &'static Column> {
     columns.filter(|it| matches!(it.ty, Type::Day | Type::Limit))
 }
 
-/// Writes bounds so that they are read again.
-fn said(within: &Within) -> String {
-    let text = |bound: &Option<Value>| {
-        let text = bound.as_ref().and_then(Value::text);
-        text.unwrap_or_default().to_owned()
-    };
-    match (&within.from, &within.to) {
-        (from, to) if from == to => text(from),
-        (from, to) => format!("{}~{}", text(from), text(to)),
-    }
-}
-
 /// Reads for how many days at least something lags: since when it has, at the latest.
 fn lagging(office: &Office, value: &Value) -> Result<Within, Vec<Refusal>> {
     let typed = value.text().unwrap_or_default();
@@ -177,11 +168,7 @@ fn lagging(office: &Office, value: &Value) -> Result<Within, Vec<Refusal>> {
         let refusal = Refusal::of("lag-from-one").with("found", typed);
         return Err(vec![refusal.at(LAG)]);
     };
-    Ok(Within {
-        column: LAG_ON,
-        from: None,
-        to: Some(Value::from(since)),
-    })
+    Ok(Within::of(LAG_ON, None, Some(Value::from(since))))
 }
 
 /// Turns the fields of a filter into the filter, with what was chosen in words.
@@ -212,10 +199,10 @@ pub(in crate::app::effect) fn filtered(
                 let refusal = Refusal::of("bounds-backwards").with("from", from);
                 return Err(vec![refusal.with("to", to).at(column.name)]);
             }
+            let (from, to) = (from.map(Value::from), to.map(Value::from));
             filter.within.push(Within {
-                column: column.name,
-                from: from.map(Value::from),
-                to: to.map(Value::from),
+                said: office.bounds_said(column, typed),
+                ..Within::of(column.name, from, to)
             });
         } else if *name != "state" && *name != LIGHT {
             let several = form.named(name).map(Field::values).unwrap_or_default();
@@ -299,7 +286,7 @@ impl Maker<'_> {
             }
         }
         let within = rest.within.iter();
-        said.extend(within.map(|it| (it.column.to_owned(), self::said(it))));
+        said.extend(within.map(|it| (it.column.to_owned(), span(it))));
         for (role, ids, is_from) in &rest.linked {
             let far = role.far(!*is_from);
             let words = self.called(far, ids)?;

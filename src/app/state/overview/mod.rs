@@ -8,7 +8,9 @@ mod random_tests;
 
 use crate::domain::figure::{FigureDef, SumDef};
 use crate::domain::{Day, FirstBy, FirstStep, Kind, Record};
-use crate::office::{Computed, ComputedRow, Cut, Office, OfficeResult, Overview, Queue, Reach};
+use crate::office::{
+    Computed, ComputedRow, Cut, Office, OfficeResult, Overview, Queue, Reach, Waits,
+};
 use crate::store::MonthCount;
 
 pub use self::figure::{Figure, Line, label, light};
@@ -161,8 +163,12 @@ impl OverviewState {
                 }
                 let title = format!("queue-{}", queue.def.word).replace('_', "-");
                 let target = Target::list(queue.kind, queue.filter.clone(), title);
+                let target = target.waiting(Waits {
+                    queue: Some(queue.def),
+                    whom: self.data.waited.as_ref().map(|it| it.0),
+                });
                 Some(match &self.data.waited {
-                    Some(named) => target.of(&named.told()),
+                    Some((_, named)) => target.of(&named.told()),
                     None => target,
                 })
             }

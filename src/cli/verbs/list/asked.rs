@@ -7,16 +7,15 @@ use super::super::super::error::Failure;
 use super::super::narrow::filter;
 use super::super::option;
 use super::columns::telling;
-use super::{short, sort_of};
+use super::{short, sort_of, waiting};
 use crate::app::sheet::columns_of;
-use crate::app::wording::refusal;
+use crate::app::view_words::lacks;
 use crate::domain::{
     ChosenColumn, ChosenColumns, Kind, Labels, NARROWEST, Refusal, Sort, Source, WIDEST,
     sources,
 };
 use crate::i18n::Args;
 use crate::office::{NamedView, Office, OfficeError};
-use crate::store::Filter;
 
 /// Reads what a list is asked for.
 pub(in crate::cli::verbs) fn asked(
@@ -27,15 +26,7 @@ pub(in crate::cli::verbs) fn asked(
 ) -> Result<NamedView, Failure> {
     let mut listed = match viewed(desk, office, kind, matches)? {
         Some(view) => view,
-        None => NamedView {
-            kind,
-            name: String::new(),
-            filter: Filter::default(),
-            sort: Sort::Number,
-            descending: false,
-            columns: None,
-            lacks: Vec::new(),
-        },
+        None => NamedView::of(kind),
     };
     let mut typed = filter(desk, office, kind, matches)?;
     if matches.get_flag("short") {
@@ -55,6 +46,19 @@ pub(in crate::cli::verbs) fn asked(
     typed.show(of_view);
     let finds = typed.text.is_some() && !kind.def().search.is_empty();
     listed.filter = typed;
+    if let Some(waits) = waiting::asked(desk, matches)? {
+        let typed = waits.of(desk, office, (kind, matches))?;
+        if listed.waits.is_some() {
+            // What is typed narrows what the view shows of what waits.
+            let rows = office.awaiting(kind, typed.queue, typed.whom)?;
+            listed.filter.show(rows);
+        } else {
+            listed.waits = Some(typed);
+        }
+    }
+    let is_whole = matches.try_get_one::<bool>("all").ok().flatten();
+    let most = matches.get_one::<usize>("limit").copied();
+    listed.most = most.or_else(|| listed.most.filter(|_| is_whole != Some(&true)));
     match option(matches, "sort") {
         Some(word) => {
             listed.sort = sort_of(desk, kind, word)?;
@@ -88,11 +92,10 @@ fn viewed(
     Ok(Some(view))
 }
 
-/// Tells what a view names and is no more.
+/// Tells what a view names and is no more, in one line.
 pub(in crate::cli::verbs) fn told(desk: &mut Desk, view: &NamedView) {
-    for lack in &view.lacks {
-        let lack = refusal(&desk.texts, Some(view.kind), lack);
-        let args = Args::new().set("name", &view.name).set("lack", lack);
+    if let Some(lacks) = lacks(&desk.texts, view) {
+        let args = Args::new().set("name", &view.name).set("lack", lacks);
         desk.tell("list-view-lacks", &args);
     }
 }

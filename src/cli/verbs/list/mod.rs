@@ -16,7 +16,6 @@ use self::columns::{from, give, leaves, marked, telling};
 use self::cut::Cut;
 use self::objects::print_json;
 use self::sheet::print_csv;
-use self::waiting::Waits;
 pub(super) use self::waiting::queue_words;
 use super::super::desk::Desk;
 use super::super::error::{DONE, Done, Failure};
@@ -47,11 +46,6 @@ pub(super) fn command(words: Words<'_>) -> Command {
     );
     let command = which(command, words)
         .arg(option("view").value_name("VIEW"))
-        .arg(
-            option("limit")
-                .value_parser(clap::value_parser!(usize))
-                .value_name("N"),
-        )
         .arg(option("after").value_name("NUMBER"))
         .arg(words.switch("list", "all").conflicts_with("limit"))
         .arg(words.switch("list", "missing"))
@@ -62,20 +56,12 @@ pub(super) fn command(words: Words<'_>) -> Command {
                 .hide_possible_values(true)
                 .value_name("WHOM"),
         )
-        .arg(
-            option("waiting")
-                .num_args(0..=1)
-                .require_equals(true)
-                .default_missing_value(waiting::ALL)
-                .value_name("QUEUE"),
-        )
         .arg(option("for").requires("whose").value_name("WHO"))
         .group(
             ArgGroup::new("whose")
                 .args(["waiting", "missing"])
                 .multiple(true),
         )
-        .arg(words.switch("list", "to-urge").conflicts_with("waiting"))
         .arg(words.switch("list", "json"))
         .arg(
             words
@@ -118,6 +104,19 @@ pub(super) fn which(command: Command, words: Words<'_>) -> Command {
                 .value_name("WHAT"),
         )
         .arg(option("text"))
+        .arg(
+            option("waiting")
+                .num_args(0..=1)
+                .require_equals(true)
+                .default_missing_value(waiting::ALL)
+                .value_name("QUEUE"),
+        )
+        .arg(words.switch("list", "to-urge").conflicts_with("waiting"))
+        .arg(
+            option("limit")
+                .value_parser(clap::value_parser!(usize))
+                .value_name("N"),
+        )
         .arg(words.switch("list", "short"))
         .arg(option("columns").value_name("COLUMNS"))
         .arg(option("sort").value_name("ORDER"))
@@ -146,13 +145,10 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     // A number that names nothing is refused with all else.
     let of = option(matches, "of").and_then(|it| desk.find(&office, it).ok());
     desk.tell_campaign(&office, of.and_then(|it| campaign_of(&it)))?;
-    let mut listed = asked(desk, &office, kind, matches)?;
-    let urged = waits.as_ref().is_some_and(Waits::is_of_urging);
-    if let Some(waits) = waits {
-        waits.narrow(desk, &office, (kind, matches), &mut listed.filter)?;
-    }
+    let listed = asked(desk, &office, kind, matches)?;
+    let urged = waiting::is_of_urging(listed.waits);
     let mut query = Query::of(kind, FIRST);
-    query.filter = listed.filter;
+    query.filter = office.shown_by(&listed)?;
     query.sort = listed.sort;
     query.descending = listed.descending;
     let chosen = listed.columns;
@@ -168,7 +164,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     } else {
         usize::MAX
     };
-    let most = matches.get_one::<usize>("limit").copied().unwrap_or(usual);
+    let most = listed.most.unwrap_or(usual);
     if is_csv {
         print_csv(
             desk,

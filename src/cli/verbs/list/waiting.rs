@@ -11,7 +11,7 @@ use super::{Kind, Labels, Office, OfficeError, Refusal};
 use crate::domain::QueueDef;
 use crate::domain::figure::grouped;
 use crate::i18n::Args;
-use crate::store::Filter;
+use crate::office::Waits as Shown;
 use crate::tui::text::{pad, pad_left, width};
 
 /// What stands for all queues.
@@ -45,11 +45,10 @@ pub(super) fn asked(desk: &Desk, matches: &ArgMatches) -> Result<Option<Waits>, 
     Err(refused(refusal))
 }
 
-impl Waits {
-    /// Says whether it asks for what is to be urged.
-    pub(super) fn is_of_urging(&self) -> bool {
-        self.0.is_some_and(|(_, queue)| queue.word == TO_URGE)
-    }
+/// Says whether a list shows what is to be urged.
+pub(super) fn is_of_urging(shown: Option<Shown>) -> bool {
+    let queue = shown.and_then(|it| it.queue);
+    queue.is_some_and(|it| it.word == TO_URGE)
 }
 
 /// Gives the queues of all kinds.
@@ -81,14 +80,13 @@ impl Waits {
         self.0.map(|(kind, _)| kind)
     }
 
-    /// Narrows a list of a kind to what waits.
-    pub(super) fn narrow(
+    /// Gives what of a kind waits, as its list shows it.
+    pub(super) fn of(
         &self,
         desk: &Desk,
         office: &Office,
         (kind, matches): (Kind, &ArgMatches),
-        filter: &mut Filter,
-    ) -> Result<(), Failure> {
+    ) -> Result<Shown, Failure> {
         let is_other = self.kind().is_some_and(|it| it != kind);
         if is_other || kind.def().queues.is_empty() {
             let own = kind.def().queues.iter();
@@ -104,10 +102,10 @@ impl Waits {
                 .with("queues", desk.texts.list(own));
             return Err(refused(refusal));
         }
-        let queue = self.0.map(|(_, queue)| queue);
-        let waits = office.awaiting(kind, queue, whom(office, matches)?)?;
-        filter.show(waits);
-        Ok(())
+        Ok(Shown {
+            queue: self.0.map(|(_, queue)| queue),
+            whom: whom(office, matches)?,
+        })
     }
 }
 

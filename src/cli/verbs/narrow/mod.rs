@@ -108,7 +108,10 @@ pub(super) fn filter(
                 for typed in typed {
                     let read = (typed.as_str(), end, &filter);
                     let bound = sets::bound(desk, office, (kind, column, offered.0), read)?;
-                    sets::keep(&mut filter, column, offered.0, bound);
+                    let is_day = matches!(column.ty, Type::Day | Type::Limit);
+                    let of = (column, offered.0 == Asks::From);
+                    let said = is_day.then(|| office.bound_said(of, typed)).flatten();
+                    sets::keep(&mut filter, column, offered.0, (bound, said));
                 }
             }
         }
@@ -168,11 +171,9 @@ fn lagging(
     let Some(since) = days.and_then(|it| office.today().plus_days(1 - it)) else {
         return Some(Refusal::of("lag-from-one").with("found", typed));
     };
-    filter.within.push(Within {
-        column: LAG_ON,
-        from: None,
-        to: Some(Value::from(since)),
-    });
+    filter
+        .within
+        .push(Within::of(LAG_ON, None, Some(Value::from(since))));
     None
 }
 

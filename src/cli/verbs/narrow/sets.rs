@@ -163,21 +163,23 @@ fn begins(filter: &Filter, column: &Column) -> Option<Day> {
         .day()
 }
 
-/// Keeps a bound of a column beside the other one.
-pub(super) fn keep(filter: &mut Filter, column: &Column, asks: Asks, bound: Value) {
+/// Keeps a bound of a column beside the other one, with how it was said where that follows the day.
+pub(super) fn keep(
+    filter: &mut Filter,
+    column: &Column,
+    asks: Asks,
+    (bound, said): (Value, Option<String>),
+) {
     let name = filter.within.iter().position(|it| it.column == column.name);
     let place = name.unwrap_or(filter.within.len());
     if place == filter.within.len() {
-        filter.within.push(Within {
-            column: column.name,
-            from: None,
-            to: None,
-        });
+        filter.within.push(Within::of(column.name, None, None));
     }
     if let Some(within) = filter.within.get_mut(place) {
+        let [from, to] = &mut within.said;
         match asks {
-            Asks::From => within.from = Some(bound),
-            Asks::To | Asks::OneOf => within.to = Some(bound),
+            Asks::From => (within.from, *from) = (Some(bound), said),
+            Asks::To | Asks::OneOf => (within.to, *to) = (Some(bound), said),
         }
     }
 }

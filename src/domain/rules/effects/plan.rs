@@ -7,7 +7,7 @@ use crate::domain::rules::guards::short;
 use crate::domain::rules::rests::row_of;
 use crate::domain::rules::spans::{adopt_span, ill_placed, move_span};
 use crate::domain::{
-    Change, DELIVERY_NOTE, Kind, Ledger, Moved, Read, Record, Refusal, VOID, Value,
+    Change, DELIVERY_NOTE, Kind, Ledger, Moved, Names, Read, Record, Refusal, VOID, Value,
 };
 
 /// A milestone done or taken back changes the day on which its task lags.
@@ -73,7 +73,7 @@ fn tell_along(key: &'static str, others: &[Record], change: &mut Change) {
         .iter()
         .map(|it| format!("{} {}", it.number, it.title()));
     let told: Vec<String> = told.collect();
-    let mark = Refusal::of(key).with("others", told.join("、"));
+    let mark = Refusal::of(key).with("others", Names::of(told));
     change.marks.push(mark);
 }
 

@@ -2,7 +2,9 @@
 
 use super::{moved, opinion, put, settle, shift};
 use crate::domain::rules::case::{Case, fetch, standing};
-use crate::domain::{Change, Day, Kind, Ledger, Read, Record, Refusal, Role, VOID, Value};
+use crate::domain::{
+    Change, Day, Kind, Ledger, Names, Read, Record, Refusal, Role, VOID, Value,
+};
 
 /// So many are named by their numbers.
 const NAMED: usize = 6;
@@ -77,7 +79,7 @@ pub(in crate::domain::rules) fn listed_anew(
     if !opened.is_empty() {
         let named: Vec<&str> = opened.iter().take(NAMED).map(String::as_str).collect();
         let told = Refusal::of("opened-along").with("n", opened.len());
-        change.marks.push(told.with("numbers", named.join("、")));
+        change.marks.push(told.with("numbers", Names::of(named)));
     }
     Ok(())
 }
@@ -86,7 +88,7 @@ pub(in crate::domain::rules) fn listed_anew(
 fn told_back(back: &[String]) -> Option<Refusal> {
     let named: Vec<&str> = back.iter().take(NAMED).map(String::as_str).collect();
     let told = Refusal::of("opinions-back").with("n", back.len());
-    (!back.is_empty()).then(|| told.with("numbers", named.join("、")))
+    (!back.is_empty()).then(|| told.with("numbers", Names::of(named)))
 }
 
 /// Writes down the day of the end and, where there are words, the conclusion.
@@ -133,7 +135,7 @@ fn claimed_beside(case: &Case<'_>, others: &[i64]) -> Read<Option<Refusal>> {
     }
     Ok((!names.is_empty()).then(|| {
         let told = Refusal::of("claimed-beside").with("number", &case.record.number);
-        told.with("people", names.join("、")).at("leader_id")
+        told.with("people", Names::of(names)).at("leader_id")
     }))
 }
 

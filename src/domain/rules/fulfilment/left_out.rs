@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::domain::requirement::{ASKED, BY_HAND, Requirement, Stay};
 use crate::domain::rules::asked::{ends_of, is_meant, will_be_meant};
 use crate::domain::rules::case::fetch;
-use crate::domain::{Day, Ledger, Read, Record, Refusal, Role};
+use crate::domain::{Day, Ledger, Names, Read, Record, Refusal, Role};
 
 /// So many records are named before the rest is counted.
 const NAMED: usize = 5;
@@ -47,10 +47,6 @@ pub(in crate::domain::rules) fn left_out(
     if n == 0 {
         return Ok(None);
     }
-    lost.truncate(NAMED);
-    let more = if n > lost.len() { "…" } else { "" };
     let refusal = Refusal::of("records-left-out").with("n", n);
-    Ok(Some(
-        refusal.with("records", format!("{}{more}", lost.join("、"))),
-    ))
+    Ok(Some(refusal.with("records", Names::first(lost, NAMED))))
 }

@@ -20,7 +20,7 @@ use crate::domain::counting;
 use crate::domain::folding::{is_hardly_a_reason, names_a_source};
 use crate::domain::requirement::{ASKED, Requirement, Stay};
 use crate::domain::{
-    CAMPAIGN_ID, Day, Kind, Ledger, Named, Read, Record, Refusal, Role, Tied, Value,
+    CAMPAIGN_ID, Day, Kind, Ledger, Named, Names, Read, Record, Refusal, Role, Tied, Value,
 };
 
 /// So many people are named in a refusal before the rest is counted.
@@ -126,7 +126,7 @@ fn should_say(
         .find(|it| counts(it) && !it.lacks("parts"));
     Ok(thing.map(|it| {
         let parts: Vec<&str> = it.text("parts").lines().collect();
-        Refusal::of("paper-should-say").with("parts", parts.join("、"))
+        Refusal::of("paper-should-say").with("parts", Names::of(parts))
     }))
 }
 
@@ -297,12 +297,11 @@ fn named(ledger: &dyn Ledger, refusal: Refusal, all: &[Record]) -> Read<Refusal>
     for person in all.iter().take(NAMED) {
         names.push(Named::of(person, ledger.is_namesake(person)?).told());
     }
-    let more = all.len() - names.len();
-    let names = names.join("、");
-    let names = if more > 0 {
-        format!("{names}…（{}）", all.len())
-    } else {
-        names
+    let more = all.len() > names.len();
+    let names = Names {
+        more,
+        of: more.then_some(all.len()),
+        ..Names::of(names)
     };
     Ok(refusal.with("people", names))
 }

@@ -7,7 +7,8 @@ use std::collections::BTreeSet;
 use super::named;
 use crate::domain::rules::case::{fetch, standing};
 use crate::domain::{
-    Kind, Ledger, OWN_PROBLEM, PERSONAL_PROBLEM, Read, Record, Refusal, Role, read_number,
+    Kind, Ledger, Names, OWN_PROBLEM, PERSONAL_PROBLEM, Read, Record, Refusal, Role,
+    read_number,
 };
 
 /// Words that say there is none.
@@ -72,7 +73,7 @@ pub(super) fn faults(
     let refusal = named(ledger, Refusal::of(key), &strangers)?;
     let refusal = refusal.with("number", &problem.number);
     Ok(vec![
-        refusal.with("serving", serving.join("、")).at("problem_id"),
+        refusal.with("serving", Names::of(serving)).at("problem_id"),
     ])
 }
 

@@ -8,7 +8,9 @@ use crate::domain::folding::{is_hearsay, names_a_source, says_nothing};
 use crate::domain::no_opinion::says_none;
 use crate::domain::rules::case::{Case, Finding, empty_words, fetch};
 use crate::domain::rules::comes_after::{before_it, earlier, first_later};
-use crate::domain::{Amount, DELIVERY_NOTE, Guard, Kind, Read, Record, Refusal, Remedy, VOID};
+use crate::domain::{
+    Amount, DELIVERY_NOTE, Guard, Kind, Names, Read, Record, Refusal, Remedy, VOID,
+};
 
 /// Gives what the ledger has of a deliverable, where it has less than is asked for.
 pub(in crate::domain::rules) fn short(case: &Case<'_>, deliverable: &Record) -> Option<Amount> {
@@ -63,8 +65,8 @@ fn delivery_shown(case: &Case<'_>) -> Read<Finding> {
             counts_within(case, rule.as_ref().and_then(CountRule::span))?
         {
             let about = match &rule {
-                Some(CountRule::Records(_, named, _)) => named.about.join("、"),
-                Some(_) | None => String::new(),
+                Some(CountRule::Records(_, named, _)) => Names::of(&named.about),
+                Some(_) | None => Names::default(),
             };
             let key = if about.is_empty() {
                 "delivery-short-within"

@@ -135,7 +135,7 @@ fn what_is_refused_is_passed_over_where_that_is_asked() {
     assert_snapshot!(said.to_string(), @r"
     意-2009-0001
     ! 督办：第1行（do）没有办成：
-    !   没有编号为“意9”的记录，请核对编号。
+    !   没有“意9”：还没有录过意见。
     ! 督办：第3行（do）没有办成：
     !   @x 没有编号：起名的那一行没有新建记录。
     ! 意-2009-0001 核对：现为已核对。
