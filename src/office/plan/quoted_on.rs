@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{Kind, Record, Refusal, VOID};
+use crate::domain::{Kind, Names, Record, Refusal, VOID};
 use crate::office::{Office, OfficeResult};
 
 /// So many signs one behind the other are words that were taken over, and no turn of phrase.
@@ -47,9 +47,8 @@ impl Office {
         if numbers.is_empty() {
             return Ok(None);
         }
-        let told: Vec<&str> = numbers.iter().take(TOLD).map(String::as_str).collect();
         let refusal = Refusal::of("quoted-elsewhere").with("n", numbers.len());
-        Ok(Some(refusal.with("numbers", told.join("、"))))
+        Ok(Some(refusal.with("numbers", Names::first(numbers, TOLD))))
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a view names and nothing is any more: a value, a record in a tie, somebody who has left.
 
 use super::super::{Office, OfficeResult};
-use crate::domain::{Column, Day, Kind, Record, Refusal, Role, Type, VOID, Value};
+use crate::domain::{Column, Day, Kind, Labels, Record, Refusal, Role, Type, VOID, Value};
 
 /// How a record that is named may be gone.
 pub(super) enum Gone {
@@ -56,17 +56,14 @@ impl Office {
         (role, ids, is_from): (Role, &[i64], bool),
     ) -> OfficeResult<Vec<Refusal>> {
         let far = role.far(!is_from);
-        let own = |it: &&Column| match it.ty {
-            Type::Ties(own, back) => own == role && back != is_from,
-            _ => false,
-        };
+        let own = |it: &&Column| matches!(it.ty, Type::Ties(own, back) if own == role && back != is_from);
         let word = kind.def().ties.iter().find(own).map(Column::word);
         let mut lacks = Vec::new();
         for id in ids {
             if let Some(gone) = self.gone_record(far, *id)? {
                 let refusal = gone.refusal();
                 // A tie that no form asks for is named by what it leads to.
-                let kind = crate::domain::Labels::kind(far);
+                let kind = Labels::kind(far);
                 lacks.push(match word {
                     Some(word) => refusal.at(word),
                     None => refusal.with("field", kind),
