@@ -56,9 +56,7 @@ impl Office {
         (role, ids, is_from): (Role, &[i64], bool),
     ) -> OfficeResult<Vec<Refusal>> {
         let far = role.far(!is_from);
-        let own = |it: &&Column| {
-            matches!(it.ty, Type::Ties(own, back) if own == role && back != is_from)
-        };
+        let own = |it: &&Column| it.ty == Type::Ties(role, !is_from);
         let word = kind.def().ties.iter().find(own).map(Column::word);
         let mut lacks = Vec::new();
         for id in ids {
