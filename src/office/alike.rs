@@ -129,9 +129,8 @@ impl Office {
         if numbers.is_empty() {
             return Ok(None);
         }
-        let told: Vec<&str> = numbers.iter().take(TOLD).map(String::as_str).collect();
         let refusal = Refusal::of("said-elsewhere").with("n", numbers.len());
-        Ok(Some(refusal.with("numbers", Names::of(told))))
+        Ok(Some(refusal.with("numbers", Names::first(numbers, TOLD))))
     }
 
     /// Gives what a record is not held against: itself, and what was refused as another matter.

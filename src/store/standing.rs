@@ -1,6 +1,6 @@
 //! Which entries of the journal still hold, and what was decided at a meeting or by a person.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
@@ -28,14 +28,9 @@ pub(super) fn holds(conn: &Connection, seq: i64) -> Result<bool> {
     if after.is_empty() {
         return Ok(true);
     }
-    let subjects = subjects_in(conn, seq, None)?;
-    for subject in &subjects {
-        if holds_for(conn, seq, *subject)? {
-            return Ok(true);
-        }
-    }
+    let subjects: BTreeSet<Subject> = subjects_in(conn, seq, None)?.into_iter().collect();
     if !subjects.is_empty() {
-        return Ok(false);
+        return Ok(!holding(conn, seq, subjects)?.is_empty());
     }
     for later in after {
         if holds(conn, later)? {
@@ -47,12 +42,27 @@ pub(super) fn holds(conn: &Connection, seq: i64) -> Result<bool> {
 
 /// Says whether an entry about several records still holds for one of them.
 pub(super) fn holds_for(conn: &Connection, seq: i64, subject: Subject) -> Result<bool> {
+    let held = holding(conn, seq, BTreeSet::from([subject]))?;
+    Ok(!held.is_empty())
+}
+
+/// Gives those of some records for which an entry still holds: all at once, as each entry behind it
+/// is about as many.
+fn holding(
+    conn: &Connection,
+    seq: i64,
+    mut of: BTreeSet<Subject>,
+) -> Result<BTreeSet<Subject>> {
     for later in undone_by(conn, seq)? {
-        if reaches(conn, later, subject)? && holds_for(conn, later, subject)? {
-            return Ok(false);
+        if of.is_empty() {
+            break;
+        }
+        let reached = reached(conn, later, &of)?;
+        for subject in holding(conn, later, reached)? {
+            of.remove(&subject);
         }
     }
-    Ok(true)
+    Ok(of)
 }
 
 /// Says whether what an entry did to a record still holds.
@@ -70,12 +80,8 @@ pub(super) fn holds_about(conn: &Connection, seq: i64, record: (Kind, i64)) -> R
     if about.is_empty() || about.iter().any(along) {
         return holds(conn, seq);
     }
-    for subject in about {
-        if holds_for(conn, seq, subject)? {
-            return Ok(true);
-        }
-    }
-    Ok(false)
+    let held = holding(conn, seq, about.into_iter().collect())?;
+    Ok(!held.is_empty())
 }
 
 /// Gives the last entry that takes one back, for some record at least, and holds itself; with its
@@ -102,11 +108,20 @@ fn undone_by(conn: &Connection, seq: i64) -> Result<Vec<i64>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Says whether what takes another entry back does so for a record: one that names none does for
-/// all of them.
-fn reaches(conn: &Connection, seq: i64, subject: Subject) -> Result<bool> {
-    let reached = subjects_in(conn, seq, None)?;
-    Ok(reached.is_empty() || reached.contains(&subject))
+/// Gives those of some records for which something takes another entry back: what names none does
+/// for all of them.
+fn reached(conn: &Connection, seq: i64, of: &BTreeSet<Subject>) -> Result<BTreeSet<Subject>> {
+    // Of a single one its own items tell it mostly, and the others need not be read.
+    if let (Some(one), 1) = (of.first(), of.len())
+        && subjects_in(conn, seq, Some(*one))?.contains(one)
+    {
+        return Ok(of.clone());
+    }
+    let named = subjects_in(conn, seq, None)?;
+    if named.is_empty() {
+        return Ok(of.clone());
+    }
+    Ok(named.into_iter().filter(|it| of.contains(it)).collect())
 }
 
 /// Gives the decisions that hold and were taken at a meeting, or by a person for others, oldest
@@ -314,10 +329,10 @@ fn asked_before(
 
 /// Gives the record that an entry was about: the first of the command's own kind, else the first.
 fn subject(reader: &Reader<'_>, seq: i64, command: &str) -> Result<Option<Record>> {
-    for (kind, id) in subjects_in(reader.conn, seq, None)? {
-        if holds_for(reader.conn, seq, (kind, id))? {
-            return reader.find(kind, id);
-        }
+    let subjects = subjects_in(reader.conn, seq, None)?;
+    let held = holding(reader.conn, seq, subjects.iter().copied().collect())?;
+    if let Some((kind, id)) = subjects.into_iter().find(|it| held.contains(it)) {
+        return reader.find(kind, id);
     }
     let own = command.split_once('.').map_or("", |(kind, _)| kind);
     let mut statement = reader.conn.prepare_cached(

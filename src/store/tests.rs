@@ -356,3 +356,42 @@ fn what_an_entry_wrote_of_one_record_is_read_without_the_others() {
     };
     assert_eq!(of_an_entry_of(3), of_an_entry_of(300));
 }
+
+/// Many that were acted on at once, taken back and brought back: what still holds is found for all
+/// of them together, not by reading all of it for each.
+#[test]
+fn what_holds_of_an_act_on_many_is_read_once() {
+    let of_many = |many: usize| {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = made(folder.path());
+        carry_out(&mut store, &order("rule.import"), rules(0..many)).unwrap();
+        let mut undoes = None;
+        let mut entries = Vec::new();
+        for (from, to) in [
+            ("planned", "drafting"),
+            ("drafting", "planned"),
+            ("planned", "drafting"),
+        ] {
+            let order = Order {
+                undoes,
+                ..order("rule.draft")
+            };
+            let written = store.write(&order, |gate| {
+                for id in (1..).take(many) {
+                    let kind = Kind::Rule;
+                    gate.on_behalf_of(Some((kind, id)));
+                    let (from, to) = (from.to_owned(), to.to_owned());
+                    gate.apply(Change::unruled(vec![Item::Move { kind, id, from, to }]))?;
+                }
+                Ok(())
+            });
+            undoes = written.unwrap().seq;
+            entries.extend(undoes);
+        }
+        let held = |store: &Store, at: usize| super::standing::holds(&store.conn, entries[at]);
+        assert!(held(&store, 0).unwrap() && held(&store, 2).unwrap());
+        steps(&mut store, |store| assert!(!held(store, 1).unwrap()))
+    };
+    let (few, more) = (of_many(20), of_many(80));
+    assert!(more < few * 6, "{few} steps of 20, {more} of 80");
+}

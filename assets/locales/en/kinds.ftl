@@ -34,6 +34,7 @@ kind-approval-empty = Approval sheets stand here: mark what waits for a decision
 kind-sample = Sample
 kind-sample-many = Samples
 kind-goal-all = All goals
+kind-post-all = All posts
 kind-content-all = All contents
 kind-deliverable-all = All deliverables
 kind-sample-all = All samples

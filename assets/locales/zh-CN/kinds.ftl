@@ -34,6 +34,7 @@ kind-approval-empty = 呈批单列在这里：在整改、问题、制度清单�
 kind-sample = 抽查
 kind-sample-many = 抽查
 kind-goal-all = 全部目标
+kind-post-all = 全部岗位
 kind-content-all = 全部学习内容
 kind-deliverable-all = 全部应有成果
 kind-sample-all = 全部抽查

@@ -97,7 +97,13 @@ pub(super) fn begin_table(texts: &Texts, form: &Form, looked: Option<&Looked>) -
     if let Err(why) = wishes_of(texts, &asked) {
         return Outcome::NotSaved(serial, why);
     }
-    if let Some(looked) = looked.filter(|it| it.asked == asked) {
+    let looked = looked.filter(|it| it.asked == asked);
+    let read = read_file(Path::new(&asked.path));
+    // Whoever mends a faulty file beside it goes on with what he mended; a good one is taken in as
+    // it was looked at.
+    let faulty = looked.filter(|it| it.bad > 0);
+    let mended = matches!((faulty, &read), (Some(it), Ok(now)) if *it.bytes != *now);
+    if let Some(looked) = looked.filter(|_| !mended) {
         if looked.bad > 0 {
             let why = if looked.lacks_columns {
                 "form-import-columns-hint"
@@ -114,15 +120,20 @@ pub(super) fn begin_table(texts: &Texts, form: &Form, looked: Option<&Looked>) -
         }));
         return Outcome::Begun(job, Notice::hint("notice-importing"));
     }
-    match read_file(Path::new(&asked.path)).map_err(as_evidence) {
+    match read.map_err(as_evidence) {
         Ok(bytes) => {
+            let key = if mended {
+                "notice-looking-anew"
+            } else {
+                "notice-looking"
+            };
             let job = Job::Import(Box::new(Table {
                 serial,
                 asked,
                 bytes: Arc::new(bytes),
                 agreed: None,
             }));
-            Outcome::Begun(job, Notice::hint("notice-looking"))
+            Outcome::Begun(job, Notice::hint(key))
         }
         Err(OfficeError::Refused(refusals)) => refused(refusals),
         Err(error) => Outcome::NotSaved(serial, Notice::failed(texts, &error)),

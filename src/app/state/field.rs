@@ -81,6 +81,9 @@ pub struct Field {
     pub tick: Option<Tick>,
     /// The place of the column of a file that is taken for what is chosen in it.
     pub of_file: Option<usize>,
+    /// What it was taken for until another column was taken for that: it has it back as soon as
+    /// that one moves on.
+    pub taken_off: Option<usize>,
     /// The record that is decided on in it.
     pub decides: Option<Decides>,
     /// Its words.
@@ -144,6 +147,7 @@ impl Field {
             cell: None,
             tick: None,
             of_file: None,
+            taken_off: None,
             decides: None,
             beside: None,
             label,

@@ -69,12 +69,17 @@ impl Form {
     /// Puts in the columns of a file that was looked at, above its path, in the place of those
     /// that stood there.
     pub fn put_columns(&mut self, looked: &Looked) {
-        let columns: Vec<Field> = (looked.columns.iter().enumerate())
+        let mut columns: Vec<Field> = (looked.columns.iter().enumerate())
             .map(|column| column_field(column, &looked.fields))
             .collect();
         let elsewhere = self.field().filter(|it| it.of_file.is_none());
         let here = elsewhere.map(|it| it.column.name);
         let before = self.fields.len();
+        let off = |at| self.fields.iter().find(|it| it.of_file == Some(at));
+        for (at, column) in columns.iter_mut().enumerate() {
+            let off = off(at).and_then(|it| it.taken_off);
+            column.taken_off = off.filter(|_| column.chosen().is_none());
+        }
         self.fields.retain(|it| it.of_file.is_none());
         let at = self.fields.iter().position(|it| it.path.is_some());
         let at = at.unwrap_or(self.fields.len());
@@ -89,18 +94,25 @@ impl Form {
         self.focus = self.focus.min(self.fields.len().saturating_sub(1));
     }
 
-    /// Takes the field that a column is taken for from the one that had it.
+    /// Takes the field that a column is taken for from the one that had it, until it is taken for
+    /// another: arrows go by many.
     pub fn take_from_others(&mut self) {
-        let Some(here) = self.field().filter(|it| it.of_file.is_some()) else {
-            return;
-        };
-        let Some(value) = here.picked_value().cloned() else {
-            return;
-        };
         let focus = self.focus;
+        let Some(here) = self.field_mut().filter(|it| it.of_file.is_some()) else {
+            return;
+        };
+        here.taken_off = None;
+        let taken = here.chosen();
         for (at, field) in self.fields.iter_mut().enumerate() {
-            if at != focus && field.of_file.is_some() && field.picked_value() == Some(&value) {
+            if at == focus || field.of_file.is_none() {
+                continue;
+            }
+            if taken.is_some() && field.chosen() == taken {
                 field.choose(None);
+                field.taken_off = taken;
+            } else if field.taken_off.is_some() && field.taken_off != taken {
+                let back = field.taken_off.take();
+                field.choose(back);
             }
         }
     }

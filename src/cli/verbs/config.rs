@@ -8,7 +8,9 @@ use super::super::config::Key;
 use super::super::desk::Desk;
 use super::super::env::Origin;
 use super::super::error::{CliError, DONE, Done, FILE_SYSTEM, Failure, REFUSED, USAGE};
-use super::super::own::{faults, held, own_themes, theme, theme_faults, variable_faults};
+use super::super::own::{
+    faults, held, keymap, own_themes, theme, theme_faults, variable_faults,
+};
 use super::super::settings_file::{NotKept, explained, keep, words_of};
 use super::super::themes::{ThemeFile, path_of};
 use super::super::words::Words;
@@ -104,6 +106,7 @@ fn check(desk: &mut Desk) -> Done {
     let of_theme: Vec<String> = of_theme.filter(|it| !told.contains(it)).collect();
     told.extend(of_theme);
     told.extend(variable_faults(desk));
+    told.extend(keymap(desk).1);
     let mut told = told.into_iter();
     if let Some(first) = told.next() {
         let error = CliError::new(REFUSED, first);

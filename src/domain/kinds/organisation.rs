@@ -126,6 +126,7 @@ pub(crate) static POST: KindDef = KindDef {
     code: "post",
     plural: "posts",
     sign: '岗',
+    under: Some(9),
     chosen: Chosen::ByName,
     few: true,
     series: &["body"],

@@ -79,10 +79,11 @@ fn planned(ledger: &dyn Ledger, person: &Record) -> Read<Vec<String>> {
 
 fn in_hand(key: &'static str, person: &Record, numbers: &[String]) -> Option<Refusal> {
     let first = numbers.first()?;
-    let named: Vec<&str> = numbers.iter().take(NAMED).map(String::as_str).collect();
     let told = Refusal::of(key)
         .with("person", person.title())
         .with("whom", &person.number);
-    let told = told.with("numbers", Names::of(named)).with("first", first);
+    let told = told
+        .with("numbers", Names::first(numbers, NAMED))
+        .with("first", first);
     Some(told.with("n", numbers.len()))
 }

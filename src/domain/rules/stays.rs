@@ -129,9 +129,10 @@ pub(super) fn dissolved(
     };
     let told = |key, numbers: &[String]| -> Option<Refusal> {
         let first = numbers.first()?;
-        let named: Vec<&str> = numbers.iter().take(NAMED).map(String::as_str).collect();
         let told = Refusal::of(key).with("number", &department.number);
-        let told = told.with("numbers", Names::of(named)).with("first", first);
+        let told = told
+            .with("numbers", Names::first(numbers, NAMED))
+            .with("first", first);
         Some(told.with("n", numbers.len()))
     };
     let open = |all: Vec<Record>| -> Vec<String> {
@@ -327,7 +328,7 @@ pub(super) fn uncall(ledger: &dyn Ledger, held: &Record, change: &mut Change) ->
 }
 
 fn told_away(key: &'static str, away: &[Record], day: Day) -> Refusal {
-    let names: Vec<&str> = away.iter().take(NAMED).map(Record::title).collect();
+    let names = Names::first(away.iter().map(Record::title), NAMED);
     let told = Refusal::of(key).with("n", away.len());
-    told.with("people", Names::of(names)).with("day", day)
+    told.with("people", names).with("day", day)
 }

@@ -310,8 +310,18 @@ fn known(cells: &mut CellsOf<'_>, name: &str, words: &Spellings, kind: Kind) -> 
     None
 }
 
+/// What stands before the name of a channel in a paper (征求意见箱, 征求意见专线), and is no part
+/// of it.
+const ASKING_BEFORE: [&str; 2] = ["征求", "征求意见"];
+
 fn listed(cells: &mut CellsOf<'_>, column: usize, words: &Spellings) -> Option<String> {
-    match words.find(cells.word(column)) {
+    let word = cells.word(column);
+    let shorter = ASKING_BEFORE.iter();
+    let shorter = shorter.filter_map(|it| word.trim().strip_prefix(it));
+    let mut called = std::iter::once(word)
+        .chain(shorter)
+        .map(|it| words.find(it));
+    match called.find(|it| *it != Found::No).unwrap_or(Found::No) {
         Found::One(word) => Some(word.to_owned()),
         Found::Several(_) | Found::No => {
             cells.fault(column, Expected::OneOf(words.listed().to_vec()));

@@ -127,6 +127,17 @@ fn the_1200_opinions_of_850_cards_are_read() {
 }
 
 #[test]
+fn channels_are_known_as_a_paper_calls_them() {
+    let office = Office::new();
+    let head = "征集渠道,收到日期,意见内容,意见对象\n";
+    let rows = "征求意见箱,2009-03-02,食堂,工作\n征求意见专线,2009-03-02,停车,工作\n";
+    let file = format!("{head}{rows}");
+    let read = read_opinions(file.as_bytes(), office.known()).unwrap();
+    let channels: Vec<&str> = read.rows.iter().map(|row| row.channel.as_str()).collect();
+    assert_eq!(channels, ["意见箱", "专线"], "{:?}", read.faults);
+}
+
+#[test]
 fn the_faulty_file_gives_exactly_its_seven_faults() {
     let office = Office::new();
     let read = read_opinions(BAD, office.known()).unwrap();

@@ -177,6 +177,7 @@ impl Office {
         if kind == COUNTING {
             marks.extend(self.late_ticks(ids)?);
             marks.extend(self.places_left_out(ids)?);
+            marks.extend(self.unsaid_in_counted(ids)?);
         }
         marks.extend(self.marks_in_turn((kind, ids), verb)?);
         let mut rows = kind.def().machine.table.iter();

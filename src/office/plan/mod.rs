@@ -8,6 +8,7 @@ mod laid_out;
 mod outside;
 mod quoted_on;
 mod rows_since;
+mod unsaid_in;
 
 pub use counts::Delivered;
 pub use due::Due;

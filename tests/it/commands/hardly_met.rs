@@ -242,8 +242,44 @@ fn a_post_that_nobody_ever_held_waits_once_the_roster_is_there() {
         listed.contains("组长") && listed.contains("活动办主任"),
         "{listed}"
     );
+    // The line on 总览 leads to their list.
+    let shown = screen(&shell, "Right Down Down Down Down Down Enter");
+    assert!(
+        shown.contains("空缺岗位") && shown.contains("副组长"),
+        "{shown}"
+    );
     shell.script(&["set 岗-01 holders=李强"]);
     assert_eq!(n(&shell), 4);
+}
+
+/// What was left unsaid when it was entered is told once more where the whole is ticked.
+#[test]
+fn a_tick_tells_what_is_not_said_in_what_it_counts() {
+    let shell = office();
+    shell.script(&[
+        "add activity --type 干部学习论坛 --name 论坛 --held-on 2009-03-06 --people 全体",
+    ]);
+    let said = shell.ask("do 果-18 deliver");
+    assert!(
+        said.code == 0 && said.err.contains("没有写内容、成果"),
+        "{said}"
+    );
+}
+
+/// A span of which it is said that it took one day counts as one day, and that is told.
+#[test]
+fn a_span_that_is_said_to_last_less_is_told() {
+    let shell = office();
+    let span = "--type 集中学习 --held-on 2009-03-02 --to-on 2009-03-06 --people 全体";
+    let said = shell.ask(&format!("add activity --name 甲 {span}"));
+    assert!(!said.err.contains("个工作日，历时"), "{said}");
+    let said = shell.ask(&format!("add activity --name 乙 {span} --lasts 整天"));
+    assert!(
+        said.err.contains("有 5 个工作日，历时写的是1天，只计1天"),
+        "{said}"
+    );
+    let said = shell.ask("set 活-001 lasts=2天");
+    assert!(said.err.contains("只计2天"), "{said}");
 }
 
 /// A mobilisation for something else, an enlarged meeting on something else: neither is the one.

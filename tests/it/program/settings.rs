@@ -57,6 +57,11 @@ fn a_keymap_with_faults_opens_with_the_usual_keys_and_says_what_is_wrong() {
     for part in ["~/.config/duban/keymap.toml", "第 2 行", "flyy"] {
         assert!(doctor.out.contains(part), "{part}: {doctor}");
     }
+    let checked = shell.ask("config check");
+    assert!(
+        checked.code != 0 && checked.err.contains("flyy"),
+        "{checked}"
+    );
 }
 
 /// A file of settings that explains itself; what is set there holds, a variable goes before it, and

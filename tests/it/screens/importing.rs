@@ -97,6 +97,40 @@ fn lines_are_left_out_by_a_field_and_the_file_is_written_as_it_was_looked_at() {
 }
 
 #[test]
+fn a_faulty_file_that_was_mended_beside_it_is_looked_at_again() {
+    let mut desk = desk();
+    let path = desk.folder().join("people.csv");
+    fs::write(&path, "姓名,部门\n孙立,\n").unwrap();
+    ask(&mut desk, "9", "people.csv");
+    desk.keys("<enter>");
+    assert!(desk.screen().contains("1行有错"), "{}", desk.screen());
+    fs::write(&path, "姓名,部门\n孙立,办公室\n").unwrap();
+    desk.keys("<enter>");
+    let screen = desk.screen();
+    assert!(screen.contains("新增 第2行 孙立（办公室）"), "{screen}");
+}
+
+#[test]
+fn arrows_that_go_by_what_other_columns_are_taken_for_leave_it_to_them() {
+    let mut desk = desk();
+    let file = "工号,姓名,所在部室\n801,孙立,办公室\n";
+    fs::write(desk.folder().join("people.csv"), file).unwrap();
+    ask(&mut desk, "9", "people.csv");
+    desk.keys("<enter><up><right><right>");
+    let screen = desk.screen();
+    assert!(!screen.contains("2 姓名        2 姓名"), "{screen}");
+    desk.keys("<right>");
+    let screen = desk.screen();
+    for said in ["新增 第2行 孙立（办公室）", "1 工号"] {
+        assert!(screen.contains(said), "{said}\n{screen}");
+    }
+    desk.keys("<down><enter>");
+    let made = desk.office.all(Kind::Person).unwrap();
+    let made = made.iter().find(|it| it.title() == "孙立").unwrap();
+    assert_eq!(made.text("staff_no"), "801", "{}", desk.screen());
+}
+
+#[test]
 fn the_heads_say_what_a_table_is_of() {
     let mut desk = desk();
     ask(&mut desk, "3", "roster.csv");

@@ -5,7 +5,9 @@ use crate::domain::rules::bodies::body_decides;
 use crate::domain::rules::case::campaign_of;
 use crate::domain::rules::effects::put;
 use crate::domain::rules::emptied::emptied;
-use crate::domain::rules::make::activity::{faults, form_of, no_medium, outside, type_faults};
+use crate::domain::rules::make::activity::{
+    faults, form_of, lasts_less, no_medium, outside, type_faults,
+};
 use crate::domain::rules::makes_up::{made_up_before, makes_up_amiss};
 use crate::domain::rules::{stays, talks};
 use crate::domain::{Decided, Kind, Read, Refusal, Role};
@@ -110,6 +112,12 @@ fn tell_moved(edit: &mut Edit<'_>) -> Read<()> {
     if edit.changes("held_on") || edit.changes("to_on") {
         let campaign = campaign_of(edit.ledger, edit.before)?;
         edit.marks.extend(outside(&edit.after, campaign.as_ref()));
+    }
+    if ["held_on", "to_on", "lasts"]
+        .iter()
+        .any(|it| edit.changes(it))
+    {
+        edit.marks.extend(lasts_less(edit.ledger, &edit.after));
     }
     if edit.changes("held_on") || edit.changes("type_id") {
         let about = (edit.after.campaign_id, edit.today);

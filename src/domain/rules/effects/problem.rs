@@ -77,18 +77,18 @@ pub(in crate::domain::rules) fn listed_anew(
         settle(change, &task, &guarded);
     }
     if !opened.is_empty() {
-        let named: Vec<&str> = opened.iter().take(NAMED).map(String::as_str).collect();
         let told = Refusal::of("opened-along").with("n", opened.len());
-        change.marks.push(told.with("numbers", Names::of(named)));
+        change
+            .marks
+            .push(told.with("numbers", Names::first(opened, NAMED)));
     }
     Ok(())
 }
 
 /// Tells of opinions that somebody has to dispose of anew.
 fn told_back(back: &[String]) -> Option<Refusal> {
-    let named: Vec<&str> = back.iter().take(NAMED).map(String::as_str).collect();
     let told = Refusal::of("opinions-back").with("n", back.len());
-    (!back.is_empty()).then(|| told.with("numbers", Names::of(named)))
+    (!back.is_empty()).then(|| told.with("numbers", Names::first(back, NAMED)))
 }
 
 /// Writes down the day of the end and, where there are words, the conclusion.

@@ -2,6 +2,7 @@
 
 use super::Draft;
 use crate::domain::folding::is_no_medium;
+use crate::domain::measure::half_days;
 use crate::domain::rules::emptied::emptied;
 use crate::domain::rules::makes_up::{makes_up_amiss, makes_up_faults, missed_by};
 use crate::domain::rules::stays::TALK;
@@ -38,6 +39,7 @@ pub(in crate::domain::rules) fn prepare(draft: &mut Draft<'_>) -> Read<()> {
     draft
         .marks
         .extend(outside(&draft.record, draft.campaign.as_ref()));
+    draft.marks.extend(lasts_less(draft.ledger, &draft.record));
     let found = faults(draft.ledger, &draft.record)?;
     draft.refusals.extend(found);
     draft.refusals.extend(no_medium(&draft.record));
@@ -155,6 +157,20 @@ fn lasts_faults(activity: &Record) -> Option<Refusal> {
     (lasts > days * HALVES).then(|| {
         let refusal = Refusal::of("lasts-beyond-its-days").with("days", days);
         refusal.at("lasts")
+    })
+}
+
+/// Tells that less is counted of a span than its working days, because it is said to last less.
+pub(in crate::domain::rules) fn lasts_less(
+    ledger: &dyn Ledger,
+    activity: &Record,
+) -> Option<Refusal> {
+    let (lasts, from) = activity.int("lasts").zip(activity.day("held_on"))?;
+    let to = activity.day("to_on").filter(|to| *to > from)?;
+    let days = ledger.calendar().working_days_in(from..=to);
+    (lasts < days * HALVES).then(|| {
+        let refusal = Refusal::of("lasts-less-than-its-days").with("days", days);
+        refusal.with("lasts", half_days(lasts)).at("lasts")
     })
 }
 
