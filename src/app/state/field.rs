@@ -1,6 +1,6 @@
 //! A field of a form: what is typed into it, what that may mean, what is wrong with it.
 
-use super::line_of::{Decides, Tick};
+use super::line_of::{Decides, OfFile, Tick};
 use crate::domain::folding::name_key;
 use crate::domain::{Column, Hand, Kind, Reckoned, Refusal, Type, Value};
 use crate::office::{Candidate, last_named};
@@ -79,11 +79,8 @@ pub struct Field {
     pub cell: Option<Cell>,
     /// The record that is ticked in it.
     pub tick: Option<Tick>,
-    /// The place of the column of a file that is taken for what is chosen in it.
-    pub of_file: Option<usize>,
-    /// What it was taken for until another column was taken for that: it has it back as soon as
-    /// that one moves on.
-    pub taken_off: Option<usize>,
+    /// The column of a file that is taken for what is chosen in it.
+    pub of_file: Option<OfFile>,
     /// The record that is decided on in it.
     pub decides: Option<Decides>,
     /// Its words.
@@ -147,7 +144,6 @@ impl Field {
             cell: None,
             tick: None,
             of_file: None,
-            taken_off: None,
             decides: None,
             beside: None,
             label,

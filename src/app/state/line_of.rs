@@ -1,6 +1,16 @@
-//! Records that have a line of their own in a form: ticked off, or decided on.
+//! What has a line of its own in a form: records ticked off or decided on, columns of a file.
 
 use crate::domain::Kind;
+
+/// A column of a file, as a field takes it for something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OfFile {
+    /// Its place in the file.
+    pub at: usize,
+    /// The option that it was taken for until another column was: it has it back as soon as that
+    /// one moves on.
+    pub taken_off: Option<usize>,
+}
 
 /// The record of a line that is ticked.
 #[derive(Clone, Debug, PartialEq, Eq)]

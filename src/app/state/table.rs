@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::field::{Choice, Field, Label};
 use super::form::{Form, Purpose};
 use super::intake::{Asked, LINES, Looked};
+use super::line_of::OfFile;
 use crate::domain::{Column, Hand, Type, Value};
 use crate::exchange::table::{TakenBy, TakenColumn};
 use crate::office::FileOf;
@@ -14,7 +15,10 @@ fn column_field((at, column): (usize, &TakenColumn), fields: &[Choice]) -> Field
     let taken = Column::asked("taken", Type::Line(40), Hand::Typed);
     let label = Label::Words(format!("{} {}", at + 1, column.heading.trim()));
     let mut field = Field::new(taken, label);
-    field.of_file = Some(at);
+    field.of_file = Some(OfFile {
+        at,
+        taken_off: None,
+    });
     fields.clone_into(&mut field.options);
     let is_it = |it: &Choice| it.value.text().is_some() && it.value.text() == column.field;
     field.choose(fields.iter().position(is_it));
@@ -75,10 +79,15 @@ impl Form {
         let elsewhere = self.field().filter(|it| it.of_file.is_none());
         let here = elsewhere.map(|it| it.column.name);
         let before = self.fields.len();
-        let off = |at| self.fields.iter().find(|it| it.of_file == Some(at));
-        for (at, column) in columns.iter_mut().enumerate() {
-            let off = off(at).and_then(|it| it.taken_off);
-            column.taken_off = off.filter(|_| column.chosen().is_none());
+        let off = |place| {
+            self.fields
+                .iter()
+                .find_map(|it| it.of_file.filter(|it| it.at == place))
+        };
+        for column in &mut columns {
+            if let (None, Some(of)) = (column.chosen(), &mut column.of_file) {
+                of.taken_off = off(of.at).and_then(|it| it.taken_off);
+            }
         }
         self.fields.retain(|it| it.of_file.is_none());
         let at = self.fields.iter().position(|it| it.path.is_some());
@@ -98,22 +107,28 @@ impl Form {
     /// another: arrows go by many.
     pub fn take_from_others(&mut self) {
         let focus = self.focus;
-        let Some(here) = self.field_mut().filter(|it| it.of_file.is_some()) else {
+        let Some(here) = self.field_mut() else {
             return;
         };
-        here.taken_off = None;
         let taken = here.chosen();
+        let Some(of) = &mut here.of_file else {
+            return;
+        };
+        of.taken_off = None;
         for (at, field) in self.fields.iter_mut().enumerate() {
-            if at == focus || field.of_file.is_none() {
+            let Some(of) = field.of_file.filter(|_| at != focus) else {
+                continue;
+            };
+            let loses = taken.is_some() && field.chosen() == taken;
+            if loses {
+                field.choose(None);
+            } else if of.taken_off.is_some() && of.taken_off != taken {
+                field.choose(of.taken_off);
+            } else {
                 continue;
             }
-            if taken.is_some() && field.chosen() == taken {
-                field.choose(None);
-                field.taken_off = taken;
-            } else if field.taken_off.is_some() && field.taken_off != taken {
-                let back = field.taken_off.take();
-                field.choose(back);
-            }
+            let taken_off = taken.filter(|_| loses);
+            field.of_file = Some(OfFile { taken_off, ..of });
         }
     }
 

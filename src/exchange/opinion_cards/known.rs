@@ -6,6 +6,9 @@ use crate::domain::Day;
 use crate::domain::rules::Within;
 use crate::exchange::table::Spellings;
 
+/// What stands before the name of a channel in a paper, and is no part of it: 征求意见箱.
+pub(super) const ASKING_BEFORE: [&str; 2] = ["征求", "征求意见"];
+
 /// What an import of opinions is checked against; all of it is handed in.
 #[derive(Debug, Clone, Copy)]
 pub struct Known<'a> {

@@ -1,6 +1,6 @@
 //! Rows of a table read as opinions and checked against what the store knows.
 
-use super::known::Known;
+use super::known::{ASKING_BEFORE, Known};
 use super::row::{
     BATCH, CARD_NO, CATEGORY, CHANNEL, GIVER_CONTACT, GIVER_NAME, GIVER_UNIT, Giver,
     OPINION_COLUMNS, OpinionRow, RECEIVED_ON, TARGET, TARGET_NAME, TEXT, Target,
@@ -310,18 +310,8 @@ fn known(cells: &mut CellsOf<'_>, name: &str, words: &Spellings, kind: Kind) -> 
     None
 }
 
-/// What stands before the name of a channel in a paper (征求意见箱, 征求意见专线), and is no part
-/// of it.
-const ASKING_BEFORE: [&str; 2] = ["征求", "征求意见"];
-
 fn listed(cells: &mut CellsOf<'_>, column: usize, words: &Spellings) -> Option<String> {
-    let word = cells.word(column);
-    let shorter = ASKING_BEFORE.iter();
-    let shorter = shorter.filter_map(|it| word.trim().strip_prefix(it));
-    let mut called = std::iter::once(word)
-        .chain(shorter)
-        .map(|it| words.find(it));
-    match called.find(|it| *it != Found::No).unwrap_or(Found::No) {
+    match words.find_behind(cells.word(column), &ASKING_BEFORE) {
         Found::One(word) => Some(word.to_owned()),
         Found::Several(_) | Found::No => {
             cells.fault(column, Expected::OneOf(words.listed().to_vec()));

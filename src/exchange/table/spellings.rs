@@ -52,6 +52,14 @@ impl Spellings {
         }
     }
 
+    /// As [`Self::find`], of a word that may have some of these before it that are no part of it.
+    pub fn find_behind(&self, word: &str, before: &[&str]) -> Found<'_> {
+        let shorter = before.iter();
+        let shorter = shorter.filter_map(|it| word.trim().strip_prefix(it));
+        let mut found = std::iter::once(word).chain(shorter).map(|it| self.find(it));
+        found.find(|it| *it != Found::No).unwrap_or(Found::No)
+    }
+
     /// Tells whether the word is known, once or several times.
     pub fn contains(&self, word: &str) -> bool {
         self.find(word) != Found::No
