@@ -30,6 +30,7 @@ pub mod template_faults;
 pub mod theme;
 pub mod told_words;
 pub mod tour;
+pub mod unsealed;
 mod update;
 pub mod view_step;
 pub mod view_words;

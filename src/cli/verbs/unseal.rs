@@ -7,6 +7,7 @@ use super::super::desk::Desk;
 use super::super::error::{DONE, Done, Failure};
 use super::super::words::Words;
 use super::{given, option};
+use crate::app::unsealed::lines;
 use crate::domain::Refusal;
 use crate::i18n::Args;
 
@@ -30,18 +31,8 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Done {
     let reason = option(matches, "reason").unwrap_or_default();
     desk.clock(&office)?;
     let seen = office.unseal(record.id, reason).map_err(about)?;
-    let giver = seen.giver.unwrap_or_default();
-    let words = seen.words.unwrap_or_default();
-    for (key, text) in [
-        ("unseal-name", &giver.name),
-        ("unseal-unit", &giver.unit),
-        ("unseal-contact", &giver.contact),
-        ("unseal-words", &words),
-    ] {
-        if !text.is_empty() {
-            let line = desk.say_with(key, &Args::new().set("text", text));
-            desk.out.line(&line);
-        }
+    for line in lines(&desk.texts, seen.giver, seen.words) {
+        desk.out.line(&line);
     }
     desk.tell("unseal-kept", &Args::new().set("number", &record.number));
     Ok(DONE)

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::laid_out::{FirstRun, laid_out};
+use crate::domain::counting::COUNTING;
 use crate::domain::requirement::{ASKED, TYPES};
 use crate::domain::rules::Laid;
 use crate::domain::{Kind, Record, VOID, Value};
@@ -13,7 +14,7 @@ use crate::office::{Office, OfficeResult};
 /// The rows that are held against one another, and of each the columns that say what counts.
 const ROWS: [(Kind, &[&str]); 3] = [
     (
-        Kind::Deliverable,
+        COUNTING,
         &["counted_by", "wanted", "parts", "forms", "comes_after"],
     ),
     (
